@@ -1,0 +1,30 @@
+/**
+ * Decimal strings stand at the edges: in submissions, in signed bytes, in files. Inside a rule a figure is a number.
+ * A decimal string is `-?digits[.digits]`, no exponent, no leading zeros, no trailing fraction zeros, never "-0".
+ */
+export type Decimal = string
+
+/** Greenhouse gas in tonnes of CO2e. */
+export type Tonnes = number
+
+const shape = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/
+
+export const isDecimal = (text: string): text is Decimal => shape.test(text) && text !== '-0'
+
+/** Reads a decimal string written by `toDecimal`. Throws on anything else: the caller has parsed its input before. */
+export function fromDecimal(text: Decimal): number {
+  if (!isDecimal(text)) throw new Error(`Not a decimal string: ${text.slice(0, 40)}`)
+  return Number(text)
+}
+
+/**
+ * Writes a finite number with at most `places` digits after the point (three by default: a tonne to the kilogram).
+ * Throws on NaN and infinity, and on magnitudes of 1e21 and more, which no cluster emits.
+ */
+export function toDecimal(value: number, places = 3): Decimal {
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e21)
+    throw new Error('A figure out of range cannot be written down')
+  const fixed = value.toFixed(places)
+  const trimmed = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
+  return trimmed === '-0' ? '0' : trimmed
+}

@@ -1,0 +1,57 @@
+import type { Decimal } from '../decimal.ts'
+import type { Digest } from '../digest.ts'
+
+export const conflictKinds = [
+  'over-abatement',
+  'member-missing',
+  'target-missed',
+  'commitment-missed',
+  'site-claimed-twice',
+  'base-year-missing',
+  'exclusive-measures',
+  'start-before-prerequisite',
+] as const
+export type ConflictKind = (typeof conflictKinds)[number]
+
+export type ConflictFigure = {
+  readonly label: string
+  readonly year: number | null
+  readonly value: Decimal
+  readonly unit: 't' | 'year'
+}
+
+export type WayOut = {
+  /** Stable within the conflict: `count-what-is-left`, `leave-out:<measureId>`, `accept-gap`, … */
+  readonly id: string
+  readonly sentence: string
+  /** Change of the roadmap path in tonnes by this way out, by year (only years that change), when it can be told. */
+  readonly effect: readonly { readonly year: number; readonly tonnes: Decimal }[]
+}
+
+/** A first-class disagreement in the merge. `key` is stable over merges; `factsDigest` changes when its facts do. */
+export type Conflict = {
+  readonly key: string
+  readonly kind: ConflictKind
+  readonly blocking: boolean
+  /** Organisations that are party to it, in id order. */
+  readonly parties: readonly string[]
+  readonly subject: {
+    readonly siteId?: string
+    readonly measureIds?: readonly string[]
+    readonly commitmentId?: string
+    readonly organisationId?: string
+  }
+  /** One sentence any member may read: no confidential figure in it. */
+  readonly sentence: string
+  /** True where `figures` and `waysOut` rest on confidential values: then only parties and stewards see them. */
+  readonly confidential: boolean
+  readonly figures: readonly ConflictFigure[]
+  readonly waysOut: readonly WayOut[]
+  readonly factsDigest: Digest
+  readonly resolution: {
+    readonly choice: string
+    readonly reason: string
+    readonly decidedBy: string
+    readonly decidedAt: string
+  } | null
+}

@@ -1,0 +1,106 @@
+import type { Decimal } from '../decimal.ts'
+import type { Digest } from '../digest.ts'
+import type { Level, Pillar, Scope } from '../submission/document.ts'
+
+/** A point of the cluster's own target: at most this many tonnes of scope 1 in that year. */
+export type TargetPoint = { readonly year: number; readonly tonnes: Decimal }
+
+export type ClusterMember = {
+  readonly organisationId: string
+  readonly name: string
+  /** Companies of one owner group count as one contributor in disclosure (METHODS 8). */
+  readonly ownerGroup: string | null
+  /** A public register figure for the base year, used only while the member has not submitted; null if none is known. */
+  readonly registerTonnes: Decimal | null
+}
+
+/** The cluster's own entries: what the lead and the staff keep, beside the members' submissions. */
+export type ClusterEntry = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly country: string
+  readonly region: string
+  readonly boundary: string
+  readonly baseYear: number
+  readonly horizonYear: number
+  readonly currency: string
+  readonly cycle: number
+  readonly target: readonly TargetPoint[]
+  readonly targetSource: string | null
+  readonly targetIllustrative: boolean
+  readonly members: readonly ClusterMember[]
+}
+
+/** Yearly figures in the order of `RoadmapDocument.years`. Withheld with its reason where a total is not safe to show. */
+export type Series =
+  | { readonly state: 'shown'; readonly values: readonly Decimal[] }
+  | { readonly state: 'withheld'; readonly reason: string }
+export type Figure =
+  | { readonly state: 'shown'; readonly value: Decimal }
+  | { readonly state: 'withheld'; readonly reason: string }
+  | { readonly state: 'unknown'; readonly reason: string }
+
+export type RoadmapMember = {
+  readonly organisationId: string
+  readonly name: string
+  readonly standing: 'included' | 'missing'
+  readonly submissionDigest: Digest | null
+  readonly baseTonnes: Figure
+}
+
+export type RoadmapMeasure = {
+  readonly id: string
+  readonly organisationId: string
+  readonly title: string
+  readonly pillar: Pillar
+  readonly level: Level
+  readonly start: number
+  readonly earlierStarts: readonly { readonly start: number; readonly recordedOn: string }[]
+  readonly tonnesPerYear: Decimal
+  /** What is counted in each year after sequence, exclusion and the never-below-zero rule. */
+  readonly counted: Series
+  readonly illustrative: boolean
+}
+
+export type RoadmapCommitment = {
+  readonly id: string
+  readonly organisationId: string
+  readonly title: string
+  readonly type: string
+  readonly baseYear: number | null
+  readonly targetYear: number
+  readonly reductionPercent: Decimal | null
+  readonly status: string
+  readonly illustrative: boolean
+  /** The member's own roadmap path minus its commitment in the target year; positive is short. */
+  readonly gapTonnes: Figure
+}
+
+/** The common roadmap: what every member reads and signs. Arrays stand in id order; decimals are strings. */
+export type RoadmapDocument = {
+  readonly schema: 'concord/roadmap/1'
+  readonly cluster: Omit<ClusterEntry, 'members'>
+  readonly years: readonly number[]
+  readonly members: readonly RoadmapMember[]
+  readonly coverage: {
+    readonly membersIncluded: number
+    readonly members: number
+    /** Base-year tonnes of included members over the tonnes known for all members. */
+    readonly shareOfKnownTonnes: Figure
+  }
+  readonly inventory: readonly { readonly scope: Scope; readonly baseTonnes: Figure }[]
+  readonly history: readonly { readonly year: number; readonly tonnes: Decimal }[]
+  readonly reference: Series
+  readonly wedges: readonly { readonly pillar: Pillar; readonly firm: Series; readonly conditional: Series }[]
+  readonly roadmap: Series
+  /** Sum of members' committed paths with the uncovered at reference (METHODS 3.5). */
+  readonly committed: Series
+  readonly target: Series
+  /** Roadmap minus target, and committed minus target: positive is short. */
+  readonly gap: { readonly measures: Series; readonly commitments: Series }
+  readonly measures: readonly RoadmapMeasure[]
+  readonly commitments: readonly RoadmapCommitment[]
+  /** Decisions that shaped this version, by conflict key. */
+  readonly resolutions: readonly { readonly key: string; readonly choice: string; readonly reason: string }[]
+}

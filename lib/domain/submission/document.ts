@@ -1,0 +1,130 @@
+import type { Decimal } from '../decimal.ts'
+import type { Digest } from '../digest.ts'
+
+/** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
+export type FieldClass = 'public' | 'members' | 'confidential'
+
+export const pillars = ['efficiency', 'electrification', 'hydrogen', 'capture', 'removals', 'other'] as const
+export type Pillar = (typeof pillars)[number]
+
+export const levels = ['idea', 'feasibility', 'engineering', 'permit', 'decision', 'building', 'operating'] as const
+/** How far a measure is committed, from a mere idea to operating (METHODS 4.1). `decision` is the final investment decision. */
+export type Level = (typeof levels)[number]
+/** Levels from the final investment decision on are firm; earlier ones are conditional. */
+export const firmLevels: readonly Level[] = ['decision', 'building', 'operating']
+
+export const commitmentTypes = ['absolute', 'intensity', 'business-as-usual', 'peak', 'net-zero'] as const
+export type CommitmentType = (typeof commitmentTypes)[number]
+export const commitmentStatuses = ['announced', 'adopted', 'validated'] as const
+export type CommitmentStatus = (typeof commitmentStatuses)[number]
+
+export const scopes = ['1', '2-location', '2-market', '3'] as const
+export type Scope = (typeof scopes)[number]
+
+export const enablerKinds = ['policy', 'finance', 'partnership', 'technology'] as const
+export type EnablerKind = (typeof enablerKinds)[number]
+export const carriers = ['power', 'hydrogen', 'heat', 'natural-gas', 'biomass', 'oil', 'coal'] as const
+export type Carrier = (typeof carriers)[number]
+
+export type OwnerShare = { readonly owner: string; readonly percent: Decimal }
+
+/** One site as its company submits it. `key` is the company's or register's own id, unique in the cluster's company. */
+export type SiteEntry = {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly permits: readonly string[]
+  readonly sector: string | null
+  readonly nace: string | null
+  readonly naics: string | null
+  readonly latitude: Decimal | null
+  readonly longitude: Decimal | null
+  readonly ownerShares: readonly OwnerShare[]
+  /** Activity growth in per cent a year after the base year; absent means flat (METHODS 2.1). */
+  readonly growthPercent: Decimal | null
+  /** First year in which the site no longer runs, if a closure is known. */
+  readonly closesIn: number | null
+  readonly source: string | null
+}
+
+/** Emissions of one site, year, scope and gas, in tonnes of CO2e. */
+export type EmissionEntry = {
+  readonly siteId: string
+  readonly year: number
+  readonly scope: Scope
+  readonly gas: string
+  readonly tonnes: Decimal
+  readonly source: string
+  readonly note: string | null
+  readonly class: FieldClass
+}
+
+export type InterimTarget = { readonly year: number; readonly reductionPercent: Decimal }
+
+export type CommitmentEntry = {
+  readonly id: string
+  readonly title: string
+  readonly type: CommitmentType
+  readonly scopes: readonly Scope[]
+  readonly baseYear: number | null
+  readonly baseTonnes: Decimal | null
+  readonly targetYear: number
+  /** Reduction against the base in per cent; 100 for net zero. Null where the type gives none. */
+  readonly reductionPercent: Decimal | null
+  readonly interim: readonly InterimTarget[]
+  readonly status: CommitmentStatus
+  readonly source: string | null
+  /** True where the commitment was not published and stands here as an example. */
+  readonly illustrative: boolean
+  readonly class: FieldClass
+}
+
+export type EnergyDelta = { readonly carrier: Carrier; readonly mwhPerYear: Decimal }
+export type Enabler = { readonly kind: EnablerKind; readonly text: string }
+export type EarlierStart = { readonly start: number; readonly recordedOn: string }
+
+/** A measure acts on the emission sources (sites) it names and takes `tonnesPerYear` off at full ramp (METHODS 4.1). */
+export type MeasureEntry = {
+  readonly id: string
+  readonly title: string
+  readonly description: string | null
+  readonly siteId: string
+  readonly owners: readonly string[]
+  readonly pillar: Pillar
+  readonly level: Level
+  readonly readiness: number | null
+  readonly start: number
+  readonly leadYears: number | null
+  /** Years to full effect: 1 means full effect in the start year. */
+  readonly rampYears: number
+  readonly lifetimeYears: number | null
+  readonly tonnesPerYear: Decimal
+  readonly capex: Decimal | null
+  readonly opexPerYear: Decimal | null
+  readonly energy: readonly EnergyDelta[]
+  /** Ids of measures that must start first. */
+  readonly prerequisites: readonly string[]
+  readonly exclusiveGroup: string | null
+  readonly enablers: readonly Enabler[]
+  readonly jobs: number | null
+  readonly confidence: 'low' | 'medium' | 'high' | null
+  readonly earlierStarts: readonly EarlierStart[]
+  readonly source: string | null
+  readonly illustrative: boolean
+  /** Class of title, pillar, start and tonnes. Everything else in a measure is confidential. */
+  readonly class: FieldClass
+}
+
+/** What a company sends: frozen, canonical, digested. Arrays stand in id order (emissions by site, year, scope, gas). */
+export type SubmissionDocument = {
+  readonly schema: 'concord/submission/1'
+  readonly clusterId: string
+  readonly cycle: number
+  readonly organisation: { readonly id: string; readonly name: string; readonly ownerGroup: string | null }
+  readonly sites: readonly SiteEntry[]
+  readonly emissions: readonly EmissionEntry[]
+  readonly commitments: readonly CommitmentEntry[]
+  readonly measures: readonly MeasureEntry[]
+}
+
+export type AcceptedSubmission = { readonly digest: Digest; readonly document: SubmissionDocument }

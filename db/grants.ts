@@ -1,0 +1,17 @@
+/** Tables that are only ever added to: no UPDATE and no DELETE, by grant here and by trigger in the migrations. */
+export const appendOnly = [
+  'submission',
+  'submission_remark',
+  'reading',
+  'roadmap_draft',
+  'conflict_record',
+  'conflict_detail',
+  'member_result',
+  'resolution',
+  'frozen_version',
+  'stance',
+  'progress_report',
+] as const
+
+/** Tables that the app writes through a function alone. */
+export const neverDirect = ['audit_entry', 'audit_head'] as const

@@ -1,0 +1,8 @@
+/** What a person may be in an organisation or a cluster (DESIGN 1). */
+export const roles = ['staff', 'lead', 'steward', 'contributor', 'signatory', 'company-admin'] as const
+export type Role = (typeof roles)[number]
+
+/** Roles held in a company, in every cluster the company belongs to. */
+export const companyRoles = ['contributor', 'signatory', 'company-admin'] as const satisfies readonly Role[]
+/** Roles held in one cluster. */
+export const clusterRoles = ['lead', 'steward'] as const satisfies readonly Role[]

@@ -1,0 +1,52 @@
+import { notFound, redirect } from 'next/navigation'
+import { database } from '#db/connection'
+import { inContext, type Database, type Tx } from '#db/client'
+import { currentActor } from '#lib/auth/current-actor'
+import type { Actor } from '#lib/domain/access/actor'
+import { authorise, type Grant, type Scope } from '#lib/domain/access/grant'
+import type { Permission } from '#lib/domain/access/permissions'
+
+export type Look<P extends Permission, Params> = {
+  readonly tx: Tx
+  readonly grant: Grant<P>
+  readonly actor: Actor
+  readonly params: Params
+  readonly now: Date
+}
+
+export type View<P extends Permission, Params, Seen> = {
+  readonly permission: P
+  readonly scope: (params: Params, actor: Actor) => Scope
+  /** Null answers like "not found". */
+  readonly run: (look: Look<P, Params>) => Promise<Seen | null>
+}
+
+/** Gives a view its types. */
+export const view = <P extends Permission, Params, Seen>(definition: View<P, Params, Seen>): View<P, Params, Seen> =>
+  definition
+
+/** The one door for reads: grant, the reader's own context, rows, and an object with only what this reader may see. */
+export async function look<P extends Permission, Params, Seen>(
+  definition: View<P, Params, Seen>,
+  params: Params,
+  request: { readonly database: Database; readonly actor: Actor; readonly now: Date },
+): Promise<Seen | null> {
+  const allowed = authorise(request.actor, definition.permission, definition.scope(params, request.actor))
+  if (!allowed.ok) return null
+  const context = { kind: 'user', accountId: request.actor.accountId } as const
+  return inContext(request.database, context, (tx) =>
+    definition.run({ tx, grant: allowed.value, actor: request.actor, params, now: request.now }),
+  )
+}
+
+/** For pages: sends the signed-out to the form, and answers 404 where there is nothing to see. */
+export async function see<P extends Permission, Params, Seen>(
+  definition: View<P, Params, Seen>,
+  params: Params,
+): Promise<Seen> {
+  const actor = await currentActor()
+  if (!actor) redirect('/sign-in')
+  const seen = await look(definition, params, { database: database(), actor, now: new Date() })
+  if (seen === null) notFound()
+  return seen
+}

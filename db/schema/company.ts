@@ -29,11 +29,6 @@ import { clusterMember } from './clusters.ts'
 import { createdAt, id, instant, rowVersion } from './columns.ts'
 
 const owner = () => ({ organisationId: uuid('organisation_id').notNull(), clusterId: uuid('cluster_id').notNull() })
-const ownedBy = (table: { clusterId: never; organisationId: never }) =>
-  foreignKey({
-    columns: [table.clusterId, table.organisationId],
-    foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
-  })
 
 export const site = pgTable(
   'site',
@@ -63,15 +58,12 @@ export const site = pgTable(
   (table) => [
     unique('site_key').on(table.organisationId, table.clusterId, table.key),
     unique('site_owner').on(table.organisationId, table.clusterId, table.id),
-    ownedBy(table as never),
+    foreignKey({
+      columns: [table.clusterId, table.organisationId],
+      foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
+    }),
   ],
 )
-
-const ofSite = (table: { organisationId: never; clusterId: never; siteId: never }) =>
-  foreignKey({
-    columns: [table.organisationId, table.clusterId, table.siteId],
-    foreignColumns: [site.organisationId, site.clusterId, site.id],
-  })
 
 export const siteEmission = pgTable(
   'site_emission',
@@ -91,7 +83,10 @@ export const siteEmission = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.clusterId, table.siteId, table.year, table.scope, table.gas] }),
-    ofSite(table as never),
+    foreignKey({
+      columns: [table.organisationId, table.clusterId, table.siteId],
+      foreignColumns: [site.organisationId, site.clusterId, site.id],
+    }),
   ],
 )
 
@@ -115,7 +110,13 @@ export const commitment = pgTable(
     createdAt: createdAt(),
     rowVersion: rowVersion(),
   },
-  (table) => [index('commitment_owner').on(table.organisationId, table.clusterId), ownedBy(table as never)],
+  (table) => [
+    index('commitment_owner').on(table.organisationId, table.clusterId),
+    foreignKey({
+      columns: [table.clusterId, table.organisationId],
+      foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
+    }),
+  ],
 )
 
 export const measure = pgTable(
@@ -156,7 +157,13 @@ export const measure = pgTable(
     createdAt: createdAt(),
     rowVersion: rowVersion(),
   },
-  (table) => [index('measure_owner').on(table.organisationId, table.clusterId), ofSite(table as never)],
+  (table) => [
+    index('measure_owner').on(table.organisationId, table.clusterId),
+    foreignKey({
+      columns: [table.organisationId, table.clusterId, table.siteId],
+      foreignColumns: [site.organisationId, site.clusterId, site.id],
+    }),
+  ],
 )
 
 /** An import that was read and shown, and waits to be taken in or thrown away. */
@@ -174,5 +181,11 @@ export const importPreview = pgTable(
     createdAt: createdAt(),
     committedAt: instant('committed_at'),
   },
-  (table) => [index('import_preview_owner').on(table.organisationId, table.clusterId), ownedBy(table as never)],
+  (table) => [
+    index('import_preview_owner').on(table.organisationId, table.clusterId),
+    foreignKey({
+      columns: [table.clusterId, table.organisationId],
+      foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
+    }),
+  ],
 )

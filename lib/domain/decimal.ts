@@ -28,3 +28,16 @@ export function toDecimal(value: number, places = 3): Decimal {
   const trimmed = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
   return trimmed === '-0' ? '0' : trimmed
 }
+
+/**
+ * The decimal string of plain digits as people write them (`007.50`, `.5`), without going through a binary float.
+ * Null where the text is anything else: a separator for thousands, an exponent, a word.
+ */
+export function plainDecimal(text: string): Decimal | null {
+  const parts = /^([+-]?)0*(\d*)(?:\.(\d*))?$/.exec(text)
+  if (parts === null || !/\d/.test(text)) return null
+  const [, sign = '', whole = '', fraction = ''] = parts
+  const trimmed = fraction.replace(/0+$/, '')
+  const digits = `${whole === '' ? '0' : whole}${trimmed === '' ? '' : `.${trimmed}`}`
+  return sign === '-' && digits !== '0' ? `-${digits}` : digits
+}

@@ -45,6 +45,8 @@ export type SiteEntry = {
   /** First year in which the site no longer runs, if a closure is known. */
   readonly closesIn: number | null
   readonly source: string | null
+  /** What a register's file says of the site beyond our own fields, by its column, so that an export gives the same file back. */
+  readonly register: Readonly<Record<string, string>>
 }
 
 /** Emissions of one site, year, scope and gas, in tonnes of CO2e. */

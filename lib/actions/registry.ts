@@ -1,6 +1,15 @@
 import type { Permission } from '#lib/domain/access/permissions'
+import { resolveComment } from './comment/resolve.ts'
+import { writeComment } from './comment/write.ts'
+import { settleConflict } from './conflict/settle.ts'
+import { mergeRoadmapDraft } from './roadmap/merge.ts'
 
 /** Every action by the name its forms post. What is not here cannot be done. */
-export const actions = {} as const satisfies Record<string, { readonly permission: Permission }>
+export const actions = {
+  'comment.resolve': resolveComment,
+  'comment.write': writeComment,
+  'conflict.settle': settleConflict,
+  'roadmap.merge': mergeRoadmapDraft,
+} as const satisfies Record<string, { readonly permission: Permission }>
 
 export type ActionName = keyof typeof actions

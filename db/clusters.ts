@@ -1,0 +1,94 @@
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Grant } from '#lib/domain/access/grant'
+import type { ClusterEntry } from '#lib/domain/roadmap/document'
+import { toDecimal } from '#lib/domain/decimal'
+import type { Tx } from './client.ts'
+import { cluster, clusterMember, organisation, roleGrant } from './schema/index.ts'
+
+type InCluster = Pick<Grant, 'clusterId'>
+
+export type ClusterRow = typeof cluster.$inferSelect
+
+export async function findCluster(tx: Tx, grant: InCluster): Promise<ClusterRow | null> {
+  const [row] = await tx.select().from(cluster).where(eq(cluster.id, grant.clusterId))
+  return row ?? null
+}
+
+/** Holds the cluster's row for the rest of the transaction: merges, freezes and cycle changes come one after the other. */
+export async function lockCluster(tx: Tx, grant: InCluster): Promise<ClusterRow> {
+  const [row] = await tx.select().from(cluster).where(eq(cluster.id, grant.clusterId)).for('update')
+  if (!row) throw new Error('The cluster of a grant is not there')
+  return row
+}
+
+export type MemberRow = {
+  readonly organisationId: string
+  readonly name: string
+  readonly ownerGroup: string | null
+  readonly status: 'invited' | 'active' | 'withdrawn'
+  readonly registerTonnes: string | null
+}
+
+/** Members by name; those who withdrew are left out. */
+export function listMembers(tx: Tx, grant: InCluster): Promise<MemberRow[]> {
+  return tx
+    .select({
+      organisationId: clusterMember.organisationId,
+      name: organisation.name,
+      ownerGroup: organisation.ownerGroup,
+      status: clusterMember.status,
+      registerTonnes: clusterMember.registerTonnes,
+    })
+    .from(clusterMember)
+    .innerJoin(organisation, eq(organisation.id, clusterMember.organisationId))
+    .where(and(eq(clusterMember.clusterId, grant.clusterId), ne(clusterMember.status, 'withdrawn')))
+    .orderBy(asc(sql`lower(${organisation.name})`))
+}
+
+/** The cluster's own entries as a merge reads them. */
+export function clusterEntry(row: ClusterRow, members: readonly MemberRow[]): ClusterEntry {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    country: row.country,
+    region: row.region,
+    boundary: row.boundary,
+    baseYear: row.baseYear,
+    horizonYear: row.horizonYear,
+    currency: row.currency,
+    cycle: row.cycle,
+    target: row.target,
+    targetSource: row.targetSource,
+    targetIllustrative: row.targetIllustrative,
+    members: members.map((member) => ({
+      organisationId: member.organisationId,
+      name: member.name,
+      ownerGroup: member.ownerGroup,
+      registerTonnes: member.registerTonnes === null ? null : toDecimal(Number(member.registerTonnes)),
+    })),
+  }
+}
+
+/** The name under which somebody speaks in a cluster: the company through which they are in it, or the cluster's office. */
+export async function findWriterOrganisation(tx: Tx, grant: Grant<'comment:write'>): Promise<string> {
+  const [row] = await tx
+    .select({ name: organisation.name })
+    .from(roleGrant)
+    .innerJoin(organisation, eq(organisation.id, roleGrant.organisationId))
+    .leftJoin(
+      clusterMember,
+      and(eq(clusterMember.organisationId, organisation.id), eq(clusterMember.clusterId, grant.clusterId)),
+    )
+    .where(
+      and(
+        eq(roleGrant.accountId, grant.accountId),
+        isNull(roleGrant.revokedAt),
+        or(eq(roleGrant.clusterId, grant.clusterId), eq(clusterMember.clusterId, grant.clusterId)),
+      ),
+    )
+    .orderBy(asc(organisation.name))
+    .limit(1)
+  if (!row) throw new Error('A grant in a cluster without a role there')
+  return row.name
+}

@@ -1,0 +1,43 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import type { Grant } from '#lib/domain/access/grant'
+import type { Tx } from './client.ts'
+import { conflictDetail, conflictRecord } from './schema/index.ts'
+
+type InCluster = Pick<Grant, 'clusterId'>
+export type ConflictRow = typeof conflictRecord.$inferSelect
+/** Null where the figures rest on confidential values that are not the reader's to see. */
+export type ConflictWithDetail = ConflictRow & {
+  readonly detail: Pick<typeof conflictDetail.$inferSelect, 'subject' | 'figures' | 'waysOut'> | null
+}
+
+/** The conflicts of a draft, blocking and open ones first, with figures as far as the reader's policies let them through. */
+export async function listConflicts(tx: Tx, grant: InCluster, draftId: string): Promise<ConflictWithDetail[]> {
+  const rows = await tx
+    .select({
+      conflict: conflictRecord,
+      subject: conflictDetail.subject,
+      figures: conflictDetail.figures,
+      waysOut: conflictDetail.waysOut,
+    })
+    .from(conflictRecord)
+    .leftJoin(
+      conflictDetail,
+      and(eq(conflictDetail.draftId, conflictRecord.draftId), eq(conflictDetail.key, conflictRecord.key)),
+    )
+    .where(and(eq(conflictRecord.clusterId, grant.clusterId), eq(conflictRecord.draftId, draftId)))
+    .orderBy(desc(conflictRecord.blocking), asc(conflictRecord.kind), asc(conflictRecord.key))
+  return rows.map(({ conflict, subject, figures, waysOut }) => ({
+    ...conflict,
+    detail: subject && figures && waysOut ? { subject, figures, waysOut } : null,
+  }))
+}
+
+export async function findConflict(
+  tx: Tx,
+  grant: InCluster,
+  draftId: string,
+  key: string,
+): Promise<ConflictWithDetail | null> {
+  const all = await listConflicts(tx, grant, draftId)
+  return all.find((conflict) => conflict.key === key) ?? null
+}

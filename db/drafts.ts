@@ -1,0 +1,181 @@
+import { and, asc, desc, eq, max } from 'drizzle-orm'
+import type { Grant } from '#lib/domain/access/grant'
+import { canonicalText, type Json } from '#lib/domain/canonical'
+import { sha256 } from '#lib/domain/digest'
+import type { Resolution } from '#lib/domain/roadmap/bundle'
+import type { Conflict } from '#lib/domain/roadmap/conflict'
+import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import type { AcceptedSubmission, SubmissionDocument } from '#lib/domain/submission/document'
+import type { Tx } from './client.ts'
+import {
+  conflictDetail,
+  conflictRecord,
+  memberResult,
+  resolution,
+  roadmapDraft,
+  submission,
+  submissionStanding,
+} from './schema/index.ts'
+
+type InCluster = Pick<Grant, 'clusterId'>
+type Merging = Grant<'roadmap:merge' | 'conflict:settle'>
+
+/** The accepted submission of each member in this cycle. Empty outside a merge and for anybody who is not a steward. */
+export async function listAcceptedSubmissions(tx: Tx, grant: InCluster, cycle: number): Promise<AcceptedSubmission[]> {
+  const rows = await tx
+    .select({ digest: submission.digest, document: submission.document })
+    .from(submissionStanding)
+    .innerJoin(submission, eq(submission.id, submissionStanding.submissionId))
+    .where(
+      and(
+        eq(submissionStanding.clusterId, grant.clusterId),
+        eq(submissionStanding.cycle, cycle),
+        eq(submissionStanding.state, 'accepted'),
+      ),
+    )
+    .orderBy(asc(submission.organisationId))
+  return rows.map((row) => ({ digest: row.digest, document: JSON.parse(row.document) as SubmissionDocument }))
+}
+
+/** The newest decision under each conflict's key. */
+export async function listResolutions(tx: Tx, grant: InCluster): Promise<Resolution[]> {
+  const rows = await tx
+    .selectDistinctOn([resolution.key])
+    .from(resolution)
+    .where(eq(resolution.clusterId, grant.clusterId))
+    .orderBy(asc(resolution.key), desc(resolution.decidedAt))
+  return rows.map((row) => ({
+    key: row.key,
+    factsDigest: row.factsDigest,
+    choice: row.choice,
+    reason: row.reason,
+    decidedBy: row.deciderName,
+    decidedAt: row.decidedAt.toISOString(),
+  }))
+}
+
+export async function insertResolution(
+  tx: Tx,
+  grant: Grant<'conflict:settle'>,
+  taken: Pick<Resolution, 'key' | 'factsDigest' | 'choice' | 'reason'>,
+  now: Date,
+): Promise<void> {
+  await tx.insert(resolution).values({
+    ...taken,
+    clusterId: grant.clusterId,
+    decidedBy: grant.accountId,
+    deciderName: grant.name,
+    decidedAt: now,
+  })
+}
+
+export type NewDraft = {
+  readonly cycle: number
+  readonly document: RoadmapDocument
+  readonly conflicts: readonly Conflict[]
+  readonly inputs: readonly string[]
+  readonly members: readonly { readonly organisationId: string; readonly result: object }[]
+}
+
+/** Keeps one merge as the next draft version. The cluster's row must be locked, so that numbers follow each other. */
+export async function insertDraft(
+  tx: Tx,
+  grant: Merging,
+  draft: NewDraft,
+  now: Date,
+): Promise<{ id: string; number: number; digest: string }> {
+  const [newest] = await tx
+    .select({ number: max(roadmapDraft.number) })
+    .from(roadmapDraft)
+    .where(eq(roadmapDraft.clusterId, grant.clusterId))
+  const id = crypto.randomUUID()
+  const number = (newest?.number ?? 0) + 1
+  const document = canonicalText(draft.document as unknown as Json)
+  const digest = sha256(document)
+  await tx.insert(roadmapDraft).values({
+    id,
+    clusterId: grant.clusterId,
+    cycle: draft.cycle,
+    number,
+    document,
+    digest,
+    inputs: [...draft.inputs],
+    mergedBy: grant.accountId,
+    mergerName: grant.name,
+    mergedAt: now,
+  })
+  await insertConflicts(tx, grant, id, draft.conflicts)
+  if (draft.members.length > 0) {
+    await tx.insert(memberResult).values(
+      draft.members.map((member) => ({
+        draftId: id,
+        clusterId: grant.clusterId,
+        organisationId: member.organisationId,
+        result: member.result as Readonly<Record<string, unknown>>,
+      })),
+    )
+  }
+  return { id, number, digest }
+}
+
+async function insertConflicts(tx: Tx, grant: Merging, draftId: string, conflicts: readonly Conflict[]): Promise<void> {
+  if (conflicts.length === 0) return
+  const place = { draftId, clusterId: grant.clusterId }
+  await tx.insert(conflictRecord).values(
+    conflicts.map((conflict) => ({
+      ...place,
+      key: conflict.key,
+      kind: conflict.kind,
+      blocking: conflict.blocking,
+      confidential: conflict.confidential,
+      sentence: conflict.sentence,
+      parties: [...conflict.parties],
+      factsDigest: conflict.factsDigest,
+      resolution: conflict.resolution,
+    })),
+  )
+  await tx.insert(conflictDetail).values(
+    conflicts.map((conflict) => ({
+      ...place,
+      key: conflict.key,
+      confidential: conflict.confidential,
+      parties: [...conflict.parties],
+      subject: conflict.subject,
+      figures: conflict.figures,
+      waysOut: conflict.waysOut,
+    })),
+  )
+}
+
+export type DraftRow = Omit<typeof roadmapDraft.$inferSelect, 'document'> & { readonly document: RoadmapDocument }
+
+/** A draft by its number, or the newest one. */
+export async function findDraft(tx: Tx, grant: InCluster, number?: number): Promise<DraftRow | null> {
+  const own = eq(roadmapDraft.clusterId, grant.clusterId)
+  const [row] = await tx
+    .select()
+    .from(roadmapDraft)
+    .where(number === undefined ? own : and(own, eq(roadmapDraft.number, number)))
+    .orderBy(desc(roadmapDraft.number))
+    .limit(1)
+  return row ? { ...row, document: JSON.parse(row.document) as RoadmapDocument } : null
+}
+
+export type DraftHeading = Pick<
+  typeof roadmapDraft.$inferSelect,
+  'number' | 'cycle' | 'digest' | 'mergerName' | 'mergedAt'
+>
+
+export function listDrafts(tx: Tx, grant: InCluster): Promise<DraftHeading[]> {
+  return tx
+    .select({
+      number: roadmapDraft.number,
+      cycle: roadmapDraft.cycle,
+      digest: roadmapDraft.digest,
+      mergerName: roadmapDraft.mergerName,
+      mergedAt: roadmapDraft.mergedAt,
+    })
+    .from(roadmapDraft)
+    .where(eq(roadmapDraft.clusterId, grant.clusterId))
+    .orderBy(desc(roadmapDraft.number))
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { findConflict } from '#db/conflicts'
+import { findDraft, insertResolution } from '#db/drafts'
+import { invalid, wrongState } from '#lib/domain/refusal'
+import { no, ok } from '#lib/domain/result'
+import { action } from '../action.ts'
+import { digest, text, uuid } from '../fields.ts'
+import { mergeCluster } from '../roadmap/merge-cluster.ts'
+
+/** Takes one way out of a conflict, says why, and merges again so that everybody sees what it changes. */
+export const settleConflict = action({
+  permission: 'conflict:settle',
+  input: z.strictObject({
+    clusterId: uuid,
+    key: z.string().min(1).max(300),
+    /** The facts the decision was taken on; if they moved, the lead must look again. */
+    factsDigest: digest,
+    choice: z.string({ error: 'Choose one way out.' }).min(1, 'Choose one way out.').max(300),
+    reason: text('the reason', 2000),
+  }),
+  scope: (input) => ({ clusterId: input.clusterId }),
+  merges: true,
+  async run({ tx, grant, input, now }) {
+    const draft = await findDraft(tx, grant)
+    const conflict = draft && (await findConflict(tx, grant, draft.id, input.key))
+    if (!conflict) return no({ kind: 'not-found' })
+    if (conflict.factsDigest !== input.factsDigest) {
+      return no(
+        wrongState('Nothing was decided: the figures of this conflict changed since you opened it. Read them again.'),
+      )
+    }
+    if (conflict.detail === null) {
+      return no(
+        wrongState(
+          'Nothing was decided: the figures of this conflict are confidential, and only a steward may read them. Ask a steward to be named, or one who is also lead.',
+        ),
+      )
+    }
+    if (!conflict.detail.waysOut.some((way) => way.id === input.choice))
+      return no(invalid('choice', 'Choose one way out.'))
+    await insertResolution(tx, grant, input, now)
+    const { row, draft: next } = await mergeCluster(tx, grant, now)
+    return ok({
+      audit: {
+        type: 'conflict.settled',
+        clusterId: grant.clusterId,
+        subject: {
+          key: input.key,
+          facts: input.factsDigest,
+          choice: input.choice,
+          draft: next.id,
+          digest: next.digest,
+        },
+      },
+      message: `Settled. Draft ${next.number} shows what it changes.`,
+      next: `/cluster/${row.slug}/conflicts?settled=${encodeURIComponent(input.key)}`,
+    })
+  },
+})

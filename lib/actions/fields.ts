@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { toDecimal, type Decimal } from '#lib/domain/decimal'
+
+export const uuid = z.uuid('This is not an id of ours.')
+export const digest = z.string().regex(/^[0-9a-f]{64}$/, 'This is not a digest.')
+
+/** Text that must be there. Trimmed, in one Unicode form, at most `max` characters. */
+export const text = (what: string, max = 200) =>
+  z
+    .string()
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(z.string().min(1, `Enter ${what}.`).max(max, `Keep ${what} to ${max} characters.`))
+
+/** Text that may be missing; an empty field is null. */
+export const optionalText = (what: string, max = 2000) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.normalize('NFC').trim() || null)
+    .pipe(z.string().max(max, `Keep ${what} to ${max} characters.`).nullable())
+
+export const year = (what: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^(19|20|21)\d\d$/, `Enter ${what} as a year with four digits.`)
+    .transform(Number)
+
+export const optionalYear = (what: string) =>
+  z
+    .union([z.literal('').transform(() => null), year(what)])
+    .optional()
+    .transform((value) => value ?? null)
+
+const plain = /^-?\d+(\.\d+)?$/
+
+/** A figure as somebody types it, to a decimal string. Ambiguous separators are asked about, never guessed. */
+export const decimal = (what: string, limits: { readonly min?: number; readonly max?: number } = {}) =>
+  z.string().transform((typed, context): Decimal => {
+    const value = typed.replaceAll(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-')
+    const fault = decimalFault(value, what, limits)
+    if (fault === null) return toDecimal(Number(value), 6)
+    context.addIssue({ code: 'custom', message: fault })
+    return z.NEVER
+  })
+
+export const optionalDecimal = (what: string, limits: { readonly min?: number; readonly max?: number } = {}) =>
+  z
+    .union([z.literal('').transform(() => null), decimal(what, limits)])
+    .optional()
+    .transform((value) => value ?? null)
+
+function decimalFault(
+  value: string,
+  what: string,
+  limits: { readonly min?: number; readonly max?: number },
+): string | null {
+  if (value === '') return `Enter ${what}.`
+  if (value.includes(','))
+    return `Write ${what} without commas: a point for decimals, no mark for thousands (1234.5). Did you mean ${asDecimalPoint(value)}?`
+  if (!plain.test(value) || !Number.isFinite(Number(value))) return `Enter ${what} as a number, such as 1234.5.`
+  if (Math.abs(Number(value)) >= 1e15) return `${what} is too large to be meant.`
+  if (limits.min !== undefined && Number(value) < limits.min) return `${what} must be ${limits.min} or more.`
+  if (limits.max !== undefined && Number(value) > limits.max) return `${what} must be ${limits.max} or less.`
+  return null
+}
+
+const asDecimalPoint = (value: string): string => {
+  const digits = value.replaceAll(/[.,]/g, '')
+  const decimals = value.length - Math.max(value.lastIndexOf(','), value.lastIndexOf('.')) - 1
+  return `${digits.slice(0, digits.length - decimals)}.${digits.slice(digits.length - decimals)} or ${digits}`
+}
+
+/** A whole number in words of the form. */
+export const whole = (what: string, min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, `Enter ${what} as a whole number.`)
+    .transform(Number)
+    .pipe(z.number().min(min, `${what} must be ${min} or more.`).max(max, `${what} must be ${max} or less.`))
+
+export const optionalWhole = (what: string, min: number, max: number) =>
+  z
+    .union([z.literal('').transform(() => null), whole(what, min, max)])
+    .optional()
+    .transform((value) => value ?? null)
+
+/** A check box: there when ticked. */
+export const ticked = z
+  .union([z.literal('on'), z.literal('true')])
+  .optional()
+  .transform((value) => value !== undefined)

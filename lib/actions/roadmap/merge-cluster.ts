@@ -1,0 +1,38 @@
+import { clusterEntry, listMembers, lockCluster } from '#db/clusters'
+import type { Tx } from '#db/client'
+import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/drafts'
+import { refreshReleasedFigures } from '#db/released-figures'
+import type { Grant } from '#lib/domain/access/grant'
+import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+
+/**
+ * Merges what is accepted now into the next draft version. The cluster's row is held meanwhile, so that two leads who press
+ * the button at once make two versions, one after the other, and never the same number twice.
+ */
+export async function mergeCluster(tx: Tx, grant: Grant<'roadmap:merge' | 'conflict:settle'>, now: Date) {
+  const row = await lockCluster(tx, grant)
+  const [members, submissions, resolutions] = await Promise.all([
+    listMembers(tx, grant),
+    listAcceptedSubmissions(tx, grant, row.cycle),
+    listResolutions(tx, grant),
+  ])
+  const merged = mergeRoadmap(clusterEntry(row, members), submissions, resolutions)
+  const draft = await insertDraft(
+    tx,
+    grant,
+    {
+      cycle: row.cycle,
+      document: merged.document,
+      conflicts: merged.conflicts,
+      inputs: submissions.map((submission) => submission.digest).toSorted(),
+      members: merged.members.map((member) => ({ organisationId: member.organisationId, result: member })),
+    },
+    now,
+  )
+  await refreshReleasedFigures(tx, grant.clusterId, now)
+  return {
+    row,
+    draft,
+    open: merged.conflicts.filter((conflict) => conflict.blocking && conflict.resolution === null).length,
+  }
+}

@@ -9,7 +9,7 @@ export type Tonnes = number
 
 const shape = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/
 
-export const isDecimal = (text: string): text is Decimal => shape.test(text) && text !== '-0'
+export const isDecimal = (text: string): boolean => shape.test(text) && text !== '-0'
 
 /** Reads a decimal string written by `toDecimal`. Throws on anything else: the caller has parsed its input before. */
 export function fromDecimal(text: Decimal): number {

@@ -1,0 +1,127 @@
+import { plainDecimal, type Decimal } from '../decimal.ts'
+import type { Scope } from '../submission/document.ts'
+import { siteWithRow, type EmissionRow, type SiteFacts, type SiteRow } from './import-row.ts'
+
+/** One field that an import changes, as text. Null is an empty field. */
+export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null }
+
+export type Changed<Entry> = {
+  readonly before: Entry
+  readonly after: Entry
+  readonly fields: readonly FieldChange[]
+}
+
+/** What an import would do. `kept` counts the entries that the file does not mention: an import never removes. */
+export type ImportDiff<Entry, Row> = {
+  readonly added: readonly Row[]
+  readonly changed: readonly Changed<Entry>[]
+  readonly unchanged: number
+  readonly kept: number
+}
+
+/** How rows of one kind of file meet the entries that are stored. */
+export type ImportSubject<Entry, Row> = {
+  readonly keyOfEntry: (entry: Entry) => string
+  readonly keyOfRow: (row: Row) => string
+  /** The stored entry with the row laid over it. */
+  readonly withRow: (entry: Entry, row: Row) => Entry
+  readonly changes: (before: Entry, after: Entry) => readonly FieldChange[]
+}
+
+/** Compares a file with what is stored, by key: a second import of the same file adds nothing. Rows have distinct keys. */
+export function diffImport<Entry, Row>(
+  existing: readonly Entry[],
+  incoming: readonly Row[],
+  subject: ImportSubject<Entry, Row>,
+): ImportDiff<Entry, Row> {
+  const stored = new Map(existing.map((entry) => [subject.keyOfEntry(entry), entry]))
+  const added: Row[] = []
+  const changed: Changed<Entry>[] = []
+  let unchanged = 0
+  for (const row of incoming) {
+    const before = stored.get(subject.keyOfRow(row))
+    if (before === undefined) {
+      added.push(row)
+      continue
+    }
+    const after = subject.withRow(before, row)
+    const fields = subject.changes(before, after)
+    if (fields.length === 0) unchanged += 1
+    if (fields.length > 0) changed.push({ before, after, fields })
+  }
+  return { added, changed, unchanged, kept: existing.length - unchanged - changed.length }
+}
+
+export const diffSites = <Site extends SiteFacts>(
+  existing: readonly Site[],
+  incoming: readonly SiteRow[],
+): ImportDiff<Site, SiteRow> =>
+  diffImport(existing, incoming, {
+    keyOfEntry: (site) => site.key,
+    keyOfRow: (row) => row.key,
+    withRow: siteWithRow,
+    changes: siteChanges,
+  })
+
+/** What is stored of one emission figure; the site goes by its key, as in a file. */
+export type EmissionFacts = {
+  readonly siteKey: string
+  readonly year: number
+  readonly scope: Scope
+  readonly gas: string
+  readonly tonnes: Decimal
+  readonly source: string
+  readonly note: string | null
+}
+
+/** The key of an emission figure. A NUL cannot stand in a file that was read, so no two figures share a key. */
+export const emissionKey = (figure: Pick<EmissionFacts, 'siteKey' | 'year' | 'scope' | 'gas'>): string =>
+  `${figure.siteKey}\0${figure.year}\0${figure.scope}\0${figure.gas}`
+
+export const diffEmissions = <Figure extends EmissionFacts>(
+  existing: readonly Figure[],
+  incoming: readonly EmissionRow[],
+): ImportDiff<Figure, EmissionRow> =>
+  diffImport(existing, incoming, {
+    keyOfEntry: emissionKey,
+    keyOfRow: emissionKey,
+    withRow: (figure, row) => ({
+      ...figure,
+      tonnes: row.tonnes,
+      source: row.source,
+      note: row.note === undefined ? figure.note : row.note,
+    }),
+    changes: (before, after) => [
+      ...decimalChange('tonnes', before.tonnes, after.tonnes),
+      ...textChange('source', before.source, after.source),
+      ...textChange('note', before.note, after.note),
+    ],
+  })
+
+function siteChanges(before: SiteFacts, after: SiteFacts): readonly FieldChange[] {
+  const columns = new Set([...Object.keys(before.register), ...Object.keys(after.register)])
+  return [
+    ...textChange('name', before.name, after.name),
+    ...textChange('permits', before.permits.join('; '), after.permits.join('; ')),
+    ...textChange('sector', before.sector, after.sector),
+    ...textChange('nace', before.nace, after.nace),
+    ...textChange('naics', before.naics, after.naics),
+    ...decimalChange('latitude', before.latitude, after.latitude),
+    ...decimalChange('longitude', before.longitude, after.longitude),
+    ...textChange('source', before.source, after.source),
+    ...[...columns]
+      .toSorted()
+      .flatMap((column) => textChange(column, before.register[column] ?? null, after.register[column] ?? null)),
+  ]
+}
+
+const none: readonly FieldChange[] = []
+
+const textChange = (field: string, before: string | null, after: string | null): readonly FieldChange[] =>
+  before === after ? none : [{ field, before, after }]
+
+/** A database gives `12.50` where a file has `12.5`: the same figure. */
+const decimalChange = (field: string, before: string | null, after: string | null): readonly FieldChange[] =>
+  before === after || (before !== null && after !== null && plainDecimal(before) === plainDecimal(after))
+    ? none
+    : [{ field, before, after }]

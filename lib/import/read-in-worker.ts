@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { EmissionRow, SiteRow } from '#lib/domain/inventory/import-row'
+import { ok, type Result } from '#lib/domain/result'
+import type { ReadFile } from './csv-rows.ts'
+import type { EmissionFileOptions } from './emissions-csv.ts'
+import { readBytes, type FileSource } from './file-bytes.ts'
+import { refuseFile, type FileRefusal, type RowProblem } from './file-refusal.ts'
+import type { WorkerAnswer, WorkerTask } from './worker-messages.ts'
+
+export type ReadingLimits = { readonly milliseconds: number; readonly megabytes: number }
+
+const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 }
+
+/** Reads a site file in a thread of its own, so that other requests go on. */
+export const readSitesInWorker = (
+  source: FileSource,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<ReadFile<SiteRow>, FileRefusal>> =>
+  readInWorker((bytes) => ({ kind: 'sites', bytes }), source, limits)
+
+/** Reads an emission file in a thread of its own, so that other requests go on. */
+export const readEmissionsInWorker = (
+  source: FileSource,
+  options: EmissionFileOptions,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<ReadFile<EmissionRow>, FileRefusal>> =>
+  readInWorker((bytes) => ({ kind: 'emissions', bytes, options }), source, limits)
+
+/** Two files are read at a time; more would only slow each other down and fill the memory. */
+const places = 2
+let taken = 0
+const waiting: (() => void)[] = []
+
+async function readInWorker<Row extends SiteRow | EmissionRow>(
+  task: (bytes: Uint8Array) => WorkerTask,
+  source: FileSource,
+  limits: ReadingLimits,
+): Promise<Result<ReadFile<Row>, FileRefusal>> {
+  const bytes = await readBytes(source)
+  if (!bytes.ok) return bytes
+  if (taken >= places) await new Promise<void>((resolve) => waiting.push(resolve))
+  taken += 1
+  try {
+    return await answerOf<Row>(task(bytes.value), limits)
+  } finally {
+    taken -= 1
+    waiting.shift()?.()
+  }
+}
+
+async function answerOf<Row extends SiteRow | EmissionRow>(
+  task: WorkerTask,
+  limits: ReadingLimits,
+): Promise<Result<ReadFile<Row>, FileRefusal>> {
+  // The path is made at run time, from the project's folder: the app is bundled, the worker is not.
+  const worker = new Worker(join(process.cwd(), 'lib', 'import', 'csv-worker.ts'), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<Result<ReadFile<Row>, FileRefusal>>()
+  const rows: Row[] = []
+  const problems: RowProblem[] = []
+  const clock = setTimeout(() => resolve(tookTooLong()), limits.milliseconds)
+  const take = async (answer: WorkerAnswer): Promise<void> => {
+    if (answer.type === 'done') return resolve(ok({ ...answer.rest, rows, problems }))
+    if (answer.type === 'refused') return resolve({ ok: false, refusal: answer.refusal })
+    // The worker reads the kind of file it was asked for, so its rows are rows of that kind.
+    if (answer.type === 'rows') rows.push(...(answer.rows as readonly Row[]))
+    if (answer.type === 'problems') problems.push(...answer.problems)
+    await setImmediate()
+    worker.postMessage('next')
+  }
+  worker.on('message', (answer: WorkerAnswer) => void take(answer))
+  worker.on('error', (fault) => (isOutOfMemory(fault) ? resolve(tookTooMuchMemory()) : reject(fault)))
+  worker.on('exit', () => reject(new Error('The CSV worker ended without an answer')))
+  try {
+    return await promise
+  } finally {
+    clearTimeout(clock)
+    await worker.terminate()
+  }
+}
+
+const isOutOfMemory = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const tookTooLong = () =>
+  refuseFile('took-too-long', 'Reading the file took too long. Split it, for example by year, and import the parts.')
+
+const tookTooMuchMemory = () =>
+  refuseFile('took-too-much-memory', 'Reading the file took too much memory. Split it and import the parts.')

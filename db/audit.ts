@@ -3,7 +3,7 @@ import type { Grant } from '#lib/domain/access/grant'
 import { auditStream, type AuditEvent } from '#lib/domain/audit'
 import { canonicalText } from '#lib/domain/canonical'
 import type { Tx } from './client.ts'
-import { auditEntry } from './schema/index.ts'
+import { account, auditEntry } from './schema/index.ts'
 
 /** Adds an event to its stream's chain, in the transaction of the change it tells of. */
 export async function appendAudit(tx: Tx, event: AuditEvent, actorId: string | null, now: Date): Promise<void> {
@@ -13,15 +13,16 @@ export async function appendAudit(tx: Tx, event: AuditEvent, actorId: string | n
   )
 }
 
-/** The newest entries of a cluster's trail, as far as the reader's policies let them through. */
+/** The newest entries of a cluster's trail, and who made them, as far as the reader's policies let them through. */
 export function listClusterAudit(
   tx: Tx,
   grant: Grant<'cluster:read'>,
   page: { readonly limit: number; readonly offset: number },
 ) {
   return tx
-    .select()
+    .select({ entry: auditEntry, actorName: account.name })
     .from(auditEntry)
+    .leftJoin(account, eq(account.id, auditEntry.actorId))
     .where(eq(auditEntry.clusterId, grant.clusterId))
     .orderBy(desc(auditEntry.id))
     .limit(page.limit)

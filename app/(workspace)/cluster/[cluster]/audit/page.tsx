@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { auditSentence } from '#lib/audit-sentences'
+import { formatInstant } from '#lib/format'
+import { clusterAudit } from '#lib/views/cluster-audit'
+import { see } from '#lib/views/view'
+import { DataTable } from '#ui/data-table'
+import { EmptyState } from '#ui/empty-state'
+import { PageHeader } from '#ui/page-header'
+import { Pagination } from '#ui/pagination'
+
+export const metadata: Metadata = { title: 'Audit trail' }
+
+export default async function AuditPage({ params, searchParams }: PageProps<'/cluster/[cluster]/audit'>) {
+  const { cluster } = await params
+  const { page } = await searchParams
+  const seen = await see(clusterAudit, { cluster, page: Math.max(1, Number.parseInt(String(page ?? '1'), 10) || 1) })
+  return (
+    <>
+      <PageHeader
+        title="Audit trail"
+        lead="Each entry carries the hash of the one before it, so that no entry can be changed or taken out unnoticed. Entries hold no figures."
+      />
+      <DataTable
+        caption="Entries, newest first"
+        captionHidden
+        rows={seen.entries}
+        rowKey={(entry) => String(entry.seq)}
+        columns={[
+          { key: 'seq', head: 'No.', figures: true, cell: (entry) => entry.seq },
+          {
+            key: 'at',
+            head: 'When (UTC)',
+            cell: (entry) => <span className="figures">{formatInstant(entry.at)}</span>,
+          },
+          { key: 'what', head: 'What', rowHead: true, cell: (entry) => auditSentence(entry.type) },
+          { key: 'who', head: 'Who', cell: (entry) => entry.actorName ?? 'A member' },
+          {
+            key: 'hash',
+            head: 'Hash',
+            cell: (entry) => <code className="text-sm text-soft">{entry.hash.slice(0, 12)}</code>,
+          },
+        ]}
+        empty={
+          <EmptyState title="Nothing has happened yet">
+            <p>Every change in this cluster leaves an entry here.</p>
+          </EmptyState>
+        }
+      />
+      <Pagination page={seen.page} more={seen.more} href={(next) => `/cluster/${cluster}/audit?page=${next}`} />
+    </>
+  )
+}

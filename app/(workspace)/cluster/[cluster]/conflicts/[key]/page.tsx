@@ -1,0 +1,159 @@
+import type { Metadata } from 'next'
+import { conflictNames } from '#lib/domain/roadmap/words'
+import { formatDate, tonnesScale } from '#lib/format'
+import { clusterConflict } from '#lib/views/cluster-conflicts'
+import { see } from '#lib/views/view'
+import { ActionForm } from '#ui/action-form'
+import { DataTable } from '#ui/data-table'
+import { RadioGroup, Textarea } from '#ui/field'
+import { Notice } from '#ui/notice'
+import { PageHeader } from '#ui/page-header'
+import { Status } from '#ui/status'
+import { Thread } from '#ui/thread'
+
+export const metadata: Metadata = { title: 'Conflict' }
+
+type Seen = NonNullable<Awaited<ReturnType<typeof clusterConflict.run>>>
+type Detail = NonNullable<Seen['detail']>
+
+export default async function ConflictPage({ params }: PageProps<'/cluster/[cluster]/conflicts/[key]'>) {
+  const { cluster, key } = await params
+  const seen = await see(clusterConflict, { cluster, key: decodeURIComponent(key) })
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ href: `/cluster/${cluster}/conflicts`, label: 'Conflicts' }]}
+        title={conflictNames[seen.kind]}
+        state={<Standing seen={seen} />}
+        deadline={`Draft ${seen.draftNumber}`}
+        lead={seen.sentence}
+      />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="min-w-0 space-y-8">
+          {seen.detail === null ? (
+            <Notice title="The figures are withheld from you">
+              They rest on confidential entries of {seen.parties.map((party) => party.name).join(' and ')}. The parties
+              and the stewards see them.
+            </Notice>
+          ) : (
+            <>
+              <Figures detail={seen.detail} />
+              <WaysOut detail={seen.detail} />
+            </>
+          )}
+          {seen.resolution && (
+            <section>
+              <h2 className="mb-2 text-lg">Decision</h2>
+              <p>
+                {seen.resolution.decidedBy} on {formatDate(new Date(seen.resolution.decidedAt))}:{' '}
+                {wayName(seen, seen.resolution.choice)}
+              </p>
+              <p className="mt-1 max-w-prose text-soft">{seen.resolution.reason}</p>
+            </section>
+          )}
+          {seen.maySettle && seen.detail && <Settle seen={seen} detail={seen.detail} />}
+        </div>
+        <section>
+          <h2 className="mb-2 text-lg">Discussion</h2>
+          <Thread clusterId={seen.clusterId} about={`conflict:${seen.key}`} comments={seen.comments} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Standing({ seen }: { readonly seen: Seen }) {
+  if (seen.resolution) return <Status tone="good" mark="✓" words="Settled" />
+  return seen.blocking ? (
+    <Status tone="bad" mark="▼" words="Blocks the freeze" />
+  ) : (
+    <Status tone="warn" mark="○" words="To note" />
+  )
+}
+
+function Figures({ detail }: { readonly detail: Detail }) {
+  if (detail.figures.length === 0) return null
+  const scale = tonnesScale(
+    detail.figures.filter((figure) => figure.unit === 't').map((figure) => Number(figure.value)),
+  )
+  return (
+    <DataTable
+      caption="Figures"
+      rows={detail.figures}
+      rowKey={(figure) => `${figure.label} ${figure.year}`}
+      columns={[
+        { key: 'label', head: 'What', rowHead: true, cell: (figure) => figure.label },
+        { key: 'year', head: 'Year', figures: true, cell: (figure) => figure.year ?? '–' },
+        {
+          key: 'value',
+          head: 'Figure',
+          unit: `${scale.unit} CO₂e`,
+          figures: true,
+          cell: (figure) => (figure.unit === 't' ? scale.format(Number(figure.value)) : figure.value),
+        },
+      ]}
+    />
+  )
+}
+
+function WaysOut({ detail }: { readonly detail: Detail }) {
+  const scale = tonnesScale(detail.waysOut.flatMap((way) => way.effect.map((change) => Number(change.tonnes))))
+  return (
+    <section>
+      <h2 className="mb-2 text-lg">Ways out</h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {detail.waysOut.map((way) => (
+          <li key={way.id} className="py-3">
+            <p>{way.sentence}</p>
+            {way.effect.length > 0 && (
+              <p className="figures mt-1 text-sm text-soft">
+                Roadmap path:{' '}
+                {milestones(way.effect)
+                  .map((change) => `${signed(Number(change.tonnes), scale.format)} ${scale.unit} in ${change.year}`)
+                  .join(', ')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const signed = (tonnes: number, format: (tonnes: number) => string): string =>
+  `${tonnes > 0 ? '+' : ''}${format(tonnes)}`
+
+/** The first and last year that change, and every tenth between them: enough to judge by. */
+const milestones = <Change extends { readonly year: number }>(effect: readonly Change[]): readonly Change[] =>
+  effect.filter((change, index) => index === 0 || index === effect.length - 1 || change.year % 10 === 0)
+
+const wayName = (seen: Seen, choice: string): string =>
+  seen.detail?.waysOut.find((way) => way.id === choice)?.sentence ?? 'One way out was taken.'
+
+function Settle({ seen, detail }: { readonly seen: Seen; readonly detail: Detail }) {
+  return (
+    <section>
+      <h2 className="mb-3 text-lg">{seen.resolution ? 'Decide anew' : 'Decide'}</h2>
+      <ActionForm
+        name="conflict.settle"
+        hidden={{ clusterId: seen.clusterId, key: seen.key, factsDigest: seen.factsDigest }}
+        submitLabel="Take this way out and merge again"
+        tone="primary"
+        label="Settle the conflict"
+      >
+        <RadioGroup
+          name="choice"
+          label="Way out"
+          options={detail.waysOut.map((way) => ({ value: way.id, label: way.sentence }))}
+        />
+        <Textarea
+          name="reason"
+          label="Reason"
+          hint="Every member reads it, and it becomes part of the roadmap that is signed."
+          rows={3}
+          wide
+        />
+      </ActionForm>
+    </section>
+  )
+}

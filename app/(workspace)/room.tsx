@@ -1,0 +1,55 @@
+/**
+ * Room { place, rail, children }   the frame of a signed-in room: switcher to every other room of this person, rail, account.
+ */
+import type { ReactNode } from 'react'
+import { places } from '#lib/views/places'
+import { see } from '#lib/views/view'
+import { Frame, type RailItem } from '#ui/frame'
+import { Menu, MenuLink } from '#ui/menu'
+
+export async function Room({
+  place,
+  rail,
+  children,
+}: {
+  readonly place: string
+  readonly rail: readonly RailItem[]
+  readonly children: ReactNode
+}) {
+  const open = await see(places, {})
+  const groups = [
+    { label: 'You', items: [{ href: '/home', label: 'What waits for me' }] },
+    { label: 'Companies', items: open.companies },
+    { label: 'Clusters', items: open.clusters },
+    { label: 'Forum', items: open.forum ? [{ href: '/forum', label: 'All clusters' }] : [] },
+  ]
+  return (
+    <Frame
+      place={place}
+      places={groups.filter((group) => group.items.length > 0)}
+      rail={rail}
+      tools={<Person {...open} />}
+    >
+      {children}
+    </Frame>
+  )
+}
+
+function Person({ person, email }: { readonly person: string; readonly email: string }) {
+  const initials = person
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+  return (
+    <Menu id="person" align="right" name={`${person}, account`} label={<span aria-hidden="true">{initials}</span>}>
+      <p className="px-2 pt-1 pb-2 text-sm text-soft">
+        {person}
+        <br />
+        <span className="text-faint">{email}</span>
+      </p>
+      <MenuLink href="/account">Account and sessions</MenuLink>
+    </Menu>
+  )
+}

@@ -1,0 +1,59 @@
+import { listComments } from '#db/comments'
+import { findConflict, listConflicts, type ConflictWithDetail } from '#db/conflicts'
+import { findDraft } from '#db/drafts'
+import { listMembers } from '#db/clusters'
+import { holds } from '#lib/domain/access/grant'
+import { inCluster } from './in-cluster.ts'
+import { view, type Look } from './view.ts'
+
+const heading = (conflict: ConflictWithDetail, names: ReadonlyMap<string, string>) => ({
+  key: conflict.key,
+  kind: conflict.kind,
+  blocking: conflict.blocking,
+  sentence: conflict.sentence,
+  confidential: conflict.confidential,
+  resolution: conflict.resolution,
+  parties: conflict.parties.map((id) => ({ id, name: names.get(id) ?? 'a former member' })),
+})
+
+/** The conflicts of the newest draft: open and blocking ones first. */
+export const clusterConflicts = view({
+  permission: 'cluster:read',
+  scope: inCluster,
+  async run({ tx, grant, actor }) {
+    const draft = await findDraft(tx, grant)
+    if (!draft) return { draft: null, conflicts: [], maySettle: false }
+    const [conflicts, members] = await Promise.all([listConflicts(tx, grant, draft.id), listMembers(tx, grant)])
+    const names = new Map(members.map((member) => [member.organisationId, member.name]))
+    return {
+      draft: { number: draft.number, mergedAt: draft.mergedAt },
+      conflicts: conflicts.map((conflict) => heading(conflict, names)),
+      maySettle: holds(actor, 'conflict:settle', grant),
+    }
+  },
+})
+
+/** One conflict: figures, parties, ways out with their effect, thread. Figures are null where they are not this reader's to see. */
+export const clusterConflict = view({
+  permission: 'cluster:read',
+  scope: inCluster,
+  async run({ tx, grant, actor, params }: Look<'cluster:read', { readonly cluster: string; readonly key: string }>) {
+    const draft = await findDraft(tx, grant)
+    const conflict = draft && (await findConflict(tx, grant, draft.id, params.key))
+    if (!draft || !conflict) return null
+    const [members, comments] = await Promise.all([
+      listMembers(tx, grant),
+      listComments(tx, grant, `conflict:${conflict.key}`),
+    ])
+    const names = new Map(members.map((member) => [member.organisationId, member.name]))
+    return {
+      clusterId: grant.clusterId,
+      draftNumber: draft.number,
+      ...heading(conflict, names),
+      factsDigest: conflict.factsDigest,
+      detail: conflict.detail,
+      comments,
+      maySettle: holds(actor, 'conflict:settle', grant),
+    }
+  },
+})

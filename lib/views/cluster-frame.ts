@@ -1,0 +1,61 @@
+import { findCluster, listMembers } from '#db/clusters'
+import { listConflicts } from '#db/conflicts'
+import { findDraft } from '#db/drafts'
+import { findNewestFrozen, listSubmissionStandings } from '#db/standings'
+import { clusterStage } from '#lib/domain/roadmap/stage'
+import { inCluster } from './in-cluster.ts'
+import { view } from './view.ts'
+
+/** What stands around every page of a cluster's room: where it is, what is open, until when. */
+export const clusterFrame = view({
+  permission: 'cluster:read',
+  scope: inCluster,
+  async run({ tx, grant, actor }) {
+    const cluster = await findCluster(tx, grant)
+    if (!cluster) return null
+    const [members, standings, draft, frozen] = await Promise.all([
+      listMembers(tx, grant),
+      listSubmissionStandings(tx, grant, cluster.cycle),
+      findDraft(tx, grant),
+      findNewestFrozen(tx, grant),
+    ])
+    const conflicts = draft ? await listConflicts(tx, grant, draft.id) : []
+    const open = conflicts.filter((conflict) => conflict.resolution === null)
+    const submitted = [...standings.values()].filter(
+      (row) => row.state === 'submitted' || row.state === 'accepted',
+    ).length
+    const blocking = open.filter((conflict) => conflict.blocking).length
+    return {
+      clusterId: cluster.id,
+      slug: cluster.slug,
+      name: cluster.name,
+      country: cluster.country,
+      cycle: cluster.cycle,
+      baseYear: cluster.baseYear,
+      submitBy: cluster.submitBy,
+      signBy: frozen?.deadline ?? cluster.signBy,
+      members: members.length,
+      submitted,
+      draftNumber: draft?.number ?? null,
+      openConflicts: open.length,
+      blockingConflicts: blocking,
+      frozen: frozen ? { number: frozen.number, state: frozen.state, published: frozen.publishedAt !== null } : null,
+      stage: clusterStage({
+        submitted,
+        merged: draft !== null,
+        openBlocking: blocking,
+        frozen: frozen?.state ?? null,
+        published: frozen?.publishedAt !== null && frozen !== null,
+      }),
+      roles: actor.roles.filter((role) => role.clusterId === cluster.id).map((role) => role.role),
+      companies: actor.memberships.filter(
+        (membership) =>
+          membership.clusterId === cluster.id &&
+          actor.roles.some((role) => role.clusterId === null && role.organisationId === membership.organisationId),
+      ),
+      memberships: actor.memberships,
+      staff: actor.roles.some((role) => role.role === 'staff'),
+      person: actor.name,
+    }
+  },
+})

@@ -1,0 +1,54 @@
+import { listMembers } from '#db/clusters'
+import { countOpenComments, listComments } from '#db/comments'
+import { listConflicts } from '#db/conflicts'
+import { findDraft } from '#db/drafts'
+import { findNewestFrozen } from '#db/standings'
+import { holds } from '#lib/domain/access/grant'
+import { inCluster } from './in-cluster.ts'
+import { view, type Look } from './view.ts'
+
+export type RoadmapPageParams = {
+  readonly cluster: string
+  readonly draft?: number | undefined
+  /** The figure, measure or conflict whose thread is open at the side. */
+  readonly about?: string | undefined
+}
+
+/** A draft of the common roadmap with its conflicts, and the thread about the figure in focus. */
+export const clusterRoadmap = view({
+  permission: 'cluster:read',
+  scope: inCluster,
+  async run({ tx, grant, actor, params }: Look<'cluster:read', RoadmapPageParams>) {
+    const draft = await findDraft(tx, grant, params.draft)
+    if (!draft) return { clusterId: grant.clusterId, draft: null, mayMerge: holds(actor, 'roadmap:merge', grant) }
+    const [newest, conflicts, members, frozen, discussed, thread] = await Promise.all([
+      params.draft === undefined ? draft : findDraft(tx, grant),
+      listConflicts(tx, grant, draft.id),
+      listMembers(tx, grant),
+      findNewestFrozen(tx, grant),
+      countOpenComments(tx, grant),
+      params.about ? listComments(tx, grant, params.about) : [],
+    ])
+    const open = conflicts.filter((conflict) => conflict.resolution === null)
+    return {
+      clusterId: grant.clusterId,
+      mayMerge: holds(actor, 'roadmap:merge', grant),
+      mayFreeze: holds(actor, 'roadmap:freeze', grant),
+      draft: {
+        id: draft.id,
+        number: draft.number,
+        newest: newest?.number ?? draft.number,
+        digest: draft.digest,
+        mergerName: draft.mergerName,
+        mergedAt: draft.mergedAt,
+        document: draft.document,
+      },
+      frozen: frozen ? { number: frozen.number, state: frozen.state } : null,
+      names: Object.fromEntries(members.map((member) => [member.organisationId, member.name])),
+      openConflicts: open.length,
+      blockingConflicts: open.filter((conflict) => conflict.blocking).length,
+      discussed: Object.fromEntries(discussed),
+      thread,
+    }
+  },
+})

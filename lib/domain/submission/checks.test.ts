@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { checkSubmission } from './checks.ts'
+import type { SubmissionDocument } from './document.ts'
+import { aCommitment, aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
+
+const found = (over: Partial<SubmissionDocument>) =>
+  checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map(({ severity, item, sentence }) => ({
+    at: `${severity} ${item}`,
+    sentence,
+  }))
+const at = (over: Partial<SubmissionDocument>) => found(over).map((each) => each.at)
+
+test('A complete and plausible submission has nothing against it', () => {
+  expect(found({})).toEqual([])
+})
+
+test('Tees Valley claims 8.8 Mt of a 4.6 Mt baseline: an error', () => {
+  const all = found({
+    emissions: [anEmission({ tonnes: '4600000' })],
+    measures: [
+      aMeasure({ id: 'a', tonnesPerYear: '4400000' }),
+      aMeasure({ id: 'b', title: 'Hydrogen', tonnesPerYear: '4400000', pillar: 'hydrogen' }),
+    ],
+  })
+  expect(all[0]?.at).toBe('error submission')
+  expect(all[0]?.sentence).toContain('8800000 t a year, more than the 4600000 t')
+})
+
+test('Of measures that exclude each other only the largest is claimed', () => {
+  const exclusive = { tonnesPerYear: '500000', exclusiveGroup: 'kiln' }
+  expect(at({ measures: [aMeasure({ id: 'a', ...exclusive }), aMeasure({ id: 'b', ...exclusive })] })).toEqual([])
+})
+
+test('Several measures may claim more than their site has, because the merge counts them in sequence, but it is pointed out', () => {
+  const sites = [aSite(), aSite({ id: 'site-2', name: 'Ketton' })]
+  const emissions = [anEmission(), anEmission({ siteId: 'site-2' })]
+  const measures = [aMeasure({ id: 'a' }), aMeasure({ id: 'b' })]
+  expect(at({ sites, emissions, measures })).toEqual(['warning site:site-1'])
+})
+
+test('A removal is not bounded by what its site emits', () => {
+  expect(at({ measures: [aMeasure({ pillar: 'removals', tonnesPerYear: '9000000' })] })).toEqual([])
+})
+
+test('A company without a site cannot send', () => {
+  const nothing = { sites: [], emissions: [], measures: [] }
+  expect(at(nothing)).toEqual(['error submission'])
+})
+
+test('A site without a base year is pointed out, and so is the measure that would reduce it', () => {
+  expect(at({ emissions: [anEmission({ year: 2022 })] })).toEqual(['warning site:site-1', 'warning measure:measure-1'])
+})
+
+test('A measure at a site without any figure has nothing to reduce', () => {
+  expect(at({ emissions: [] })).toEqual(['error measure:measure-1', 'warning site:site-1'])
+})
+
+test('A step of a thousand between two years asks whether the unit slipped', () => {
+  const emissions = [anEmission(), anEmission({ year: 2022, tonnes: '600' })]
+  expect(at({ emissions })).toEqual(['warning emissions:site-1:2022'])
+  expect(at({ emissions: [anEmission(), anEmission({ year: 2022, tonnes: '6000' })] })).toEqual([])
+})
+
+test('An emission below zero is refused', () => {
+  expect(at({ measures: [], emissions: [anEmission({ tonnes: '-1' })] })).toContain('error emissions:site-1:2021')
+})
+
+test('An absolute target needs the year it reduces from', () => {
+  expect(at({ commitments: [aCommitment({ baseYear: null })] })).toEqual(['error commitment:commitment-1'])
+  expect(at({ commitments: [aCommitment({ type: 'net-zero', baseYear: null })] })).toEqual([])
+})
+
+test('A reduction is between 0 and 100 per cent, in interim targets too', () => {
+  expect(at({ commitments: [aCommitment({ reductionPercent: '101' })] })).toEqual(['error commitment:commitment-1'])
+  const interim = [{ year: 2028, reductionPercent: '-5' }]
+  expect(at({ commitments: [aCommitment({ interim })] })).toEqual(['error commitment:commitment-1'])
+})
+
+test('A measure that starts before its lead time allows is pointed out, unless it is being built', () => {
+  const early = { start: 2029, leadYears: 4 }
+  expect(at({ measures: [aMeasure(early)] })).toEqual(['warning measure:measure-1'])
+  expect(at({ measures: [aMeasure({ ...early, level: 'building' })] })).toEqual([])
+})

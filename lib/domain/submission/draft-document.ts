@@ -1,0 +1,117 @@
+import { emissionClass } from './field-readers.ts'
+import { byText } from '../text-order.ts'
+import type {
+  CommitmentEntry,
+  EmissionEntry,
+  FieldClass,
+  MeasureEntry,
+  SiteEntry,
+  SubmissionDocument,
+} from './document.ts'
+
+/** A figure as it is kept while drafting: `class` is the owner's own choice, null follows the rule (METHODS 8). */
+export type DraftEmission = Omit<EmissionEntry, 'class'> & { readonly class: FieldClass | null }
+
+/** A company's live rows. They may carry more than a submission does (row versions, times): only what is named here is sent. */
+export type Draft = {
+  readonly clusterId: string
+  readonly cycle: number
+  readonly organisation: SubmissionDocument['organisation']
+  readonly sites: readonly SiteEntry[]
+  readonly emissions: readonly DraftEmission[]
+  readonly commitments: readonly CommitmentEntry[]
+  readonly measures: readonly MeasureEntry[]
+}
+
+/** The document that would be sent if the company sent its draft now: fields picked by name, arrays in canonical order. */
+export const submissionDocument = (draft: Draft): SubmissionDocument => ({
+  schema: 'concord/submission/1',
+  clusterId: draft.clusterId,
+  cycle: draft.cycle,
+  organisation: {
+    id: draft.organisation.id,
+    name: draft.organisation.name,
+    ownerGroup: draft.organisation.ownerGroup,
+  },
+  sites: draft.sites.map(siteEntry).toSorted(byId),
+  emissions: draft.emissions.map(emissionEntry).toSorted(byPlace),
+  commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
+  measures: draft.measures.map(measureEntry).toSorted(byId),
+})
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id)
+
+const byPlace = (a: EmissionEntry, b: EmissionEntry): number =>
+  byText(a.siteId, b.siteId) || a.year - b.year || byText(a.scope, b.scope) || byText(a.gas, b.gas)
+
+const siteEntry = (site: SiteEntry): SiteEntry => ({
+  id: site.id,
+  key: site.key,
+  name: site.name,
+  permits: site.permits,
+  sector: site.sector,
+  nace: site.nace,
+  naics: site.naics,
+  latitude: site.latitude,
+  longitude: site.longitude,
+  ownerShares: site.ownerShares,
+  growthPercent: site.growthPercent,
+  closesIn: site.closesIn,
+  source: site.source,
+  register: site.register,
+})
+
+const emissionEntry = (figure: DraftEmission): EmissionEntry => ({
+  siteId: figure.siteId,
+  year: figure.year,
+  scope: figure.scope,
+  gas: figure.gas,
+  tonnes: figure.tonnes,
+  source: figure.source,
+  note: figure.note,
+  class: figure.class ?? emissionClass(figure),
+})
+
+const commitmentEntry = (commitment: CommitmentEntry): CommitmentEntry => ({
+  id: commitment.id,
+  title: commitment.title,
+  type: commitment.type,
+  scopes: commitment.scopes,
+  baseYear: commitment.baseYear,
+  baseTonnes: commitment.baseTonnes,
+  targetYear: commitment.targetYear,
+  reductionPercent: commitment.reductionPercent,
+  interim: commitment.interim.toSorted((a, b) => a.year - b.year),
+  status: commitment.status,
+  source: commitment.source,
+  illustrative: commitment.illustrative,
+  class: commitment.class,
+})
+
+const measureEntry = (measure: MeasureEntry): MeasureEntry => ({
+  id: measure.id,
+  title: measure.title,
+  description: measure.description,
+  siteId: measure.siteId,
+  owners: measure.owners,
+  pillar: measure.pillar,
+  level: measure.level,
+  readiness: measure.readiness,
+  start: measure.start,
+  leadYears: measure.leadYears,
+  rampYears: measure.rampYears,
+  lifetimeYears: measure.lifetimeYears,
+  tonnesPerYear: measure.tonnesPerYear,
+  capex: measure.capex,
+  opexPerYear: measure.opexPerYear,
+  energy: measure.energy,
+  prerequisites: measure.prerequisites.toSorted(byText),
+  exclusiveGroup: measure.exclusiveGroup,
+  enablers: measure.enablers,
+  jobs: measure.jobs,
+  confidence: measure.confidence,
+  earlierStarts: measure.earlierStarts,
+  source: measure.source,
+  illustrative: measure.illustrative,
+  class: measure.class,
+})

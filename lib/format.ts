@@ -1,0 +1,109 @@
+/** How figures, dates and money are written. Rounding happens here and nowhere else. */
+
+/** A narrow space that does not break: groups thousands, and parts a figure from its unit. */
+const thin = '\u202f'
+const minus = '\u2212'
+/** Stands for "not occurring" or "nothing to say". A withheld figure is spelled out instead. */
+export const dash = '\u2013'
+
+/** 12 345.6 with thin spaces and a true minus sign. */
+export function formatNumber(value: number, places = 0): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(places).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thin)
+  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`
+  return value < 0 && /[1-9]/.test(digits) ? `${minus}${digits}` : digits
+}
+
+/** The same with a plus sign before a rise: for differences. */
+export const formatSigned = (value: number, places = 0): string => {
+  const text = formatNumber(value, places)
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
+export type TonnesUnit = 't' | 'kt' | 'Mt'
+export type TonnesScale = {
+  readonly unit: TonnesUnit
+  /** Tonnes in one unit. */
+  readonly divisor: number
+  /** The figure alone, for a column whose heading names the unit; a dash for null. */
+  readonly format: (tonnes: number | null) => string
+  /** The figure with its unit, for running text. */
+  readonly withUnit: (tonnes: number | null) => string
+}
+
+/** One unit for all figures of a table or chart, taken from the largest of them. */
+export function tonnesScale(values: readonly number[]): TonnesScale {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const { unit, divisor } = unitFor(largest)
+  const places = placesFor(unit, largest / divisor)
+  const format = (tonnes: number | null): string => {
+    if (tonnes === null) return dash
+    const text = formatNumber(tonnes / divisor, places)
+    // A small source beside large ones is not nothing.
+    if (tonnes !== 0 && !/[1-9]/.test(text)) return tonnes < 0 ? `${minus}<${least(places)}` : `<${least(places)}`
+    return text
+  }
+  return { unit, divisor, format, withUnit: (tonnes) => (tonnes === null ? dash : `${format(tonnes)}${thin}${unit}`) }
+}
+
+/** A single amount in running text: 1.2 Mt, 640 kt, 87 t. */
+export const formatTonnes = (tonnes: number): string => tonnesScale([tonnes]).withUnit(tonnes)
+
+function unitFor(largest: number): { readonly unit: TonnesUnit; readonly divisor: number } {
+  if (largest >= 999_500) return { unit: 'Mt', divisor: 1_000_000 }
+  if (largest >= 10_000) return { unit: 'kt', divisor: 1_000 }
+  return { unit: 't', divisor: 1 }
+}
+
+function placesFor(unit: TonnesUnit, largest: number): number {
+  if (unit === 't') return 0
+  if (unit === 'kt') return largest >= 100 ? 0 : 1
+  return largest >= 10 ? 1 : 2
+}
+
+const least = (places: number): string => (10 ** -places).toFixed(places)
+
+/** A share of one as a percentage: 0.462 is "46.2 %". */
+export const formatPercent = (share: number, places = 0): string => `${formatNumber(share * 100, places)}${thin}%`
+
+export const formatYear = (year: number): string => String(year)
+
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+
+/** 12 Mar 2027, in UTC so that a deadline is the same day for everybody. */
+export const formatDate = (at: Date | string): string => date.format(new Date(at))
+
+/** 12 Mar 2027, 14:05 UTC. */
+export const formatInstant = (at: Date | string): string => `${formatDate(at)}, ${clock.format(new Date(at))} UTC`
+
+const day = 86_400_000
+const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+
+/** How long ago data came in, or how long until a deadline: "3 days ago", "in 2 weeks", "today". */
+export function formatAge(at: Date | string, now: Date): string {
+  const days = startOfDay(new Date(at)) - startOfDay(now)
+  const size = Math.abs(days)
+  if (size < 14) return relative.format(days, 'day')
+  if (size < 60) return relative.format(Math.round(days / 7), 'week')
+  if (size < 730) return relative.format(Math.round(days / 30.44), 'month')
+  return relative.format(Math.round(days / 365.25), 'year')
+}
+
+const startOfDay = (at: Date): number => Math.floor(at.getTime() / day)
+
+/** Money in its currency: €47.30, £1 250m, US$3.2bn. */
+export function formatMoney(amount: number, currency: string): string {
+  const size = Math.abs(amount)
+  const sign = amount < 0 ? minus : ''
+  const symbol = currencySymbol(currency)
+  if (size >= 999_500_000 * 10) return `${sign}${symbol}${formatNumber(size / 1e9, 1)}bn`
+  if (size >= 999_500) return `${sign}${symbol}${formatNumber(size / 1e6, size < 1e7 ? 1 : 0)}m`
+  return `${sign}${symbol}${formatNumber(size, size < 1_000 && !Number.isInteger(amount) ? 2 : 0)}`
+}
+
+function currencySymbol(currency: string): string {
+  const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).formatToParts(0)
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
+  return /^[A-Z]{3}$/.test(symbol) ? `${symbol}${thin}` : symbol
+}

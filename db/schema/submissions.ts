@@ -1,4 +1,5 @@
-import { index, integer, numeric, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, numeric, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { FieldClass, Scope } from '#lib/domain/submission/document'
 import { id, instant } from './columns.ts'
 
@@ -42,7 +43,17 @@ export const submissionStanding = pgTable(
     decidedAt: instant('decided_at'),
     deciderName: text('decider_name'),
   },
-  (table) => [index('submission_standing_cluster').on(table.clusterId, table.cycle, table.organisationId)],
+  (table) => [
+    index('submission_standing_cluster').on(table.clusterId, table.cycle, table.organisationId),
+    // One waits for the steward and one counts in the merge: a newer one supersedes the first when it is sent, the second
+    // when it is accepted, so that a member never drops out of the roadmap while a correction is being read.
+    uniqueIndex('submission_standing_one_waiting')
+      .on(table.organisationId, table.clusterId, table.cycle)
+      .where(sql`state = 'submitted'`),
+    uniqueIndex('submission_standing_one_accepted')
+      .on(table.organisationId, table.clusterId, table.cycle)
+      .where(sql`state = 'accepted'`),
+  ],
 )
 
 /** A steward's word on one item of a submission, or on the whole (`item` = 'submission'). */

@@ -92,3 +92,55 @@ export async function findWriterOrganisation(tx: Tx, grant: Grant<'comment:write
   if (!row) throw new Error('A grant in a cluster without a role there')
   return row.name
 }
+
+type ClusterFields = Pick<
+  typeof cluster.$inferInsert,
+  | 'country'
+  | 'region'
+  | 'boundary'
+  | 'baseYear'
+  | 'horizonYear'
+  | 'currency'
+  | 'target'
+  | 'targetSource'
+  | 'targetIllustrative'
+>
+
+export async function slugIsTaken(tx: Tx, slug: string): Promise<boolean> {
+  const [row] = await tx.select({ id: cluster.id }).from(cluster).where(eq(cluster.slug, slug))
+  return row !== undefined
+}
+
+/** A new cluster and the office that will run it. */
+export async function insertCluster(
+  tx: Tx,
+  _grant: Grant<'cluster:open'>,
+  opened: ClusterFields & {
+    readonly name: string
+    readonly slug: string
+    readonly office: string
+    readonly dataNote?: string
+  },
+): Promise<{ clusterId: string; officeId: string }> {
+  const { office, ...fields } = opened
+  const clusterId = crypto.randomUUID()
+  const officeId = crypto.randomUUID()
+  await tx.insert(organisation).values({ id: officeId, name: office, kind: 'cluster-office' })
+  await tx.insert(cluster).values({ ...fields, id: clusterId, officeId })
+  return { clusterId, officeId }
+}
+
+/** Saves the cluster's own fields, if nobody saved them since `seen`. */
+export async function updateCluster(
+  tx: Tx,
+  grant: Grant<'cluster:edit'>,
+  seen: number,
+  fields: Partial<ClusterFields & { submitBy: Date | null; signBy: Date | null }>,
+): Promise<boolean> {
+  const saved = await tx
+    .update(cluster)
+    .set({ ...fields, rowVersion: sql`${cluster.rowVersion} + 1` })
+    .where(and(eq(cluster.id, grant.clusterId), eq(cluster.rowVersion, seen)))
+    .returning({ id: cluster.id })
+  return saved.length > 0
+}

@@ -91,3 +91,13 @@ export const ticked = z
   .union([z.literal('on'), z.literal('true')])
   .optional()
   .transform((value) => value !== undefined)
+
+/** A day from a date field, as the end of that day in UTC; an empty field is null. */
+export const optionalDay = (what: string) =>
+  z
+    .union([
+      z.literal('').transform(() => null),
+      z.iso.date(`Enter ${what} as a date.`).transform((day) => new Date(`${day}T23:59:59.000Z`)),
+    ])
+    .optional()
+    .transform((value) => value ?? null)

@@ -1,4 +1,6 @@
 import type { Permission } from '#lib/domain/access/permissions'
+import { editCluster } from './cluster/edit.ts'
+import { openCluster } from './cluster/open.ts'
 import { resolveComment } from './comment/resolve.ts'
 import { writeComment } from './comment/write.ts'
 import { settleConflict } from './conflict/settle.ts'
@@ -6,6 +8,8 @@ import { mergeRoadmapDraft } from './roadmap/merge.ts'
 
 /** Every action by the name its forms post. What is not here cannot be done. */
 export const actions = {
+  'cluster.edit': editCluster,
+  'cluster.open': openCluster,
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,

@@ -1,0 +1,81 @@
+import { asc, count, eq, ilike, or, sql, type SQL } from 'drizzle-orm'
+import type { Grant } from '#lib/domain/access/grant'
+import type { Tx } from './client.ts'
+import { cluster, releasedFigures } from './schema/index.ts'
+
+export const forumColumns = [
+  'name',
+  'country',
+  'members',
+  'base',
+  'latest',
+  'target',
+  'gap',
+  'signed',
+  'stage',
+  'age',
+] as const
+export type ForumColumn = (typeof forumColumns)[number]
+
+const order: Readonly<Record<ForumColumn, SQL>> = {
+  name: sql`lower(${cluster.name})`,
+  country: sql`${cluster.country}`,
+  members: sql`${releasedFigures.members}`,
+  base: sql`${releasedFigures.baseTonnes}`,
+  latest: sql`${releasedFigures.latestTonnes}`,
+  target: sql`${releasedFigures.targetTonnes}`,
+  gap: sql`${releasedFigures.gap2030Tonnes}`,
+  signed: sql`${releasedFigures.signed}::numeric / nullif(${releasedFigures.signatories}, 0)`,
+  stage: sql`${releasedFigures.stage}`,
+  age: sql`${releasedFigures.dataAt}`,
+}
+
+export type ForumQuery = {
+  readonly search: string
+  readonly sort: ForumColumn
+  readonly order: 'asc' | 'desc'
+  readonly limit: number
+  readonly offset: number
+}
+
+/** One row a cluster: what it says of itself, and its released figures. No other table is read. */
+export function listForumRows(tx: Tx, _grant: Grant<'forum:read'>, query: ForumQuery) {
+  const by = order[query.sort]
+  return tx
+    .select({
+      id: cluster.id,
+      slug: cluster.slug,
+      name: cluster.name,
+      country: cluster.country,
+      baseYear: cluster.baseYear,
+      publishedAt: cluster.publishedAt,
+      targetIllustrative: cluster.targetIllustrative,
+      released: releasedFigures,
+    })
+    .from(cluster)
+    .leftJoin(releasedFigures, eq(releasedFigures.clusterId, cluster.id))
+    .where(matching(query.search))
+    .orderBy(query.order === 'asc' ? sql`${by} asc nulls last` : sql`${by} desc nulls last`, asc(cluster.slug))
+    .limit(query.limit)
+    .offset(query.offset)
+}
+
+export async function countForumRows(tx: Tx, _grant: Grant<'forum:read'>, search: string): Promise<number> {
+  const [row] = await tx.select({ rows: count() }).from(cluster).where(matching(search))
+  return row?.rows ?? 0
+}
+
+function matching(search: string): SQL | undefined {
+  if (search === '') return undefined
+  const like = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return or(ilike(cluster.name, like), ilike(cluster.region, like), ilike(cluster.country, like))
+}
+
+export async function findForumCluster(tx: Tx, _grant: Grant<'forum:read'>, slug: string) {
+  const [row] = await tx
+    .select({ cluster, released: releasedFigures })
+    .from(cluster)
+    .leftJoin(releasedFigures, eq(releasedFigures.clusterId, cluster.id))
+    .where(eq(cluster.slug, slug))
+  return row ?? null
+}

@@ -22,6 +22,8 @@ export type DemoTable = {
   readonly licence: string
   readonly dataset: string
   readonly caveats: readonly string[]
+  /** What stands beside every figure up to and including a year; null where nothing needs saying. */
+  readonly note: { readonly throughYear: number; readonly text: string } | null
   /** Every site of the register in the area, not only those carried: first year, then tonnes a year. */
   readonly registerTotal: readonly [firstYear: number, tonnes: readonly number[]]
   readonly sites: readonly DemoSiteRow[]

@@ -7,9 +7,14 @@ export const table: DemoTable = {
   dataset: 'EUTL 2005 to 2022',
   caveats: [
     'The EU ETS widened its scope in 2008 and 2013: figures of 2005 to 2007, and those before 2013, are not like for like with later ones.',
+    'Sites that closed before 2019 are not carried: early years are lower here than in the register.',
     'Gas-fired power stations run more or less from year to year: a rise or fall of the total is often theirs.',
     'Where a plant changed its permit or a neighbour’s permit was folded into it, the figures of all its permits are added up year by year.',
   ],
+  note: {
+    throughYear: 2007,
+    text: 'Not like for like with later years: the EU ETS widened its scope in 2008 and 2013.',
+  },
   // prettier-ignore
   registerTotal: [2005, [11174486, 11350511, 10870947, 10298316, 9896015, 8254265, 6916088, 7431436, 6423318, 6528990, 6440188, 6202861, 6286522, 6012174, 6904312, 5787190, 6268595, 7224919]],
   sites: [
@@ -21,10 +26,6 @@ export const table: DemoTable = {
     ['ES-772', 'Bahía de Bizkaia Electricidad', 'Zierbena Power Station', ['ES194801000908'], 'Combustion of fuels', null, null, '43.35922', '-3.09301', 2005, [1554145, 1623067, 1545087, 1710775, 1612203, 1104372, 852880, 1249843, 1159517, 1075395, 676564, 500541, 469533, 315299, 806254, 437503, 201637, 827230]],
     // prettier-ignore
     ['ES-774', 'Iberdrola', 'Santurtzi Unit 4', ['ES194801000912'], 'Combustion of fuels', null, null, '43.33863', '-3.05371', 2005, [729934, 461360, 382602, 405099, 525763, 247152, 71084, 20778, 732, 2921, 70, 55, 54428, 2209, 42913, 14511, 311696, 414879]],
-    // prettier-ignore
-    ['ES-771', 'Iberdrola', 'Pasaia Power Station', ['ES192001000907'], 'Combustion installations with a rated thermal input exceeding 20 MW', null, null, '43.32399', '-1.91068', 2005, [1328347, 1123589, 1304330, 600509, 494061, 476758, 335843, 954070, 0]],
-    // prettier-ignore
-    ['ES-775', 'Iberdrola', 'Santurtzi Power Station', ['ES194801000913'], 'Combustion installations with a rated thermal input exceeding 20 MW', null, null, '43.33863', '-3.05371', 2005, [680071, 458691, 65576, 34592, 20227, 0]],
     // prettier-ignore
     ['ES-761', 'Cementos Lemona', 'Lemoa Cement Works', ['ES194806000897'], 'Production of cement clinker', null, null, '43.20671', '-2.77557', 2005, [555017, 527982, 509137, 478165, 429042, 366320, 243119, 178324, 151634, 304756, 453243, 470788, 484799, 444222, 465157, 311971, 432442, 387063]],
     // prettier-ignore
@@ -55,8 +56,6 @@ export const table: DemoTable = {
     ['ES-802', 'ArcelorMittal', 'Sestao Steelworks', ['ES194805000942'], 'Production of pig iron or steel', null, null, '43.31408', '-3.00129', 2005, [173337, 259189, 279206, 243295, 168184, 230288, 165047, 53307, 117709, 115885, 105411, 21973, 57671, 63691, 56894, 39377, 104879, 35555]],
     // prettier-ignore
     ['ES-1039', 'ArcelorMittal', 'Etxebarri Works', ['ES194801001198'], 'Production or processing of ferrous metals', null, null, '43.24563', '-2.89302', 2006, [15899, 15969, 17420, 13919, 16475, 14627, 14791, 23905, 22803, 27105, 23984, 27628, 29437, 28264, 25392, 26752, 25234]],
-    // prettier-ignore
-    ['ES-801', 'ArcelorMittal', 'Zumarraga Works', ['ES192005000941'], 'Production of pig iron or steel', null, null, '43.08595', '-2.31477', 2005, [102164, 126104, 96184, 75991, 75107, 81329, 80974, 75407, 73125, 83263, 88322, 19485]],
     // prettier-ignore
     ['ES-812', 'Tubos Reunidos', 'Amurrio Tube Works', ['ES190105000952'], 'Production of pig iron or steel', null, null, '43.06472', '-2.99667', 2005, [73695, 81328, 77305, 78008, 31686, 62112, 68546, 63422, 52202, 61454, 55640, 47321, 58710, 56019, 46166, 32550, 44588, 57602]],
     // prettier-ignore

@@ -10,6 +10,10 @@ export const table: DemoTable = {
     '2020 was a year of low output: 2021 lies above it without any change of plant.',
     'The register’s Dunkirk is smaller than the 16 Mt of 2020 that the city’s published goals speak of.',
   ],
+  note: {
+    throughYear: 2007,
+    text: 'Not like for like with later years: the EU ETS widened its scope in 2008 and 2013.',
+  },
   // prettier-ignore
   registerTotal: [2005, [14486184, 14136451, 14884726, 14643816, 12521612, 12617359, 12510215, 12726135, 14067840, 14254140, 13662697, 13503767, 15129143, 14460300, 13925587, 11423537, 13545768, 11897205]],
   sites: [

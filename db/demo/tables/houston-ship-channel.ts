@@ -10,6 +10,7 @@ export const table: DemoTable = {
     'Companies are the parents of 2023: a site sold since 2010 stands under its later owner in all years.',
     'Sites below 25,000 t a year need not report and are missing.',
   ],
+  note: null,
   // prettier-ignore
   registerTotal: [2010, [50723972, 50219834, 50836885, 51284752, 51069115, 54652138, 55543723, 53153997, 58344631, 58796363, 58295869]],
   sites: [

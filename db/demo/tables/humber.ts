@@ -11,7 +11,12 @@ export const table: DemoTable = {
     'Figures to 2020 come from the EU register, those from 2021 on from the UK register.',
     'Emissions trading counts carbon dioxide from sustainable biomass as zero: it is not in these figures.',
     'Where a plant changed its permit or a neighbour’s permit was folded into it, the figures of all its permits are added up year by year.',
+    'Two sites that stopped in 2025, the Lindsey refinery and the Vivergo plant, are not carried.',
   ],
+  note: {
+    throughYear: 2007,
+    text: 'Not like for like with later years: the EU ETS widened its scope in 2008 and 2013.',
+  },
   // prettier-ignore
   registerTotal: [2005, [42637174, 45045904, 47036398, 47685105, 43133991, 45968281, 41920899, 40067124, 37329169, 33530904, 30169671, 25063404, 24691821, 23064555, 19271263, 20242896, 17595514, 15551373, 14307255, 12777865]],
   sites: [
@@ -28,8 +33,6 @@ export const table: DemoTable = {
     // prettier-ignore
     ['UK-E-IN-11405', 'EP SHB', 'South Humber Bank Power Station', ['UK-E-IN-11405'], 'Production of electricity', '3511', null, '53.60278', '-0.14566', 2005, [2935989, 2303221, 3047981, 3044370, 3287536, 3443382, 1661335, 912777, 1094402, 1364050, 820991, 966065, 1117414, 1344908, 1992109, 2792113, 2070878, 1492624, 1499272, 937895]],
     // prettier-ignore
-    ['UK-E-IN-12795', 'Prax Lindsey Oil Refinery', 'Lindsey Oil Refinery', ['UK-E-IN-12795'], 'Manufacture of refined petroleum products', '1920', null, '53.63954', '-0.25902', 2005, [1758034, 1821223, 1765328, 1727935, 1408237, 1452397, 1293814, 1711125, 1662086, 1653025, 1571917, 1583151, 1473396, 1474041, 1229617, 1194426, 1176817, 917451, 1204434, 737380]],
-    // prettier-ignore
     ['UK-E-IN-14119', 'INEOS', 'Acetyls Hull', ['UK-E-IN-11701', 'UK-E-IN-14119'], 'Manufacture of other chemical products n.e.c.', '2059', null, '53.73712', '-0.23884', 2005, [134187, 114707, 109374, 115910, 133402, 111248, 123867, 119042, 352471, 392917, 324252, 344199, 363306, 341202, 339849, 344287, 294336, 204072, 249260, 251020]],
     // prettier-ignore
     ['UK-E-IN-12726', 'INEOS', 'ETAC Plant Hull', ['UK-E-IN-12726'], 'Manufacture of other organic basic chemicals', '2014', null, '53.73635', '-0.23986', 2013, [20424, 2070, 3176, 5883, 4858, 6835, 7396, 8831, 5854, 3979, 4338, 5044]],
@@ -42,7 +45,9 @@ export const table: DemoTable = {
     // prettier-ignore
     ['UK-E-IN-11718', 'Drax Power', 'Drax Power Station', ['UK-E-IN-11718'], 'Production of electricity', '3511', null, '53.73244', '-0.99041', 2005, [20771624, 22764847, 22160413, 22299778, 19851702, 22392487, 21465607, 22694684, 20317580, 16581565, 13173987, 6171178, 6215220, 4138782, 725751, 1527003, 504508, 122961, 51445, 65407]],
     // prettier-ignore
-    ['UK-E-IN-14021', 'Vivergo Fuels', 'Vivergo Bioethanol Plant', ['UK-E-IN-12577', 'UK-E-IN-14021'], 'Manufacture of other organic basic chemicals', '2014', null, '53.73712', '-0.23884', 2013, [19911, 70293, 81837, 84409, 79323, 56978, 0, null, 197, 42805, 60734, 74234]],
+    ['UK-E-IN-12407', 'Sedamyl UK', 'Selby Wheat Processing', ['UK-E-IN-12407'], 'Manufacture of starches and starch products', '1062', null, '53.77894', '-1.05281', 2012, [13637, 41927, 41142, 42424, 46587, 49766, 50354, 49576, 52501, 67144, 85616, 86348, 96301]],
+    // prettier-ignore
+    ['UK-E-IN-11888', 'Knauf UK', 'Knauf Immingham', ['UK-E-IN-11888'], 'Manufacture of plaster products for construction purposes', '2362', null, '53.61695', '-0.1904', 2007, [0, 48007, 33109, 37578, 41473, 40262, 40513, 46265, 45163, 51249, 53282, 53035, 52528, 48995, 52799, 49335, 47825, 39345]],
     // prettier-ignore
     ['UK-E-IN-13309', 'Uniper UK', 'Killingholme Power Station', ['UK-E-IN-13309'], 'Production of electricity', '3511', null, '53.65333', '-0.25527', 2005, [533528, 701199, 1795380, 2135992, 2186108, 1157296, 253267, 134510, 108011, 138695, 26439, 2742, 7170, 25051, 44237, 33542, 57665, 82502, 23333, 11913]],
   ],

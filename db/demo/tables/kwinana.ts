@@ -9,6 +9,10 @@ export const table: DemoTable = {
     'The file does not state its year: financial year 2018-19 is inferred.',
     'There is a single year, so no trend can be read from it.',
   ],
+  note: {
+    throughYear: 2019,
+    text: 'The year is inferred: the published file does not state it (financial year 2018-19).',
+  },
   // prettier-ignore
   registerTotal: [2019, [5916582]],
   sites: [

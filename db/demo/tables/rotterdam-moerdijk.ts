@@ -10,6 +10,10 @@ export const table: DemoTable = {
     'Emissions trading counts carbon dioxide from sustainable biomass as zero: it is not in these figures.',
     'Where a plant changed its permit or a neighbour’s permit was folded into it, the figures of all its permits are added up year by year.',
   ],
+  note: {
+    throughYear: 2007,
+    text: 'Not like for like with later years: the EU ETS widened its scope in 2008 and 2013.',
+  },
   // prettier-ignore
   registerTotal: [2005, [22982776, 21778617, 21776142, 25067273, 24350027, 25940883, 26034400, 24409845, 26090726, 27578708, 29745716, 32958020, 31151864, 28456931, 27071675, 24248183, 25595082, 24461967]],
   sites: [
@@ -24,9 +28,7 @@ export const table: DemoTable = {
     // prettier-ignore
     ['NL-161', 'Uniper Benelux', 'RoCa Power Station', ['NL-200400155'], 'Combustion of fuels', null, null, '51.95351', '4.56239', 2005, [675927, 679407, 660029, 680570, 715212, 671331, 607456, 443383, 469077, 462343, 316057, 304729, 296483, 315590, 345835, 326393, 219289, 104995]],
     // prettier-ignore
-    ['NL-96', 'ExxonMobil', 'Rotterdam Refinery', ['NL-200400011'], 'Refining of mineral oil', null, null, '51.87035', '4.30087', 2005, [2246172, 2118828, 1972065, 2312246, 2348518, 2199782, 2376927, 2288316, 2022826, 2236010, 2330591, 2105790, 2068339, 1583219, 2376261, 2646659, 2380054, 2674281]],
-    // prettier-ignore
-    ['NL-204521', 'ExxonMobil', 'Rotterdam Aromatics Plant', ['NL-200400220'], 'Production of bulk chemicals', null, null, '51.87061', '4.30187', 2013, [427726, 391415, 447050, 391528, 474483, 429245, 452940, 87144]],
+    ['NL-96', 'ExxonMobil', 'Rotterdam Refinery and Aromatics', ['NL-200400220', 'NL-200400011'], 'Refining of mineral oil', null, null, '51.87035', '4.30087', 2005, [2246172, 2118828, 1972065, 2312246, 2348518, 2199782, 2376927, 2288316, 2450552, 2627425, 2777641, 2497318, 2542822, 2012464, 2829201, 2733803, 2380054, 2674281]],
     // prettier-ignore
     ['NL-113', 'ExxonMobil', 'Rotterdam Oxo-alcohol Plant', ['NL-200400219'], 'Combustion of fuels', null, null, '51.92775', '4.1863', 2005, [58440, 55945, 52209, 27646, 25256, 27173, 25652, 31198, 59024, 53022, 51551, 59802, 60302, 62154, 54950, 57781, 58163, 49934]],
     // prettier-ignore

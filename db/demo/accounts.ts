@@ -1,0 +1,71 @@
+import type { Role } from '#lib/domain/access/roles'
+import { demoClusters } from './clusters.ts'
+import type { DemoCluster } from './demo-cluster.ts'
+import { slugOf } from './demo-id.ts'
+
+export type DemoAccount = {
+  readonly email: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** Name of the organisation the person belongs to. */
+  readonly organisation: string
+  /** Slug of the cluster a lead leads; for a company's people, of the first cluster it is in; null for staff. */
+  readonly cluster: string | null
+  readonly password: string
+}
+
+/** Every demo account has it; it opens nothing outside the demo. */
+export const demoPassword = 'concord demo passphrase'
+export const demoForum = 'The Forum (demo)'
+
+/** Companies whose three roles are three people, to show the hand-over between them. */
+const threePeople = ['British Steel', 'Phillips 66', 'Singleton Birch']
+
+const at = 'demo.concord.example'
+
+// prettier-ignore
+const given = ['Amara', 'Bruno', 'Chiara', 'Daniel', 'Elif', 'Femke', 'Goran', 'Helen', 'Ines', 'Jonas', 'Karim', 'Leila', 'Mateo', 'Nadia', 'Oscar', 'Priya', 'Quentin']
+// prettier-ignore
+const family = ['Abbott', 'Bakker', 'Castell', 'Dufour', 'Egan', 'Ferreira', 'Garate', 'Holm', 'Ivers', 'Janssen', 'Keane', 'Lambert', 'Moreno', 'Novak', 'Okoye', 'Pryce', 'Quist', 'Rossi', 'Sandhu', 'Tanaka', 'Ulrich', 'Visser', 'Walsh']
+
+export const demoAccounts: readonly DemoAccount[] = [
+  account('staff', 'Farah Mansour', ['staff'], demoForum, null),
+  ...demoClusters.map((cluster) =>
+    account(`lead.${cluster.slug}`, cluster.leadName, ['lead', 'steward'], cluster.leadOffice, cluster.slug),
+  ),
+  ...firstClusters().flatMap(([company, cluster], index) => companyAccounts(company, cluster, index)),
+]
+
+function companyAccounts(company: string, cluster: DemoCluster, index: number): readonly DemoAccount[] {
+  const address = slugOf(company)
+  if (!threePeople.includes(company))
+    return [account(address, personName(index), ['contributor', 'signatory', 'company-admin'], company, cluster.slug)]
+  return [
+    account(`data.${address}`, personName(index), ['contributor'], company, cluster.slug),
+    account(`sign.${address}`, personName(index + 100), ['signatory'], company, cluster.slug),
+    account(`admin.${address}`, personName(index + 200), ['company-admin'], company, cluster.slug),
+  ]
+}
+
+function account(
+  box: string,
+  name: string,
+  roles: readonly Role[],
+  organisation: string,
+  cluster: string | null,
+): DemoAccount {
+  return { email: `${box}@${at}`, name, roles, organisation, cluster, password: demoPassword }
+}
+
+/** Each company once, with the first cluster it stands in: some are members of two. */
+function firstClusters(): readonly (readonly [company: string, cluster: DemoCluster])[] {
+  const first = new Map<string, DemoCluster>()
+  for (const cluster of demoClusters)
+    for (const { name } of cluster.companies) if (!first.has(name)) first.set(name, cluster)
+  return [...first]
+}
+
+/** Invented people: the two lists have no common divisor, so no name comes twice. */
+function personName(index: number): string {
+  return `${given[index % given.length] ?? ''} ${family[index % family.length] ?? ''}`
+}

@@ -1,0 +1,142 @@
+import { toDecimal } from '#lib/domain/decimal'
+import { digestOf } from '#lib/domain/digest'
+import type {
+  AcceptedSubmission,
+  CommitmentEntry,
+  EmissionEntry,
+  MeasureEntry,
+  SiteEntry,
+  SubmissionDocument,
+} from '#lib/domain/submission/document'
+import type { DemoCluster, DemoCommitment, DemoCompany, DemoMeasure } from './demo-cluster.ts'
+import { demoId } from './demo-id.ts'
+import { registerTonnes, sitesOf, type DemoSite } from './register.ts'
+import { technologyFigures } from './technology.ts'
+
+/** What a demo company has typed in or sent, as the document its submission would freeze. */
+export function demoSubmission(cluster: DemoCluster, company: DemoCompany): SubmissionDocument {
+  const sites = sitesOf(cluster, company.name)
+  return {
+    schema: 'concord/submission/1',
+    clusterId: demoId('cluster', cluster.slug),
+    cycle: cluster.cycle,
+    organisation: {
+      id: demoId('organisation', company.name),
+      name: company.name,
+      ownerGroup: company.ownerGroup,
+    },
+    sites: sites.map((site) => siteEntry(cluster, company, site)).toSorted(byId),
+    emissions: sites
+      .toSorted((a, b) => (siteId(cluster, company, a.name) < siteId(cluster, company, b.name) ? -1 : 1))
+      .flatMap((site) => emissionEntries(cluster, company, site)),
+    commitments: company.commitments.map((given) => commitmentEntry(cluster, company, given)).toSorted(byId),
+    measures: company.measures.map((given) => measureEntry(cluster, company, given)).toSorted(byId),
+  }
+}
+
+export function acceptedDemoSubmission(cluster: DemoCluster, company: DemoCompany): AcceptedSubmission {
+  const document = demoSubmission(cluster, company)
+  return { digest: digestOf(document), document }
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
+
+const siteId = (cluster: DemoCluster, company: DemoCompany, site: string): string =>
+  demoId('site', cluster.slug, company.name, site)
+
+function siteEntry(cluster: DemoCluster, company: DemoCompany, site: DemoSite): SiteEntry {
+  const closure = company.closures[site.name]
+  const origin = `${cluster.table.publisher}, register id ${site.key}`
+  return {
+    id: siteId(cluster, company, site.name),
+    key: site.key,
+    name: site.name,
+    permits: site.permits,
+    sector: site.sector,
+    nace: site.nace,
+    naics: site.naics,
+    latitude: site.latitude,
+    longitude: site.longitude,
+    ownerShares: company.ownerShares,
+    growthPercent: company.growthPercent === null ? null : toDecimal(company.growthPercent),
+    closesIn: closure?.year ?? null,
+    source: closure === undefined ? origin : `${origin}. ${closure.source}`,
+    register: {},
+  }
+}
+
+function emissionEntries(cluster: DemoCluster, company: DemoCompany, site: DemoSite): readonly EmissionEntry[] {
+  const { publisher, dataset, note } = cluster.table
+  return site.tonnes.map(([year, tonnes]) => ({
+    siteId: siteId(cluster, company, site.name),
+    year,
+    scope: '1',
+    gas: 'CO2e',
+    tonnes: toDecimal(tonnes),
+    source: `${publisher}; ${dataset}`,
+    note: note !== null && year <= note.throughYear ? note.text : null,
+    class: 'public',
+  }))
+}
+
+function commitmentEntry(cluster: DemoCluster, company: DemoCompany, given: DemoCommitment): CommitmentEntry {
+  const base = given.baseYear === null ? null : registerTonnes(cluster, company.name, given.baseYear)
+  return {
+    id: demoId('commitment', cluster.slug, company.name, given.title),
+    title: given.title,
+    type: given.type,
+    scopes: given.scopes,
+    baseYear: given.baseYear,
+    baseTonnes: base === null ? null : toDecimal(base),
+    targetYear: given.targetYear,
+    reductionPercent: given.reductionPercent === null ? null : toDecimal(given.reductionPercent),
+    interim: given.interim.map(([year, percent]) => ({ year, reductionPercent: toDecimal(percent) })),
+    status: given.status,
+    source: given.source,
+    illustrative: given.source === null,
+    class: given.source === null ? 'members' : 'public',
+  }
+}
+
+function measureEntry(cluster: DemoCluster, company: DemoCompany, given: DemoMeasure): MeasureEntry {
+  const figures = technologyFigures(given.how, given.tonnes, cluster.currency)
+  const capex = given.capex ?? figures.capex
+  return {
+    id: measureId(cluster, company, given.title, given.site),
+    title: given.title,
+    description: given.note,
+    siteId: siteId(cluster, company, given.site),
+    owners: [company.name],
+    pillar: figures.pillar,
+    level: given.level,
+    readiness: figures.readiness,
+    start: given.start,
+    leadYears: figures.leadYears,
+    rampYears: given.rampYears,
+    lifetimeYears: figures.lifetimeYears,
+    tonnesPerYear: toDecimal(given.tonnes),
+    capex: capex === null ? null : toDecimal(capex, 0),
+    opexPerYear: figures.opexPerYear === null ? null : toDecimal(figures.opexPerYear, 0),
+    energy: figures.energy,
+    prerequisites: given.after.map((title) => prerequisiteId(cluster, company, title)).toSorted(),
+    exclusiveGroup: given.exclusive,
+    enablers: given.enablers,
+    jobs: given.jobs,
+    confidence: given.confidence,
+    earlierStarts: given.earlier,
+    source: given.capex === null ? figures.source : null,
+    // No company has published these tonnes, starts and costs for the site: every measure of the demo is an example.
+    illustrative: true,
+    class: 'members',
+  }
+}
+
+/** Titles repeat over a company's sites ("Capture at the reformer"), so the site is part of the name. */
+const measureId = (cluster: DemoCluster, company: DemoCompany, title: string, site: string): string =>
+  demoId('measure', cluster.slug, company.name, site, title)
+
+function prerequisiteId(cluster: DemoCluster, company: DemoCompany, title: string): string {
+  const before = company.measures.find((candidate) => candidate.title === title)
+  if (before === undefined) throw new Error(`${company.name} has no measure called ${title}`)
+  return measureId(cluster, company, title, before.site)
+}

@@ -72,8 +72,7 @@ function notPlain(text: string): string {
     return 'The number is written with an exponent, as spreadsheets do when they shorten one. Write out its digits.'
   if (/^[+-]?\d+,\d+$/.test(text)) return commaQuestion(text)
   if (grouped.test(text)) {
-    const whole = grouped.exec(text)
-    const plain = whole === null ? null : withoutGroups(text)
+    const plain = withoutGroups(text)
     return plain === null
       ? 'It is not clear which sign parts the decimals. Write the number with a point and no other separator.'
       : `Is ${plain} meant? Write it so, without separators for thousands and with a point for decimals.`
@@ -87,15 +86,16 @@ function commaQuestion(text: string): string {
   return `Is ${text.replace(',', '')} or ${asPoint} meant? Write it without separators for thousands and with a point for decimals.`
 }
 
-/** The number a grouped text most likely means: its last separator parts the decimals if it differs from the others. */
+/** The number a grouped text most likely means: its last separator parts the decimals if it differs from all the others. */
 function withoutGroups(text: string): string | null {
-  const separators = [...text.matchAll(/[^\d+-]/g)].map(([sign]) => sign)
-  const last = separators.at(-1)
-  const differs = separators.length > 1 && last !== separators[0]
-  if (!differs) return text.replace(/[^\d+-]/g, '')
-  if (separators.slice(0, -1).some((sign) => sign !== separators[0])) return null
-  const at = text.lastIndexOf(last ?? '')
-  return `${text.slice(0, at).replace(/[^\d+-]/g, '')}.${text.slice(at + 1)}`
+  const separators = text.replace(/[\d+-]/g, '')
+  const groups = new Set(separators.slice(0, -1))
+  const last = separators.slice(-1)
+  const digits = (part: string) => part.replace(/[^\d+-]/g, '')
+  if (groups.size > 1) return null
+  const at = text.lastIndexOf(last)
+  if (groups.size === 1 && !groups.has(last)) return `${digits(text.slice(0, at))}.${text.slice(at + 1)}`
+  return text.length - at - 1 === 3 ? digits(text) : null
 }
 
 /** Tonnes of CO2e: never below zero. */

@@ -34,7 +34,7 @@ export function readHeading(cells: readonly string[], plan: ColumnPlan): Result<
   return ok({
     columns: names.map((name) => (known.has(name) ? name : null)),
     unknown: names.flatMap((name, at) =>
-      known.has(name) ? [] : [name === '' ? '(no heading)' : shown(cells[at] ?? '')],
+      known.has(name) ? [] : [name === '' ? '(no heading)' : shown((cells[at] ?? '').trim())],
     ),
   })
 }

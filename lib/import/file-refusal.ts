@@ -16,6 +16,7 @@ export type FileFault =
   | 'too-many-rows'
   | 'cell-too-long'
   | 'broken-quotes'
+  | 'busy'
   | 'took-too-long'
   | 'took-too-much-memory'
 

@@ -28,8 +28,10 @@ export const readEmissionsInWorker = (
 ): Promise<Result<ReadFile<EmissionRow>, FileRefusal>> =>
   readInWorker((bytes) => ({ kind: 'emissions', bytes, options }), source, limits)
 
-/** Two files are read at a time; more would only slow each other down and fill the memory. */
+/** Two files are read at a time; more would only slow each other down and fill the memory. Others wait, up to a point. */
 const places = 2
+const queueLength = 10
+let underway = 0
 let taken = 0
 const waiting: (() => void)[] = []
 
@@ -38,16 +40,33 @@ async function readInWorker<Row extends SiteRow | EmissionRow>(
   source: FileSource,
   limits: ReadingLimits,
 ): Promise<Result<ReadFile<Row>, FileRefusal>> {
-  const bytes = await readBytes(source)
-  if (!bytes.ok) return bytes
-  if (taken >= places) await new Promise<void>((resolve) => waiting.push(resolve))
-  taken += 1
+  if (underway >= places + queueLength)
+    return refuseFile('busy', 'Many files are being read at this moment. Send the file again in a minute.')
+  underway += 1
   try {
-    return await answerOf<Row>(task(bytes.value), limits)
+    const bytes = await readBytes(source)
+    if (!bytes.ok) return bytes
+    await place()
+    try {
+      return await answerOf<Row>(task(bytes.value), limits)
+    } finally {
+      release()
+    }
   } finally {
-    taken -= 1
-    waiting.shift()?.()
+    underway -= 1
   }
+}
+
+async function place(): Promise<void> {
+  if (taken >= places) return new Promise((resolve) => waiting.push(resolve))
+  taken += 1
+}
+
+/** A place is handed on to the one who waits longest, so that nobody slips in between. */
+function release(): void {
+  const next = waiting.shift()
+  if (next === undefined) taken -= 1
+  next?.()
 }
 
 async function answerOf<Row extends SiteRow | EmissionRow>(

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { count, desc, eq, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import { auditStream, type AuditEvent } from '#lib/domain/audit'
 import { canonicalText } from '#lib/domain/canonical'
@@ -27,4 +27,9 @@ export function listClusterAudit(
     .orderBy(desc(auditEntry.id))
     .limit(page.limit)
     .offset(page.offset)
+}
+
+export async function countClusterAudit(tx: Tx, grant: Grant<'cluster:read'>): Promise<number> {
+  const [row] = await tx.select({ entries: count() }).from(auditEntry).where(eq(auditEntry.clusterId, grant.clusterId))
+  return row?.entries ?? 0
 }

@@ -1,19 +1,22 @@
-import { listClusterAudit } from '#db/audit'
+import { countClusterAudit, listClusterAudit } from '#db/audit'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
 
-const pageSize = 50
+export const auditPageSize = 50
 
 /** The cluster's trail, newest first, as far as this reader may see it. */
 export const clusterAudit = view({
   permission: 'cluster:read',
   scope: inCluster,
   async run({ tx, grant, params }: Look<'cluster:read', { readonly cluster: string; readonly page: number }>) {
-    const rows = await listClusterAudit(tx, grant, { limit: pageSize + 1, offset: (params.page - 1) * pageSize })
+    const [rows, total] = await Promise.all([
+      listClusterAudit(tx, grant, { limit: auditPageSize, offset: (params.page - 1) * auditPageSize }),
+      countClusterAudit(tx, grant),
+    ])
     return {
       page: params.page,
-      more: rows.length > pageSize,
-      entries: rows.slice(0, pageSize).map(({ entry, actorName }) => ({
+      total,
+      entries: rows.map(({ entry, actorName }) => ({
         seq: entry.seq,
         type: entry.type,
         at: entry.at,

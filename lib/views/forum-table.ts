@@ -1,6 +1,8 @@
-import { countForumRows, listForumRows, type ForumColumn } from '#db/forum'
+import { countForumRows, forumColumns, listForumRows, type ForumColumn } from '#db/forum'
+import type { ForumRow } from '#lib/domain/roadmap/forum-row'
 import { view, type Look } from './view.ts'
 
+export { forumColumns, type ForumColumn }
 export const forumPageSize = 50
 export type ForumTableParams = {
   readonly search: string
@@ -24,7 +26,7 @@ export const forumTable = view({
     ])
     return {
       total,
-      rows: rows.map(({ released, ...row }) => ({
+      rows: rows.map(({ released, ...row }): ForumRow => ({
         ...row,
         members: released?.members ?? 0,
         stage: released?.stage ?? 'drafting',
@@ -44,5 +46,3 @@ export const forumTable = view({
 })
 
 const figure = (text: string | null | undefined): number | null => (text == null ? null : Number(text))
-
-export type ForumRow = Awaited<ReturnType<typeof forumTable.run>>['rows'][number]

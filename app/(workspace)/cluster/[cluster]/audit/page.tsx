@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { auditSentence } from '#lib/audit-sentences'
 import { formatInstant } from '#lib/format'
-import { clusterAudit } from '#lib/views/cluster-audit'
+import { auditPageSize, clusterAudit } from '#lib/views/cluster-audit'
 import { see } from '#lib/views/view'
 import { DataTable } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
@@ -46,7 +46,13 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/cl
           </EmptyState>
         }
       />
-      <Pagination page={seen.page} more={seen.more} href={(next) => `/cluster/${cluster}/audit?page=${next}`} />
+      <Pagination
+        page={seen.page}
+        pageSize={auditPageSize}
+        total={seen.total}
+        href={(next) => `/cluster/${cluster}/audit?page=${next}`}
+        noun={['entry', 'entries']}
+      />
     </>
   )
 }

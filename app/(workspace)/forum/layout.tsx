@@ -1,0 +1,15 @@
+import { Room } from '../room.tsx'
+
+export default function ForumLayout({ children }: LayoutProps<'/forum'>) {
+  return (
+    <Room
+      place="Forum"
+      rail={[
+        { href: '/forum', label: 'All clusters', exact: true },
+        { href: '/forum/clusters/new', label: 'Open a cluster' },
+      ]}
+    >
+      {children}
+    </Room>
+  )
+}

@@ -1,7 +1,7 @@
 import type { Role } from '#lib/domain/access/roles'
+import { slugOf } from '#lib/domain/roadmap/cluster-entry'
 import { demoClusters } from './clusters.ts'
 import type { DemoCluster } from './demo-cluster.ts'
-import { slugOf } from './demo-id.ts'
 
 export type DemoAccount = {
   readonly email: string

@@ -9,19 +9,9 @@ import type {
 } from '#lib/domain/submission/document'
 import type { SignOffRule, StanceKind } from '#lib/domain/signoff/frozen'
 import type { ConflictKind } from '#lib/domain/roadmap/conflict'
+import type { Stage } from '#lib/domain/roadmap/stage'
 import type { DemoTable } from './demo-table.ts'
 import type { TechnologyName } from './technology.ts'
-
-/** Where a demo cluster stands on the way from data to a tracked roadmap. */
-export const demoStages = [
-  'drafting',
-  'submitted',
-  'conflicts-open',
-  'in-signature',
-  'adopted',
-  'one-year-of-progress',
-] as const
-export type DemoStage = (typeof demoStages)[number]
 
 /** Where a company stands in the running cycle: `missing` has been invited and has joined but has not sent anything. */
 export type DemoStanding = 'invited' | 'missing' | 'drafting' | 'submitted' | 'returned' | 'accepted'
@@ -87,7 +77,8 @@ export type DemoDecision = { readonly kind: ConflictKind; readonly choice: strin
 export type DemoCluster = {
   readonly slug: string
   readonly name: string
-  readonly stage: DemoStage
+  /** Where the seed leaves it on the way from data to a tracked roadmap. */
+  readonly stage: Stage
   readonly country: string
   readonly region: string
   readonly boundary: string

@@ -18,12 +18,3 @@ export function demoId(kind: DemoKind, ...names: readonly string[]): string {
     hex.slice(20, 32),
   ].join('-')
 }
-
-/** A name as it stands in an address: lower case, plain letters, hyphens. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')

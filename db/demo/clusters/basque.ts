@@ -8,7 +8,7 @@ const hydrogen = needs('partnership', 'The Basque hydrogen corridor')
 
 export const basque: DemoCluster = {
   slug: 'basque',
-  name: 'Basque Country',
+  name: 'Basque',
   stage: 'submitted',
   country: 'ES',
   region: 'Basque Country',
@@ -18,7 +18,6 @@ export const basque: DemoCluster = {
   currency: 'EUR',
   cycle: 1,
   target: [
-    { year: 2019, cutPercent: 0 },
     { year: 2030, cutPercent: 30 },
     { year: 2040, cutPercent: 65 },
     { year: 2050, cutPercent: 100 },

@@ -9,7 +9,7 @@ const hydrogen = needs('partnership', 'Hydrogen at the works in the amount and a
 export const dunkirk: DemoCluster = {
   slug: 'dunkirk',
   name: 'Dunkirk',
-  stage: 'conflicts-open',
+  stage: 'conflicts',
   country: 'FR',
   region: 'Hauts-de-France',
   boundary: 'Scope 1 of the installations in the port of Dunkirk and its neighbours that report to the EU ETS',
@@ -18,7 +18,6 @@ export const dunkirk: DemoCluster = {
   currency: 'EUR',
   cycle: 1,
   target: [
-    { year: 2020, cutPercent: 0 },
     { year: 2030, cutPercent: 55 },
     { year: 2050, cutPercent: 100 },
   ],

@@ -31,7 +31,6 @@ export const houstonShipChannel: DemoCluster = {
   currency: 'USD',
   cycle: 1,
   target: [
-    { year: 2019, cutPercent: 0 },
     { year: 2030, cutPercent: 35 },
     { year: 2040, cutPercent: 70 },
     { year: 2050, cutPercent: 100 },

@@ -22,7 +22,7 @@ const grid = needs('policy', 'A grid connection of the size and in the year aske
 export const humber: DemoCluster = {
   slug: 'humber',
   name: 'Humber',
-  stage: 'adopted',
+  stage: 'published',
   country: 'GB',
   region: 'Yorkshire and the Humber',
   boundary: 'Scope 1 of the installations on both banks of the Humber and inland to Drax that report to the UK ETS',
@@ -31,7 +31,6 @@ export const humber: DemoCluster = {
   currency: 'GBP',
   cycle: 1,
   target: [
-    { year: 2021, cutPercent: 0 },
     { year: 2040, cutPercent: 100 },
     { year: 2050, cutPercent: 100 },
   ],

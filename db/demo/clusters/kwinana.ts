@@ -18,7 +18,6 @@ export const kwinana: DemoCluster = {
   currency: 'AUD',
   cycle: 1,
   target: [
-    { year: 2019, cutPercent: 0 },
     { year: 2030, cutPercent: 35 },
     { year: 2050, cutPercent: 100 },
   ],

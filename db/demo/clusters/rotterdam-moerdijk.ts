@@ -22,7 +22,7 @@ const coalLaw = 'Dutch law of 11 December 2019: no coal in power stations from 1
 export const rotterdamMoerdijk: DemoCluster = {
   slug: 'rotterdam-moerdijk',
   name: 'Rotterdam-Moerdijk',
-  stage: 'one-year-of-progress',
+  stage: 'in-progress',
   country: 'NL',
   region: 'South Holland and North Brabant',
   boundary: 'Scope 1 of the installations in the port area from Moerdijk to the Maasvlakte that report to the EU ETS',
@@ -31,7 +31,6 @@ export const rotterdamMoerdijk: DemoCluster = {
   currency: 'EUR',
   cycle: 1,
   target: [
-    { year: 2021, cutPercent: 0 },
     { year: 2030, cutPercent: 50 },
     { year: 2040, cutPercent: 80 },
     { year: 2050, cutPercent: 100 },

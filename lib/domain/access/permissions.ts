@@ -15,11 +15,13 @@ export const permissions = {
   'forum:read': { in: 'forum', roles: ['staff'] },
   'cluster:open': { in: 'forum', roles: ['staff'] },
   'lead:invite': { in: 'forum', roles: ['staff'] },
+  'lead:remove': { in: 'forum', roles: ['staff'] },
 
   'cluster:read': { in: 'cluster', roles: anyMember },
   'cluster:edit': { in: 'cluster', roles: ['lead'] },
   'member:invite': { in: 'cluster', roles: ['lead'] },
   'steward:name': { in: 'cluster', roles: ['lead'] },
+  'steward:remove': { in: 'cluster', roles: ['lead'] },
   'submission:decide': { in: 'cluster', roles: ['steward'] },
   'bundle:export': { in: 'cluster', roles: ['steward'] },
   'roadmap:merge': { in: 'cluster', roles: ['lead'] },
@@ -35,6 +37,7 @@ export const permissions = {
   'sharing:decide': { in: 'company', roles: ['company-admin'] },
   'submission:send': { in: 'company', roles: ['contributor'] },
   'colleague:invite': { in: 'company', roles: ['company-admin'] },
+  'colleague:remove': { in: 'company', roles: ['company-admin'] },
   'roadmap:sign': { in: 'company', roles: ['signatory'] },
 } as const satisfies Record<string, { in: 'self' | 'forum' | 'cluster' | 'company'; roles: readonly Role[] }>
 

@@ -29,8 +29,17 @@ export async function migrateDatabase(ownerUrl: string): Promise<DatabaseAccess>
     await client`select pg_advisory_lock(${advisoryLock})`
     await refuseNewer(client)
     await migrate(drizzle(client), { migrationsFolder })
-    const contextKey = await ensureContextKey(client)
-    return await ensureAppRole(client, ownerUrl, contextKey)
+    return await ensureAppRole(client, ownerUrl)
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+/** The app's own access to a database that is migrated already, such as a copy of another: makes its role and grants. */
+export async function appAccess(ownerUrl: string): Promise<DatabaseAccess> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
+  try {
+    return await ensureAppRole(client, ownerUrl)
   } finally {
     await client.end({ timeout: 5 })
   }
@@ -62,7 +71,8 @@ async function ensureContextKey(client: postgres.Sql): Promise<string> {
 const pad = (block: Buffer, byte: number): Buffer => Buffer.from(block.map((value) => value ^ byte))
 
 /** The role the app connects as: no ownership, no bypass, a password that follows from the key. */
-async function ensureAppRole(client: postgres.Sql, ownerUrl: string, contextKey: string): Promise<DatabaseAccess> {
+async function ensureAppRole(client: postgres.Sql, ownerUrl: string): Promise<DatabaseAccess> {
+  const contextKey = await ensureContextKey(client)
   const url = new URL(ownerUrl)
   const role = `${decodeURIComponent(url.pathname.slice(1))}_app`.toLowerCase().replace(/[^a-z0-9_]/g, '_')
   const password = createHmac('sha256', contextKey).update('app role').digest('hex')

@@ -1,0 +1,39 @@
+/**
+ * The one place that reads the environment. Each setting is read when it is asked for, and a missing one is a sentence that says
+ * which, so that a half-configured server does not run on guesses. `.env.example` lists them all.
+ */
+const read = (name: string): string | null => process.env[name]?.trim() || null
+
+function required(name: string, what: string): string {
+  const value = read(name)
+  if (value === null) throw new Error(`${name} is not set: ${what}. \`npm start\` sets it by itself.`)
+  return value
+}
+
+/** The connection of the app's role, and the key that signs the row-level-security context. Both come from the start script. */
+export const appDatabase = () => ({
+  url: required('CONCORD_APP_DATABASE_URL', 'the database connection of the role that owns nothing'),
+  contextKey: required('CONCORD_CONTEXT_KEY', 'the key that signs who is asking'),
+})
+
+/** Where people reach the product, without a slash at the end. */
+export const publicUrl = (): string => required('NEXTAUTH_URL', 'the address people use').replace(/\/+$/, '')
+
+/** Origins from which a write is taken. On a local address, both names of the machine itself. */
+export function ownOrigins(): readonly string[] {
+  const { origin } = new URL(publicUrl())
+  if (origin.includes('//localhost:')) return [origin, origin.replace('//localhost:', '//127.0.0.1:')]
+  return [origin]
+}
+
+export const authSecret = (): string => required('NEXTAUTH_SECRET', 'the secret of the session cookie')
+
+/** Null: no mail leaves, and in the demo the outbox page shows what would have. */
+export const smtpUrl = (): string | null => read('SMTP_URL')
+export const mailFrom = (): string => read('MAIL_FROM') ?? 'Concord <concord@localhost>'
+
+/** Whether this is the demo, with its accounts and its outbox page. */
+export const isDemo = (): boolean => read('CONCORD_DEMO') === '1'
+
+/** Whether a proxy of ours stands in front, whose X-Forwarded-For can be believed for slowing down guesses. */
+export const trustedProxy = (): boolean => read('TRUST_PROXY') === '1'

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { migrateDatabase } from '#db/migrate'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The owner's connection to the migrated template that each test's database is copied from. */
+    templateUrl: string
+  }
+}
+
+/**
+ * One PostgreSQL for all test files, with one migrated database in it that `freshDatabase()` copies. CONCORD_TEST_POSTGRES, the
+ * owner's connection to a server that is there already, spares the start.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await testServer()
+  const templateUrl = new URL(server.ownerUrl)
+  templateUrl.pathname = `/concord_template_${process.pid}`
+  const admin = postgres(server.ownerUrl, { max: 1, onnotice: () => undefined })
+  await admin.unsafe(`create database ${templateUrl.pathname.slice(1)}`)
+  await migrateDatabase(templateUrl.href)
+  project.provide('templateUrl', templateUrl.href)
+  return async () => {
+    await admin.unsafe(`drop database if exists ${templateUrl.pathname.slice(1)} with (force)`)
+    await admin.unsafe(`drop role if exists ${templateUrl.pathname.slice(1)}_app`)
+    await admin.end()
+    await server.stop()
+  }
+}
+
+async function testServer(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+  const given = process.env.CONCORD_TEST_POSTGRES
+  if (given) return { ownerUrl: given, stop: async () => undefined }
+  const { startPostgres } = await import('#db/embedded')
+  const folder = mkdtempSync(join(tmpdir(), 'concord-test-'))
+  const server = await startPostgres({
+    folder,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  })
+  return {
+    ownerUrl: server.ownerUrl,
+    stop: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * PathwayTable { roadmap: RoadmapDocument, id, caption? }   the figures of the WedgeChart, cell by cell, one row a year
+ *   id: what the chart's tableId points at. Withheld columns say so, with their reasons below.
+ */
+import { fromDecimal } from '#lib/domain/decimal'
+import type { RoadmapDocument, Series } from '#lib/domain/roadmap/document'
+import { pillars } from '#lib/domain/submission/document'
+import { dash, tonnesScale, type TonnesScale } from '#lib/format'
+import { DataTable, type Column } from '../data-table.tsx'
+import { Withheld } from '../withheld.tsx'
+import { pillarLook } from './pillar-look.ts'
+import { shownValues } from './wedge-model.ts'
+
+type Row = { readonly year: number; readonly index: number; readonly recorded: number | null }
+
+export function PathwayTable({
+  roadmap,
+  id,
+  caption = 'Pathway by year',
+}: {
+  readonly roadmap: RoadmapDocument
+  readonly id: string
+  readonly caption?: string
+}) {
+  const columns = seriesOf(roadmap)
+  const history = roadmap.history.map((point) => ({ year: point.year, tonnes: fromDecimal(point.tonnes) }))
+  const scale = tonnesScale([
+    ...history.map((point) => point.tonnes),
+    ...columns.flatMap((column) => shownValues(column.series) ?? []),
+  ])
+  const reasons = new Set(columns.flatMap(({ series }) => (series.state === 'withheld' ? [series.reason] : [])))
+  return (
+    <>
+      <DataTable
+        id={id}
+        caption={`${caption}, ${scale.unit} CO₂e`}
+        columns={[
+          { key: 'year', head: 'Year', cell: (row) => row.year },
+          {
+            key: 'recorded',
+            head: 'Recorded',
+            figures: true,
+            cell: (row) => (row.recorded === null ? <Nothing /> : scale.format(row.recorded)),
+          },
+          ...columns.map((column) => seriesColumn(column, scale)),
+        ]}
+        rows={rowsOf(roadmap, history)}
+        rowKey={(row) => String(row.year)}
+      />
+      {[...reasons].map((reason) => (
+        <p key={reason} className="mt-2 max-w-prose text-xs text-faint">
+          Withheld: {reason}
+        </p>
+      ))}
+    </>
+  )
+}
+
+type SeriesColumn = { readonly key: string; readonly head: string; readonly series: Series }
+
+function seriesOf(roadmap: RoadmapDocument): readonly SeriesColumn[] {
+  const wedges = roadmap.wedges
+    .toSorted((a, b) => pillars.indexOf(a.pillar) - pillars.indexOf(b.pillar))
+    .flatMap(({ pillar, firm, conditional }): readonly SeriesColumn[] => [
+      { key: `${pillar} firm`, head: `${pillarLook[pillar].name}, decided`, series: firm },
+      { key: `${pillar} conditional`, head: `${pillarLook[pillar].name}, open`, series: conditional },
+    ])
+  return [
+    { key: 'reference', head: 'Reference', series: roadmap.reference },
+    ...wedges.filter(({ series }) => shownValues(series)?.some((value) => value !== 0) ?? true),
+    { key: 'roadmap', head: 'Roadmap', series: roadmap.roadmap },
+    { key: 'committed', head: 'Committed', series: roadmap.committed },
+    { key: 'target', head: 'Target', series: roadmap.target },
+    { key: 'gap', head: 'Gap', series: roadmap.gap.measures },
+  ]
+}
+
+function seriesColumn({ key, head, series }: SeriesColumn, scale: TonnesScale): Column<Row> {
+  const values = shownValues(series)
+  return {
+    key,
+    head,
+    figures: true,
+    className: key === 'roadmap' || key === 'target' ? 'font-medium' : undefined,
+    cell: (row) => {
+      if (row.index < 0) return <Nothing />
+      if (series.state === 'withheld') return <Withheld reason={series.reason} />
+      return scale.format(values?.[row.index] ?? null)
+    },
+  }
+}
+
+function rowsOf(
+  roadmap: RoadmapDocument,
+  history: readonly { readonly year: number; readonly tonnes: number }[],
+): readonly Row[] {
+  const recorded = new Map(history.map((point) => [point.year, point.tonnes]))
+  const years = [...new Set([...recorded.keys(), ...roadmap.years])].toSorted((a, b) => a - b)
+  return years.map((year) => ({ year, index: roadmap.years.indexOf(year), recorded: recorded.get(year) ?? null }))
+}
+
+const Nothing = () => <span className="text-faint">{dash}</span>

@@ -1,0 +1,114 @@
+import { fromDecimal } from '#lib/domain/decimal'
+import type { RoadmapMeasure } from '#lib/domain/roadmap/document'
+import { firmLevels } from '#lib/domain/submission/document'
+import { LevelMark } from './level-mark.tsx'
+import { pillarLook } from './pillar-look.ts'
+import { shownValues } from './wedge-model.ts'
+
+export type Span = { readonly from: number; readonly to: number }
+
+const height = 34
+const foot = 27
+const tall = 16
+
+/** A year as a share of the strip's width: the strip has no fixed width, so that type and shapes never stretch. */
+const across = (year: number, { from, to }: Span): string => `${(((year - from) / (to - from)) * 100).toFixed(3)}%`
+
+const fives = ({ from, to }: Span): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index).filter((year) => year % 5 === 0)
+
+export function TimeAxis({ span }: { readonly span: Span }) {
+  return (
+    <svg aria-hidden="true" className="block h-6 w-full overflow-visible text-xs">
+      {fives(span).map((year) => (
+        <text key={year} x={across(year, span)} y="17" textAnchor="middle" className="fill-faint">
+          {year}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+export function TimeStrip({
+  measure,
+  years,
+  span,
+}: {
+  readonly measure: RoadmapMeasure
+  readonly years: readonly number[]
+  readonly span: Span
+}) {
+  const look = pillarLook[measure.pillar]
+  const firm = firmLevels.includes(measure.level)
+  return (
+    <svg aria-hidden="true" height={height} className={`block w-full overflow-visible text-xs ${look.text}`}>
+      {fives(span).map((year) => (
+        <line key={year} x1={across(year, span)} x2={across(year, span)} y1="0" y2={height} className="stroke-line" />
+      ))}
+      {columns(measure, years).map(({ year, share }) => (
+        <rect
+          key={year}
+          x={across(year, span)}
+          y={foot - share * tall}
+          width={across(span.from + 1, span)}
+          height={share * tall}
+          className={look.fill}
+          opacity={firm ? 1 : 0.45}
+          shapeRendering="crispEdges"
+        />
+      ))}
+      <line
+        x1={across(measure.start, span)}
+        x2="100%"
+        y1={foot}
+        y2={foot}
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray={firm ? undefined : '3 3'}
+      />
+      <Slippage measure={measure} span={span} />
+      <svg x={across(measure.start, span)} y={foot} overflow="visible">
+        <LevelMark level={measure.level} className={look.ink} />
+      </svg>
+    </svg>
+  )
+}
+
+/** Earlier starts as ghosts, tied to the present one: how often and how far a measure slipped. */
+function Slippage({ measure, span }: { readonly measure: RoadmapMeasure; readonly span: Span }) {
+  const earlier = [...new Set(measure.earlierStarts.map((slip) => slip.start))].filter((y) => y !== measure.start)
+  if (earlier.length === 0) return null
+  const first = Math.min(...earlier)
+  return (
+    <g className="text-faint">
+      <line
+        x1={across(Math.min(first, measure.start), span)}
+        x2={across(measure.start, span)}
+        y1={foot}
+        y2={foot}
+        stroke="currentColor"
+        strokeDasharray="1 3"
+        strokeWidth="1.5"
+      />
+      {earlier.map((year) => (
+        <svg key={year} x={across(year, span)} y={foot} overflow="visible">
+          <circle r="3.5" className="fill-paper" stroke="currentColor" strokeDasharray="2 1.5" />
+        </svg>
+      ))}
+      <text x={across(first, span)} y={foot - 9} textAnchor="middle" className="fill-faint text-[11px]">
+        {first}
+      </text>
+    </g>
+  )
+}
+
+/** What is counted in each year as a share of full effect. Where that is withheld, only start and end are drawn. */
+function columns(measure: RoadmapMeasure, years: readonly number[]) {
+  const full = fromDecimal(measure.tonnesPerYear)
+  const counted = shownValues(measure.counted)
+  if (counted === null || full <= 0) return []
+  return years.flatMap((year, index) => {
+    const share = Math.min(1, (counted[index] ?? 0) / full)
+    return share > 0 ? [{ year, share }] : []
+  })
+}

@@ -1,0 +1,213 @@
+import { scaleLinear } from 'd3-scale'
+import { area, line } from 'd3-shape'
+import { formatNumber } from '#lib/format'
+import { classNames } from '../class-names.ts'
+import { pillarLook } from './pillar-look.ts'
+import { GapBracket } from './gap-bracket.tsx'
+import { WedgeLabels } from './wedge-labels.tsx'
+import type { WedgeModel } from './wedge-model.ts'
+
+export type Layout = {
+  readonly width: number
+  readonly height: number
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  readonly yearsApart: number
+  readonly yTicks: number
+  /** Short names in the labels. */
+  readonly short: boolean
+}
+
+export type Place = { readonly x: (year: number) => number; readonly y: (tonnes: number) => number }
+
+type Point = { readonly year: number; readonly tonnes: number }
+
+/** The drawing of a wedge chart in one layout. */
+export function WedgeDrawing({
+  model,
+  layout,
+  id,
+  title,
+  description,
+  className,
+}: {
+  readonly model: WedgeModel
+  readonly layout: Layout
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly className: string
+}) {
+  const { width, height, margin } = layout
+  const first = model.history[0]?.year ?? model.years[0] ?? 0
+  const base = model.years[0] ?? first
+  const last = model.years.at(-1) ?? base
+  const vertical = scaleLinear([0, model.top / model.scale.divisor], [height - margin.bottom, margin.top]).nice(
+    layout.yTicks,
+  )
+  const place: Place = {
+    x: scaleLinear([first, last], [margin.left, width - margin.right]),
+    y: (tonnes) => vertical(tonnes / model.scale.divisor),
+  }
+  const floor = height - margin.bottom
+  const path = line<Point>(
+    (point) => place.x(point.year),
+    (point) => place.y(point.tonnes),
+  )
+  const over = (values: readonly number[]): Point[] => model.years.map((year, i) => ({ year, tonnes: values[i] ?? 0 }))
+  const under = area<Point>(
+    (point) => place.x(point.year),
+    floor,
+    (point) => place.y(point.tonnes),
+  )
+  const ticks = vertical.ticks(layout.yTicks)
+  const places = ticks.some((tick) => !Number.isInteger(tick)) ? 1 : 0
+
+  return (
+    <svg
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      viewBox={`0 0 ${width} ${height}`}
+      className={classNames('figures h-auto w-full max-w-page overflow-visible font-sans text-[12px]', className)}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{description}</desc>
+      <defs>
+        {model.layers
+          .filter((layer) => !layer.firm)
+          .map(({ pillar }) => (
+            <pattern
+              key={pillar}
+              id={`${id}-${pillar}`}
+              width="7"
+              height="7"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="7" height="7" className="fill-paper" />
+              <rect width="7" height="7" className={pillarLook[pillar].fill} opacity="0.28" />
+              <rect width="3" height="7" className={pillarLook[pillar].fill} />
+            </pattern>
+          ))}
+      </defs>
+
+      <text x={0} y={14} className="fill-faint">
+        {model.scale.unit} CO₂e a year
+      </text>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={margin.left}
+            x2={width - margin.right}
+            y1={vertical(tick)}
+            y2={vertical(tick)}
+            className="stroke-line"
+          />
+          <text x={margin.left - 6} y={vertical(tick)} dy="0.35em" textAnchor="end" className="fill-faint">
+            {formatNumber(tick, places)}
+          </text>
+        </g>
+      ))}
+
+      {model.history.length > 1 && (
+        <>
+          <path d={under(model.history) ?? ''} className="fill-sunk" />
+          <path d={path(model.history) ?? ''} fill="none" className="stroke-faint" strokeWidth="1.5" />
+        </>
+      )}
+      <path d={under(over(model.roadmap)) ?? ''} className="fill-wash" />
+      {model.layers.map((layer) => {
+        const shape = area<number>(
+          (index) => place.x(model.years[index] ?? base),
+          (index) => place.y(layer.lower[index] ?? 0),
+          (index) => place.y(layer.upper[index] ?? 0),
+        )
+        return (
+          <path
+            key={`${layer.pillar} ${layer.firm}`}
+            d={shape([...model.years.keys()]) ?? ''}
+            className={classNames('stroke-paper', layer.firm && pillarLook[layer.pillar].fill)}
+            style={layer.firm ? undefined : { fill: `url(#${id}-${layer.pillar})` }}
+            strokeWidth="0.75"
+          />
+        )
+      })}
+
+      <path
+        d={path(over(model.reference)) ?? ''}
+        fill="none"
+        className="stroke-soft"
+        strokeWidth="1.5"
+        strokeDasharray="5 4"
+      />
+      <path d={path(over(model.roadmap)) ?? ''} fill="none" className="stroke-ink" strokeWidth="1.5" />
+      {model.target && (
+        <>
+          <path d={path(over(model.target)) ?? ''} fill="none" className="stroke-paper" strokeWidth="6" />
+          <path d={path(over(model.target)) ?? ''} fill="none" className="stroke-ink" strokeWidth="3" />
+          {model.interim.map((point) => (
+            <circle
+              key={point.year}
+              cx={place.x(point.year)}
+              cy={place.y(point.tonnes)}
+              r="4.5"
+              className="fill-paper stroke-ink"
+              strokeWidth="2"
+            />
+          ))}
+        </>
+      )}
+
+      <Years first={first} base={base} last={last} layout={layout} place={place} />
+      {model.gaps.map((gap) => (
+        <GapBracket key={gap.year} gap={gap} place={place} scale={model.scale} floor={floor} />
+      ))}
+      <WedgeLabels model={model} place={place} layout={layout} />
+    </svg>
+  )
+}
+
+/** The foot of the chart: years every five (or ten), and where the history ends and the plan begins. */
+function Years({
+  first,
+  base,
+  last,
+  layout,
+  place,
+}: {
+  readonly first: number
+  readonly base: number
+  readonly last: number
+  readonly layout: Layout
+  readonly place: Place
+}) {
+  const floor = layout.height - layout.margin.bottom
+  const round = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((y) => y % layout.yearsApart === 0)
+  return (
+    <>
+      <line x1={place.x(first)} x2={place.x(last)} y1={floor} y2={floor} className="stroke-edge" />
+      {round.map((year) => (
+        <g key={year}>
+          <line x1={place.x(year)} x2={place.x(year)} y1={floor} y2={floor + 4} className="stroke-edge" />
+          <text x={place.x(year)} y={floor + 17} textAnchor="middle" className="fill-faint">
+            {year}
+          </text>
+        </g>
+      ))}
+      {base > first && (
+        <>
+          <line
+            x1={place.x(base)}
+            x2={place.x(base)}
+            y1={26}
+            y2={floor}
+            className="stroke-edge"
+            strokeDasharray="1 3"
+          />
+          <text x={place.x(base)} y={22} textAnchor="middle" className="fill-faint">
+            {base}
+          </text>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { fromDecimal } from '#lib/domain/decimal'
+import type { RoadmapDocument, Series } from '#lib/domain/roadmap/document'
+import { pillars, type Pillar } from '#lib/domain/submission/document'
+import { tonnesScale, type TonnesScale } from '#lib/format'
+
+/** One painted layer: tonnes at its upper and lower edge in each year. */
+export type Layer = {
+  readonly pillar: Pillar
+  readonly firm: boolean
+  readonly upper: readonly number[]
+  readonly lower: readonly number[]
+}
+
+export type Gap = { readonly year: number; readonly from: number; readonly to: number; readonly tonnes: number }
+
+/** What the wedge chart draws, in tonnes. */
+export type WedgeModel = {
+  readonly years: readonly number[]
+  readonly history: readonly { readonly year: number; readonly tonnes: number }[]
+  readonly reference: readonly number[]
+  readonly roadmap: readonly number[]
+  /** Null where the cluster has set no target, or it is not shown. */
+  readonly target: readonly number[] | null
+  readonly interim: readonly { readonly year: number; readonly tonnes: number }[]
+  readonly layers: readonly Layer[]
+  readonly gaps: readonly Gap[]
+  readonly scale: TonnesScale
+  readonly top: number
+}
+
+export type WedgeAnswer =
+  | { readonly state: 'shown'; readonly model: WedgeModel }
+  | { readonly state: 'withheld'; readonly reasons: readonly string[] }
+
+/** Years in which the reader is told how far the roadmap and the target part. */
+const gapYears = [2030, 2040]
+
+export const shownValues = (series: Series): readonly number[] | null =>
+  series.state === 'shown' ? series.values.map(fromDecimal) : null
+
+/** Stacks the pillars from the reference down to the roadmap path, or says why that may not be drawn. */
+export function wedgeModel(roadmap: RoadmapDocument): WedgeAnswer {
+  const needed = [
+    roadmap.reference,
+    roadmap.roadmap,
+    ...roadmap.wedges.flatMap((wedge) => [wedge.firm, wedge.conditional]),
+  ]
+  const reasons = new Set(needed.flatMap((series) => (series.state === 'withheld' ? [series.reason] : [])))
+  const reference = shownValues(roadmap.reference)
+  const path = shownValues(roadmap.roadmap)
+  if (reasons.size > 0 || reference === null || path === null) return { state: 'withheld', reasons: [...reasons] }
+
+  const { years } = roadmap
+  const first = years[0] ?? roadmap.cluster.baseYear
+  const history = roadmap.history
+    .filter((point) => point.year <= first)
+    .map((point) => ({ year: point.year, tonnes: fromDecimal(point.tonnes) }))
+  const target = shownValues(roadmap.target)
+  const interim = roadmap.cluster.target
+    .map((point) => ({ year: point.year, tonnes: fromDecimal(point.tonnes) }))
+    .filter((point) => point.year > first && point.year <= (years.at(-1) ?? first))
+  const all = [...reference, ...path, ...(target ?? []), ...history.map((point) => point.tonnes)]
+  return {
+    state: 'shown',
+    model: {
+      years,
+      history,
+      reference,
+      roadmap: path,
+      target,
+      interim: target ? interim : [],
+      layers: stack(roadmap, reference),
+      gaps: gapsOf(years, path, target),
+      scale: tonnesScale(all),
+      top: all.reduce((most, value) => Math.max(most, value), 0),
+    },
+  }
+}
+
+/** Pillars in their fixed order; inside a pillar what is decided lies above what is not. */
+function stack(roadmap: RoadmapDocument, reference: readonly number[]): readonly Layer[] {
+  const layers: Layer[] = []
+  let edge = reference
+  const sorted = roadmap.wedges.toSorted((a, b) => pillars.indexOf(a.pillar) - pillars.indexOf(b.pillar))
+  for (const wedge of sorted) {
+    for (const firm of [true, false]) {
+      const values = shownValues(firm ? wedge.firm : wedge.conditional)
+      if (values === null || values.every((value) => value === 0)) continue
+      const upper = edge
+      const lower = upper.map((value, index) => value - (values[index] ?? 0))
+      layers.push({ pillar: wedge.pillar, firm, upper, lower })
+      edge = lower
+    }
+  }
+  return layers
+}
+
+function gapsOf(years: readonly number[], path: readonly number[], target: readonly number[] | null): readonly Gap[] {
+  if (target === null) return []
+  return gapYears.flatMap((year) => {
+    const index = years.indexOf(year)
+    const from = path[index]
+    const to = target[index]
+    return from === undefined || to === undefined ? [] : [{ year, from, to, tonnes: from - to }]
+  })
+}

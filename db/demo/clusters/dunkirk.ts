@@ -186,7 +186,7 @@ export const dunkirk: DemoCluster = {
     }),
     company('Dillinger', {
       standing: 'accepted',
-      commitments: [exampleCut(2020, 2030, 35)],
+      commitments: [exampleCut(2020, 2032, 45)],
       measures: [
         measure(
           'hydrogen-firing',
@@ -210,7 +210,7 @@ export const dunkirk: DemoCluster = {
     }),
     company('Befesa', {
       standing: 'accepted',
-      commitments: [exampleCut(2020, 2030, 20)],
+      commitments: [exampleCut(2020, 2030, 15)],
       measures: [
         measure('efficiency', 'Valera Gravelines', 'decision', [2026, 1], 5, 'Heat recovery at the plasma furnace', {
           capex: 3_000_000,
@@ -219,7 +219,7 @@ export const dunkirk: DemoCluster = {
     }),
     company('Ascometal', {
       standing: 'accepted',
-      commitments: [exampleCut(2020, 2030, 30)],
+      commitments: [exampleCut(2020, 2035, 40)],
       measures: [
         measure('hydrogen-firing', 'Usine des Dunes', 'idea', [2032, 1], 5, 'Hydrogen in the reheating furnace', {
           enablers: [hydrogen],

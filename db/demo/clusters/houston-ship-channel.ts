@@ -152,7 +152,7 @@ export const houstonShipChannel: DemoCluster = {
     company('Channelview Cogeneration', {
       standing: 'accepted',
       stance: null,
-      commitments: [exampleCut(2019, 2040, 80)],
+      commitments: [exampleCut(2019, 2040, 75)],
       measures: [
         measure(
           'capture',
@@ -169,7 +169,7 @@ export const houstonShipChannel: DemoCluster = {
       standing: 'accepted',
       stance: endorses,
       growthPercent: 1,
-      commitments: [exampleCut(2019, 2035, 30)],
+      commitments: [exampleCut(2019, 2035, 25)],
       measures: [
         measure(
           'electric-drive',
@@ -283,7 +283,7 @@ export const houstonShipChannel: DemoCluster = {
     company('Valero', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [exampleCut(2019, 2035, 45)],
+      commitments: [exampleCut(2019, 2035, 40)],
       measures: [
         measure('capture', 'Houston Refinery', 'feasibility', [2031, 1], 520, 'Capture at the catalytic cracker', {
           enablers: [store, credit],
@@ -364,7 +364,7 @@ export const houstonShipChannel: DemoCluster = {
     company('Celanese', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [exampleCut(2019, 2030, 30)],
+      commitments: [exampleCut(2019, 2030, 20)],
       measures: [
         measure('circular', 'Clear Lake Plant', 'operating', [2024, 1], 180, 'Captured CO2 turned into methanol', {
           capex: 90_000_000,
@@ -379,7 +379,7 @@ export const houstonShipChannel: DemoCluster = {
     company('Flint Hills Resources', {
       standing: 'accepted',
       stance: null,
-      commitments: [exampleCut(2019, 2035, 25)],
+      commitments: [exampleCut(2019, 2035, 20)],
       measures: [
         measure('heat-pump', 'Houston Chemical', 'feasibility', [2031, 2], 140, 'Heat pump on the propylene splitter'),
       ],
@@ -387,7 +387,7 @@ export const houstonShipChannel: DemoCluster = {
     company('TPC Group', {
       standing: 'accepted',
       stance: null,
-      commitments: [exampleCut(2019, 2035, 30)],
+      commitments: [exampleCut(2019, 2035, 25)],
       measures: [measure('electric-boiler', 'Houston Plant', 'feasibility', [2030, 2], 180, 'Electric steam')],
     }),
     company('Chevron USA', {

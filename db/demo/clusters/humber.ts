@@ -205,7 +205,7 @@ export const humber: DemoCluster = {
       stance: abstains(
         'The station’s role after 2030 rests with the capacity market; we will take part again next cycle.',
       ),
-      commitments: [exampleCut(2021, 2035, 60)],
+      commitments: [exampleCut(2021, 2035, 45)],
       measures: [
         measure(
           'less-running',
@@ -271,7 +271,7 @@ export const humber: DemoCluster = {
     company('Tronox Pigment UK', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [exampleCut(2021, 2030, 40)],
+      commitments: [exampleCut(2021, 2030, 35)],
       measures: [
         measure(
           'electric-boiler',
@@ -335,7 +335,7 @@ export const humber: DemoCluster = {
     company('Sedamyl UK', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [exampleCut(2021, 2035, 65)],
+      commitments: [exampleCut(2021, 2035, 60)],
       measures: [
         measure('heat-pump', 'Selby Wheat Processing', 'feasibility', [2029, 2], 22, 'Heat pumps on the evaporators', {
           enablers: [grid],

@@ -107,7 +107,7 @@ export const rotterdamMoerdijk: DemoCluster = {
     company('Uniper Benelux', {
       standing: 'accepted',
       stance: reserves('The end of coal stands. What follows it depends on the hydrogen network.'),
-      commitments: [exampleNetZero(2021, 2040, [[2030, 85]])],
+      commitments: [exampleNetZero(2021, 2040, [[2030, 90]])],
       measures: [
         measure('less-running', 'Maasvlakte Power Station', 'decision', [2030, 1], 3900, 'End of coal firing', {
           confidence: 'high',
@@ -163,7 +163,7 @@ export const rotterdamMoerdijk: DemoCluster = {
     company('Power Plant Rotterdam', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [exampleCut(2021, 2030, 100)],
+      commitments: [exampleCut(2021, 2030, 99)],
       measures: [
         measure('less-running', 'Power Plant Rotterdam', 'decision', [2030, 1], 1845, 'End of coal firing', {
           confidence: 'high',
@@ -314,7 +314,7 @@ export const rotterdamMoerdijk: DemoCluster = {
           'Store the fermentation CO2',
           {
             enablers: [store],
-            note: 'Biogenic: a removal, counted on its own line and not towards the register’s figures.',
+            note: 'Biogenic carbon dioxide: a removal, shown on its own line.',
             confidence: 'low',
           },
         ),
@@ -332,7 +332,7 @@ export const rotterdamMoerdijk: DemoCluster = {
     company('Gunvor Energy Rotterdam', {
       standing: 'accepted',
       stance: null,
-      commitments: [exampleCut(2021, 2030, 25)],
+      commitments: [exampleCut(2021, 2030, 20)],
       measures: [
         measure('electric-boiler', 'Europoort Site', 'decision', [2027, 1], 45, 'Electric steam for the tanks', {
           enablers: [grid],

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import { demoBundle, demoClusterNames } from './bundle.ts'
+
+const merged = (name: string) => {
+  const bundle = demoBundle(name)
+  if (bundle === null) throw new Error(`There is no demo cluster ${name}`)
+  return mergeRoadmap(bundle.cluster, bundle.submissions, bundle.resolutions)
+}
+const open = (name: string) => merged(name).conflicts.filter(({ resolution }) => resolution === null)
+
+describe('a demo bundle', () => {
+  it('is there for each of the six clusters and for no other name', () => {
+    expect(demoClusterNames.toSorted()).toEqual([
+      'basque',
+      'dunkirk',
+      'houston-ship-channel',
+      'humber',
+      'kwinana',
+      'rotterdam-moerdijk',
+    ])
+    expect(demoBundle('atlantis')).toBeNull()
+  })
+
+  it.each(demoClusterNames)('of %s survives being written to a file, and merges', (name) => {
+    const bundle = demoBundle(name)
+    expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle)
+    expect(merged(name).document.members.length).toBe(bundle?.cluster.members.length)
+  })
+
+  it('of Dunkirk leaves a blocking conflict open: more abatement than the steelworks emits', () => {
+    const blocking = open('dunkirk').filter((conflict) => conflict.blocking)
+    expect(blocking.map(({ kind }) => kind)).toEqual(['over-abatement'])
+    expect(open('dunkirk').map(({ kind }) => kind)).toContain('target-missed')
+    expect(open('dunkirk').map(({ kind }) => kind)).toContain('commitment-missed')
+  })
+
+  it.each(['houston-ship-channel', 'humber', 'rotterdam-moerdijk'])('of %s has every conflict settled', (name) => {
+    expect(open(name)).toEqual([])
+  })
+
+  it.each(['houston-ship-channel', 'humber', 'rotterdam-moerdijk', 'dunkirk'])(
+    'of %s is a little short of its target in 2030 and keeps a residual in 2050',
+    (name) => {
+      const { document } = merged(name)
+      const at = (series: typeof document.roadmap, year: number) =>
+        series.state === 'shown' ? Number(series.values[document.years.indexOf(year)]) : Number.NaN
+      expect(at(document.gap.measures, 2030)).toBeGreaterThan(0)
+      expect(at(document.roadmap, 2030)).toBeLessThan(0.8 * at(document.reference, 2030))
+      expect(at(document.roadmap, 2050)).toBeGreaterThan(0)
+    },
+  )
+
+  it('of Kwinana holds no submission: every member stands in with its register figure', () => {
+    const bundle = demoBundle('kwinana')
+    expect(bundle?.submissions).toEqual([])
+    expect(bundle?.cluster.members.every(({ registerTonnes }) => registerTonnes !== null)).toBe(true)
+  })
+})

@@ -20,7 +20,11 @@ import type { ActionState } from './state.ts'
  */
 export async function act(name: ActionName, _previous: ActionState, form: FormData): Promise<ActionState> {
   const outcome = await answer(name, form)
-  if (!outcome.ok) return refused(outcome.refusal, form)
+  if (!outcome.ok) {
+    // The page draws again, so that the form goes on from the row as it stands now; what was typed stays in its fields.
+    if (outcome.refusal.kind === 'stale-row') revalidatePath('/', 'layout')
+    return refused(outcome.refusal, form)
+  }
   revalidatePath('/', 'layout')
   if (outcome.value.next) redirect(outcome.value.next)
   return { status: 'done', message: outcome.value.message ?? null }

@@ -3,17 +3,49 @@ import { editCluster } from './cluster/edit.ts'
 import { openCluster } from './cluster/open.ts'
 import { resolveComment } from './comment/resolve.ts'
 import { writeComment } from './comment/write.ts'
+import { removeCommitmentFromDraft } from './commitment/remove.ts'
+import { saveCommitment } from './commitment/save.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { removeEmissionFromDraft } from './emission/remove.ts'
+import { saveEmission } from './emission/save.ts'
+import { removeMeasureFromDraft } from './measure/remove.ts'
+import { saveMeasure } from './measure/save.ts'
+import { reportProgress } from './progress/report.ts'
+import { approveVersion } from './roadmap/approve.ts'
+import { freezeVersion } from './roadmap/freeze.ts'
 import { mergeRoadmapDraft } from './roadmap/merge.ts'
+import { publishVersion } from './roadmap/publish.ts'
+import { signVersion } from './roadmap/sign.ts'
+import { removeSiteFromDraft } from './site/remove.ts'
+import { saveSite } from './site/save.ts'
+import { acceptSubmission } from './submission/accept.ts'
+import { returnSubmission } from './submission/return.ts'
+import { sendSubmission } from './submission/send.ts'
 
 /** Every action by the name its forms post. What is not here cannot be done. */
 export const actions = {
   'cluster.edit': editCluster,
   'cluster.open': openCluster,
+  'commitment.remove': removeCommitmentFromDraft,
+  'commitment.save': saveCommitment,
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'progress.report': reportProgress,
+  'roadmap.approve': approveVersion,
+  'roadmap.freeze': freezeVersion,
   'roadmap.merge': mergeRoadmapDraft,
+  'roadmap.publish': publishVersion,
+  'roadmap.sign': signVersion,
+  'emission.remove': removeEmissionFromDraft,
+  'emission.save': saveEmission,
+  'measure.remove': removeMeasureFromDraft,
+  'measure.save': saveMeasure,
+  'site.remove': removeSiteFromDraft,
+  'site.save': saveSite,
+  'submission.accept': acceptSubmission,
+  'submission.return': returnSubmission,
+  'submission.send': sendSubmission,
 } as const satisfies Record<string, { readonly permission: Permission }>
 
 export type ActionName = keyof typeof actions

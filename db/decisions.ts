@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Grant } from '#lib/domain/access/grant'
+import type { SubmissionDocument } from '#lib/domain/submission/document'
+import type { Tx } from './client.ts'
+import { emissionFact, reading, submissionRemark, submissionStanding } from './schema/index.ts'
+import { supersede, type ReadingSubmissions, type SubmissionHeading } from './submissions.ts'
+
+export type RemarkRow = typeof submissionRemark.$inferSelect
+export type ReadingRow = typeof reading.$inferSelect
+type Deciding = Grant<'submission:decide'>
+
+/** Drawing a page again within this time is the same reading. */
+const oneReadingMinutes = 15
+
+/** Notes that a steward reads a company's submission. False where the same reading was noted already. */
+export async function insertReading(
+  tx: Tx,
+  grant: Deciding,
+  submissionId: string,
+  purpose: ReadingRow['purpose'],
+  now: Date,
+): Promise<boolean> {
+  const since = new Date(now.getTime() - oneReadingMinutes * 60_000)
+  const [earlier] = await tx
+    .select({ id: reading.id })
+    .from(reading)
+    .where(
+      and(
+        eq(reading.submissionId, submissionId),
+        eq(reading.readerId, grant.accountId),
+        eq(reading.purpose, purpose),
+        gt(reading.at, since),
+      ),
+    )
+    .limit(1)
+  if (earlier) return false
+  await tx.insert(reading).values({
+    organisationId: grant.organisationId,
+    clusterId: grant.clusterId,
+    submissionId,
+    readerId: grant.accountId,
+    readerName: grant.name,
+    purpose,
+    at: now,
+  })
+  return true
+}
+
+/** Who read the company's submissions, newest first. */
+export function listReadings(tx: Tx, grant: Grant<'company:read'>, limit: number): Promise<ReadingRow[]> {
+  return tx
+    .select()
+    .from(reading)
+    .where(and(eq(reading.organisationId, grant.organisationId), eq(reading.clusterId, grant.clusterId)))
+    .orderBy(desc(reading.at))
+    .limit(limit)
+}
+
+/** What stewards wrote to the items of a submission, in the order in which they wrote it. */
+export function listRemarks(tx: Tx, grant: ReadingSubmissions, submissionId: string): Promise<RemarkRow[]> {
+  return tx
+    .select()
+    .from(submissionRemark)
+    .where(
+      and(
+        eq(submissionRemark.organisationId, grant.organisationId),
+        eq(submissionRemark.clusterId, grant.clusterId),
+        eq(submissionRemark.submissionId, submissionId),
+      ),
+    )
+    .orderBy(asc(submissionRemark.at), asc(submissionRemark.item))
+}
+
+export type Remark = { readonly item: string; readonly reason: string }
+
+export async function insertRemarks(
+  tx: Tx,
+  grant: Deciding,
+  submissionId: string,
+  remarks: readonly Remark[],
+  now: Date,
+): Promise<void> {
+  if (remarks.length === 0) return
+  await tx.insert(submissionRemark).values(
+    remarks.map(({ item, reason }) => ({
+      organisationId: grant.organisationId,
+      clusterId: grant.clusterId,
+      submissionId,
+      item,
+      reason,
+      authorName: grant.name,
+      at: now,
+    })),
+  )
+}
+
+/** Settles a submission that waits. False where it waits no longer: somebody decided, or the company sent a newer one. */
+export async function decideSubmission(
+  tx: Tx,
+  grant: Deciding,
+  of: Pick<SubmissionHeading, 'id' | 'cycle'>,
+  state: 'returned' | 'accepted',
+  now: Date,
+): Promise<boolean> {
+  if (state === 'accepted') await supersede(tx, grant, of.cycle, 'accepted')
+  const rows = await tx
+    .update(submissionStanding)
+    .set({ state, decidedAt: now, deciderName: grant.name })
+    .where(
+      and(
+        eq(submissionStanding.submissionId, of.id),
+        eq(submissionStanding.organisationId, grant.organisationId),
+        eq(submissionStanding.clusterId, grant.clusterId),
+        eq(submissionStanding.state, 'submitted'),
+      ),
+    )
+    .returning({ id: submissionStanding.submissionId })
+  return rows.length > 0
+}
+
+/**
+ * Puts an accepted document's figures in the place of the company's earlier facts. Gases of one class add up; biogenic CO2 is
+ * a memo outside the totals (METHODS 1.4).
+ */
+export async function replaceFacts(
+  tx: Tx,
+  grant: Deciding,
+  submissionId: string,
+  document: SubmissionDocument,
+): Promise<void> {
+  await tx
+    .delete(emissionFact)
+    .where(and(eq(emissionFact.clusterId, grant.clusterId), eq(emissionFact.organisationId, grant.organisationId)))
+  const figures = document.emissions.filter((figure) => !/biogenic/i.test(figure.gas))
+  const column = (name: 'siteId' | 'scope' | 'tonnes' | 'class') => sql.param(figures.map((figure) => figure[name]))
+  await tx.execute(sql`
+    insert into emission_fact (cluster_id, organisation_id, submission_id, site_id, year, scope, tonnes, class)
+    select ${grant.clusterId}::uuid, ${grant.organisationId}::uuid, ${submissionId}::uuid, site_id, year, scope, sum(tonnes), class
+    from unnest(${column('siteId')}::uuid[], ${sql.param(figures.map((figure) => figure.year))}::integer[],
+      ${column('scope')}::text[], ${column('tonnes')}::numeric[], ${column('class')}::text[])
+      as given (site_id, year, scope, tonnes, class)
+    group by site_id, year, scope, class`)
+}

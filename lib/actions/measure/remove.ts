@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { findMeasure, removeMeasure } from '#db/measures'
+import { wrongState } from '#lib/domain/refusal'
+import { no, ok } from '#lib/domain/result'
+import { action } from '../action.ts'
+import { uuid } from '../fields.ts'
+import { company, companyPath, eventPlace, inCompany, seenVersion } from '../in-company.ts'
+
+/** Takes a measure out of the draft. What was submitted before stays as it was sent. */
+export const removeMeasureFromDraft = action({
+  permission: 'company:edit',
+  input: z.strictObject({ ...company, id: uuid, rowVersion: seenVersion }),
+  scope: inCompany,
+  async run({ tx, grant, input }) {
+    if (!(await removeMeasure(tx, grant, input.id, input.rowVersion))) {
+      if ((await findMeasure(tx, grant, input.id)) === null) return no({ kind: 'not-found' })
+      return no(
+        wrongState('Nothing was removed: somebody saved this measure since you opened it. Look at it again first.'),
+      )
+    }
+    return ok({
+      audit: { type: 'measure.removed', ...eventPlace(grant), subject: { measure: input.id } },
+      next: await companyPath(tx, grant, '/measures'),
+    })
+  },
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { findSite, insertSite, isSiteKeyTaken, updateSite } from '#db/sites'
+import { invalid, type Refusal } from '#lib/domain/refusal'
+import { no, ok } from '#lib/domain/result'
+import { action } from '../action.ts'
+import { uuid } from '../fields.ts'
+import { company, companyPath, eventPlace, inCompany, seenVersion } from '../in-company.ts'
+import { staleRow } from '../stale-row.ts'
+import { siteFields } from './site-fields.ts'
+
+const input = z.strictObject({
+  ...company,
+  id: uuid.optional(),
+  rowVersion: seenVersion.optional(),
+  ...siteFields,
+})
+
+/** Adds a site, or changes one that nobody else has changed since the form was opened. */
+export const saveSite = action({
+  permission: 'company:edit',
+  input,
+  scope: inCompany,
+  async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...values } }) {
+    if ((values.latitude === null) !== (values.longitude === null))
+      return no(invalid(values.latitude === null ? 'latitude' : 'longitude', 'Give both coordinates, or neither.'))
+    if (await isSiteKeyTaken(tx, grant, values.key, id ?? null)) return no(keyTaken)
+    if (id === undefined) {
+      const made = await insertSite(tx, grant, values)
+      if (made === null) return no(keyTaken)
+      return ok({
+        audit: { type: 'site.added', ...eventPlace(grant), subject: { site: made } },
+        next: await companyPath(tx, grant, `/sites/${made}`),
+        made: { id: made },
+      })
+    }
+    if (!(await updateSite(tx, grant, id, rowVersion ?? 0, values)))
+      return no(staleRow('this site', await findSite(tx, grant, id), values))
+    return ok({
+      audit: { type: 'site.saved', ...eventPlace(grant), subject: { site: id } },
+      message: 'Saved.',
+    })
+  },
+})
+
+const keyTaken: Refusal = {
+  kind: 'taken',
+  field: 'key',
+  sentence: 'Another site of your company has this id. Choose another one, or change that site.',
+}

@@ -4,7 +4,10 @@ import type { Path } from '../pathway/path.ts'
  * Counts claims on one emission source in the order given, each on what the earlier ones left (METHODS 2.2). A claim never
  * takes the source below zero, so the counted paths and what is left always add up to the reference.
  */
-export function countInSequence(reference: Path, claims: readonly Path[]): { readonly counted: readonly Path[]; readonly left: Path } {
+export function countInSequence(
+  reference: Path,
+  claims: readonly Path[],
+): { readonly counted: readonly Path[]; readonly left: Path } {
   const left = reference.slice()
   const counted = claims.map((claim) => {
     const taken = new Float64Array(left.length)

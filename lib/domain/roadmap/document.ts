@@ -60,6 +60,8 @@ export type RoadmapMeasure = {
   readonly tonnesPerYear: Decimal
   /** What is counted in each year after sequence, exclusion and the never-below-zero rule. */
   readonly counted: Series
+  /** True where a decision took the measure out of counting; it stays in the list with nothing counted. */
+  readonly leftOut: boolean
   readonly illustrative: boolean
 }
 
@@ -86,11 +88,14 @@ export type RoadmapDocument = {
   readonly coverage: {
     readonly membersIncluded: number
     readonly members: number
-    /** Base-year tonnes of included members over the tonnes known for all members. */
+    /** Base-year tonnes of included members over the tonnes known for all members, from 0 to 1. */
     readonly shareOfKnownTonnes: Figure
   }
   readonly inventory: readonly { readonly scope: Scope; readonly baseTonnes: Figure }[]
+  /** Scope 1 before the base year, as far as it is safe to show; `recorded` says why a year is not here. */
   readonly history: readonly { readonly year: number; readonly tonnes: Decimal }[]
+  /** Scope 1 as the included members report it, for every year with a figure, before and after the base year. */
+  readonly recorded: readonly { readonly year: number; readonly sites: number; readonly tonnes: Figure }[]
   readonly reference: Series
   readonly wedges: readonly { readonly pillar: Pillar; readonly firm: Series; readonly conditional: Series }[]
   readonly roadmap: Series

@@ -1,0 +1,30 @@
+import { toDecimal, type Tonnes } from '../decimal.ts'
+import type { Path } from '../pathway/path.ts'
+import type { Figure, Series } from '../roadmap/document.ts'
+
+/** Why a figure is withheld, in words for its reader. */
+export const withheldBecause = {
+  tooFew: 'Too few companies stand behind the confidential part of this total to show it.',
+  subtraction: 'Shown, it would give away a confidential figure by subtraction.',
+  member: 'It rests on figures that the company keeps confidential.',
+} as const
+
+export const shown = (value: Tonnes): Figure => ({ state: 'shown', value: toDecimal(value) })
+export const withheld = (reason: string): { readonly state: 'withheld'; readonly reason: string } => ({
+  state: 'withheld',
+  reason,
+})
+export const unknown = (reason: string): Figure => ({ state: 'unknown', reason })
+
+export const shownSeries = (path: Path): Series => ({
+  state: 'shown',
+  values: Array.from(path, (tonnes) => toDecimal(tonnes)),
+})
+
+/** The series, or the reason why it is withheld. */
+export const seriesUnless = (reason: string | null, path: Path): Series =>
+  reason === null ? shownSeries(path) : withheld(reason)
+
+/** The figure, or the reason why it is withheld. */
+export const figureUnless = (reason: string | null, value: Tonnes): Figure =>
+  reason === null ? shown(value) : withheld(reason)

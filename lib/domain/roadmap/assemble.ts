@@ -1,0 +1,157 @@
+import { toDecimal } from '../decimal.ts'
+import type { DisclosureProfile } from '../disclosure/safe-total.ts'
+import { figureUnless, seriesUnless, shown, unknown, withheld, withheldBecause } from '../disclosure/show.ts'
+import { at, minus } from '../pathway/path.ts'
+import { pillars } from '../submission/document.ts'
+import { byText } from '../text-order.ts'
+import type { Claim } from './claims.ts'
+import type { Conflict } from './conflict.ts'
+import type { Figure, RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember } from './document.ts'
+import { inventoryOf, recordedYears } from './inventory.ts'
+import type { MemberTally, TalliedCommitment } from './member-tally.ts'
+import type { Release } from './release.ts'
+import type { Tally } from './tally.ts'
+import { revealsSource } from './wedges.ts'
+
+/** Writes the tally down as every member may read it. */
+export function assemble(
+  tally: Tally,
+  release: Release,
+  conflicts: readonly Conflict[],
+  profile: DisclosureProfile,
+): RoadmapDocument {
+  const { cluster, years, ledger, members, reference, roadmap, committed, target } = tally
+  const recorded = recordedYears(ledger, cluster.baseYear, release.reference, profile)
+  const aim = target ?? new Float64Array(years.length)
+  return {
+    schema: 'concord/roadmap/1',
+    cluster: clusterOf(tally),
+    years,
+    members: members.map(memberOf),
+    coverage: coverageOf(members, release.reference),
+    inventory: inventoryOf(ledger, cluster.baseYear, release.reference, profile),
+    history: recorded.flatMap(({ year, tonnes }) =>
+      year < cluster.baseYear && tonnes.state === 'shown' ? [{ year, tonnes: tonnes.value }] : [],
+    ),
+    recorded,
+    reference: seriesUnless(release.reference, reference),
+    wedges: pillars.map((pillar) => ({
+      pillar,
+      firm: wedge(release, pillar, true),
+      conditional: wedge(release, pillar, false),
+    })),
+    roadmap: seriesUnless(release.roadmap, roadmap),
+    committed: seriesUnless(release.committed, committed),
+    target: seriesUnless(release.target, aim),
+    gap: {
+      measures: seriesUnless(release.gapMeasures, minus(roadmap, aim)),
+      commitments: seriesUnless(release.gapCommitments, minus(committed, aim)),
+    },
+    measures: measuresOf(tally),
+    commitments: members
+      .flatMap((member) => member.commitments.map((tallied) => ({ member, tallied })))
+      .filter(({ tallied }) => tallied.commitment.class !== 'confidential')
+      .map(({ member, tallied }) => commitmentOf(member, tallied, years))
+      .toSorted((a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId)),
+    resolutions: conflicts.flatMap(({ key, resolution }) =>
+      resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
+    ),
+  }
+}
+
+function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
+  const { members: _, target, ...own } = cluster
+  const inYearOrder = target.toSorted((a, b) => a.year - b.year || byText(a.tonnes, b.tonnes))
+  return { ...own, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
+}
+
+function memberOf({ participant, base, secretBase }: MemberTally): RoadmapMember {
+  const { member, submission } = participant
+  const known = base === null ? unknown('No submission and no figure in a public register.') : shown(base)
+  return {
+    organisationId: member.organisationId,
+    name: member.name,
+    standing: submission === null ? 'missing' : 'included',
+    submissionDigest: submission?.digest ?? null,
+    baseTonnes: secretBase ? withheld(withheldBecause.member) : known,
+  }
+}
+
+function coverageOf(members: readonly MemberTally[], referenceReason: string | null): RoadmapDocument['coverage'] {
+  const included = members.filter((member) => member.participant.submission !== null)
+  return {
+    membersIncluded: included.length,
+    members: members.length,
+    shareOfKnownTonnes: shareOf(included, members, referenceReason),
+  }
+}
+
+function shareOf(included: readonly MemberTally[], all: readonly MemberTally[], reason: string | null): Figure {
+  const sum = (some: readonly MemberTally[]) => some.reduce((total, member) => total + (member.base ?? 0), 0)
+  const known = sum(all)
+  if (known === 0) return unknown('No base-year tonnes are known.')
+  // Beside the register figures of the missing, the share would tell the total.
+  if (reason !== null && sum(included) !== known) return withheld(withheldBecause.subtraction)
+  return { state: 'shown', value: toDecimal(sum(included) / known, 6) }
+}
+
+function wedge(release: Release, pillar: string, firm: boolean) {
+  const found = release.cells.find(({ cell }) => cell.pillar === pillar && cell.firm === firm)
+  if (found === undefined) throw new Error(`No wedge for ${pillar}`)
+  return seriesUnless(found.reason, found.cell.path)
+}
+
+function measuresOf(tally: Tally): readonly RoadmapMeasure[] {
+  return tally.claims
+    .filter((claim) => !claim.confidential)
+    .map((claim) => measureOf(claim, tally))
+    .toSorted((a, b) => byText(a.id, b.id))
+}
+
+function measureOf(claim: Claim, { counting, years }: Tally): RoadmapMeasure {
+  const { id, title, pillar, level, start, tonnesPerYear, earlierStarts, illustrative } = claim.measure
+  const counted = counting.counted.get(claim) ?? new Float64Array(years.length)
+  const reveals = counting.counted.has(claim) && revealsSource(claim, counted, counting.secretClaims)
+  return {
+    id,
+    organisationId: claim.organisationId,
+    title,
+    pillar,
+    level,
+    start,
+    earlierStarts: earlierStarts
+      .map(({ start: earlier, recordedOn }) => ({ start: earlier, recordedOn }))
+      .toSorted((a, b) => byText(a.recordedOn, b.recordedOn) || a.start - b.start),
+    tonnesPerYear,
+    counted: seriesUnless(reveals ? withheldBecause.member : null, counted),
+    leftOut: counting.leftOut.has(id),
+    illustrative,
+  }
+}
+
+function commitmentOf(
+  member: MemberTally,
+  { commitment, promised }: TalliedCommitment,
+  years: readonly number[],
+): RoadmapCommitment {
+  const { id, title, type, baseYear, targetYear, reductionPercent, status, illustrative } = commitment
+  const roadmap = at(member.roadmap, years, targetYear)
+  const gap = (): Figure => {
+    if (!promised.ok) return unknown(`Not comparable. ${promised.refusal}`)
+    if (roadmap === null) return unknown('Not comparable. Its target year lies outside the roadmap.')
+    return figureUnless(member.secretRoadmap ? withheldBecause.member : null, roadmap - promised.value.target.tonnes)
+  }
+  const organisationId = member.participant.member.organisationId
+  return {
+    id,
+    organisationId,
+    title,
+    type,
+    baseYear,
+    targetYear,
+    reductionPercent,
+    status,
+    illustrative,
+    gapTonnes: gap(),
+  }
+}

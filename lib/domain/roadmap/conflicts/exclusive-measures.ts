@@ -1,0 +1,99 @@
+import type { Json } from '../../canonical.ts'
+import type { Source } from '../asset-ledger.ts'
+import { inTurn, type Claim } from '../claims.ts'
+import type { Conflict } from '../conflict.ts'
+import { decided, leavingOut, leftOutBy, type Decisions } from '../decide.ts'
+import { byText } from '../../text-order.ts'
+import { effectOf, leftAfter } from './effect.ts'
+
+/** What stands after the exclusive groups of a source were looked at. */
+export type Exclusion = {
+  readonly conflicts: readonly Conflict[]
+  /** Measures taken out by a decision. */
+  readonly leftOut: ReadonlySet<string>
+  /** Measures that do not count while their conflict is open: of two exclusive ones the earlier counts. */
+  readonly waiting: ReadonlySet<string>
+}
+
+/**
+ * Two measures of one exclusive group on one source cannot both count (METHODS 2.2): a blocking conflict for each pair, until
+ * one of the two is left out. `claims` are those of one source, in turn.
+ */
+export function excludeOnSource(
+  source: Source,
+  claims: readonly Claim[],
+  decisions: Decisions,
+  years: readonly number[],
+): Exclusion {
+  const conflicts: Conflict[] = []
+  const leftOut = new Set<string>()
+  const waiting = new Set<string>()
+  for (const [first, second] of exclusivePairs(claims)) {
+    if (leftOut.has(first.measure.id) || leftOut.has(second.measure.id)) continue
+    const conflict = decided(pairConflict(source, first, second, claims, years), decisions)
+    conflicts.push(conflict)
+    const out = leftOutBy(conflict)
+    if (out !== null) leftOut.add(out)
+    if (out === null) waiting.add(second.measure.id)
+  }
+  return { conflicts, leftOut, waiting }
+}
+
+function exclusivePairs(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  return claims.flatMap((first, index) =>
+    first.measure.exclusiveGroup === null
+      ? []
+      : claims
+          .slice(index + 1)
+          .filter((second) => second.measure.exclusiveGroup === first.measure.exclusiveGroup)
+          .map((second) => [first, second] as const),
+  )
+}
+
+function pairConflict(source: Source, first: Claim, second: Claim, claims: readonly Claim[], years: readonly number[]) {
+  const pair = [first, second]
+  const confidential = source.confidential || pair.some((claim) => claim.confidential)
+  const ids = pair.map((claim) => claim.measure.id).toSorted(byText)
+  const drawn = leftAfter(source.reference, withOnly(claims, first))
+  return {
+    key: `exclusive-measures:${ids.join('+')}`,
+    kind: 'exclusive-measures' as const,
+    blocking: true,
+    parties: [...new Set([source.organisationId, ...pair.map((claim) => claim.organisationId)])].toSorted(byText),
+    subject: { siteId: source.id, measureIds: ids },
+    sentence: pair.some((claim) => claim.confidential)
+      ? `Two measures at ${source.claim.site.name} exclude each other; only one of them can count.`
+      : `${first.measure.title} and ${second.measure.title} at ${source.claim.site.name} exclude each other; only one of them can count.`,
+    confidential,
+    figures: pair.map((claim) => ({
+      label: claim.measure.title,
+      year: claim.measure.start,
+      value: claim.measure.tonnesPerYear,
+      unit: 't' as const,
+    })),
+    waysOut: pair.map((claim) => {
+      const kept = claim === first ? second : first
+      return {
+        id: leavingOut(claim.measure.id),
+        sentence: `Leave out ${claim.measure.title} and count ${kept.measure.title}.`,
+        effect: effectOf(drawn, leftAfter(source.reference, withOnly(claims, kept)), years),
+      }
+    }),
+    facts: { siteId: source.id, group: first.measure.exclusiveGroup, measures: pair.map(factsOf) },
+  }
+}
+
+/** The claims of the source with one measure of an exclusive group alone. */
+const withOnly = (claims: readonly Claim[], kept: Claim): readonly Claim[] =>
+  claims
+    .filter((claim) => claim === kept || claim.measure.exclusiveGroup !== kept.measure.exclusiveGroup)
+    .toSorted(inTurn)
+
+/** What a decision about a measure's tonnes rests on. */
+export const factsOf = ({ measure }: Claim): Json => ({
+  id: measure.id,
+  start: measure.start,
+  rampYears: measure.rampYears,
+  lifetimeYears: measure.lifetimeYears,
+  tonnesPerYear: measure.tonnesPerYear,
+})

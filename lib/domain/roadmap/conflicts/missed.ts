@@ -1,0 +1,108 @@
+import { toDecimal } from '../../decimal.ts'
+import { at, type Path } from '../../pathway/path.ts'
+import type { ConflictFigure } from '../conflict.ts'
+import type { FoundConflict } from '../decide.ts'
+import type { MemberTally } from '../member-tally.ts'
+import type { Tally } from '../tally.ts'
+import type { Release } from '../release.ts'
+import { yearsInWords } from '../years-in-words.ts'
+import { negligible } from './effect.ts'
+
+type Miss = { readonly year: number; readonly path: number; readonly aim: number }
+
+const acceptGap = { id: 'accept-gap', sentence: 'Keep the gap open and show it.', effect: [] }
+
+/** The roadmap above the cluster's target in a target year. */
+export function targetMissed(tally: Tally, release: Release): FoundConflict | null {
+  const misses = missesOf(tally, tally.roadmap)
+  if (misses.length === 0) return null
+  return {
+    ...clusterMiss(misses, 'Roadmap', release.gapMeasures !== null),
+    key: 'target-missed:cluster',
+    kind: 'target-missed',
+    sentence: `The measures leave the cluster above its target in ${yearsInWords(misses.map((miss) => miss.year))}.`,
+  }
+}
+
+/** The sum of the members' commitments above the cluster's target in a target year. */
+export function commitmentsMissTarget(tally: Tally, release: Release): FoundConflict | null {
+  const misses = missesOf(tally, tally.committed)
+  if (misses.length === 0) return null
+  return {
+    ...clusterMiss(misses, 'Committed', release.gapCommitments !== null),
+    key: 'commitment-missed:cluster',
+    kind: 'commitment-missed',
+    sentence: `The members’ commitments together do not reach the cluster’s target in ${yearsInWords(misses.map((miss) => miss.year))}.`,
+  }
+}
+
+/** A member whose own measures leave it above its own commitments, in their target years and interim steps. */
+export function ownCommitmentMissed(member: MemberTally, { years }: Tally): FoundConflict | null {
+  const misses = ownMisses(member, years)
+  if (misses.length === 0) return null
+  const { organisationId, name } = member.participant.member
+  const confidential =
+    member.secretRoadmap || member.commitments.some(({ commitment }) => commitment.class === 'confidential')
+  const when = confidential ? '' : ` for ${yearsInWords(misses.map((miss) => miss.year))}`
+  return {
+    key: `commitment-missed:${organisationId}`,
+    kind: 'commitment-missed',
+    blocking: false,
+    parties: [organisationId],
+    subject: { organisationId },
+    sentence: `The measures at the sites of ${name} do not reach its own commitments${when}.`,
+    confidential,
+    figures: figuresOf(misses, 'Measures', 'Commitment'),
+    waysOut: [acceptGap],
+    facts: factsOf(misses),
+  }
+}
+
+/** Nobody in particular is party to a miss of the whole cluster; withheld figures of it are for the stewards alone. */
+const clusterMiss = (misses: readonly Miss[], label: string, confidential: boolean) => ({
+  blocking: false,
+  parties: [],
+  subject: {},
+  confidential,
+  figures: figuresOf(misses, label, 'Target'),
+  waysOut: [acceptGap],
+  facts: factsOf(misses),
+})
+
+function missesOf({ cluster, target, years }: Tally, path: Path): readonly Miss[] {
+  if (target === null) return []
+  const targetYears = new Set(cluster.target.map((point) => point.year).filter((year) => year > cluster.baseYear))
+  return missesIn([...targetYears], years, path, (year) => at(target, years, year))
+}
+
+function ownMisses(member: MemberTally, years: readonly number[]): readonly Miss[] {
+  const { committed, commitments } = member
+  if (committed === null) return []
+  const steps = commitments.flatMap(({ promised }) => (promised.ok ? promised.value.steps : []))
+  return missesIn([...new Set(steps.map((step) => step.year))], years, member.roadmap, (year) =>
+    at(committed, years, year),
+  )
+}
+
+function missesIn(
+  when: readonly number[],
+  years: readonly number[],
+  path: Path,
+  aimIn: (year: number) => number | null,
+): readonly Miss[] {
+  return when
+    .toSorted((a, b) => a - b)
+    .flatMap((year) => {
+      const [level, aim] = [at(path, years, year), aimIn(year)]
+      return level === null || aim === null || level - aim <= negligible ? [] : [{ year, path: level, aim }]
+    })
+}
+
+const figuresOf = (misses: readonly Miss[], path: string, aim: string): readonly ConflictFigure[] =>
+  misses.flatMap((miss) => [
+    { label: path, year: miss.year, value: toDecimal(miss.path), unit: 't' as const },
+    { label: aim, year: miss.year, value: toDecimal(miss.aim), unit: 't' as const },
+  ])
+
+const factsOf = (misses: readonly Miss[]) =>
+  misses.map(({ year, path, aim }) => ({ year, path: toDecimal(path), aim: toDecimal(aim) }))

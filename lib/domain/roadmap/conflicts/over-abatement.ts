@@ -1,0 +1,70 @@
+import { toDecimal } from '../../decimal.ts'
+import { addTo, type Path } from '../../pathway/path.ts'
+import { byText } from '../../text-order.ts'
+import type { Source } from '../asset-ledger.ts'
+import type { Claim } from '../claims.ts'
+import { decided, leavingOut, type Decisions, type FoundConflict } from '../decide.ts'
+import type { Conflict } from '../conflict.ts'
+import { yearsInWords } from '../years-in-words.ts'
+import { effectOf, leftAfter, negligible } from './effect.ts'
+import { factsOf } from './exclusive-measures.ts'
+
+/**
+ * Measures that claim more in a year than their source emits (METHODS 1.10, 6). `claims` are those on the source that could
+ * count together, in turn, whatever was decided about this conflict. Null where the source has enough for all of them.
+ */
+export function overAbatement(
+  source: Source,
+  claims: readonly Claim[],
+  decisions: Decisions,
+  years: readonly number[],
+): Conflict | null {
+  const claimed: Path = new Float64Array(years.length)
+  for (const claim of claims) addTo(claimed, claim.path)
+  const over = years.filter((_, index) => (claimed[index] ?? 0) - (source.reference[index] ?? 0) > negligible)
+  return over.length === 0 ? null : decided(found(source, claims, claimed, over, years), decisions)
+}
+
+function found(
+  source: Source,
+  claims: readonly Claim[],
+  claimed: Path,
+  over: readonly number[],
+  years: readonly number[],
+): FoundConflict {
+  const confidential = source.confidential || claims.some((claim) => claim.confidential)
+  const counted = leftAfter(source.reference, claims)
+  const place = (year: number): number => year - (years[0] ?? 0)
+  return {
+    key: `over-abatement:${source.id}`,
+    kind: 'over-abatement',
+    blocking: true,
+    parties: [...new Set([source.organisationId, ...claims.map((claim) => claim.organisationId)])].toSorted(byText),
+    subject: { siteId: source.id, measureIds: claims.map((claim) => claim.measure.id).toSorted(byText) },
+    sentence: `The measures at ${source.claim.site.name} claim more than the site emits${confidential ? '' : ` in ${yearsInWords(over)}`}.`,
+    confidential,
+    figures: over.flatMap((year) => [
+      { label: 'Claimed', year, value: toDecimal(claimed[place(year)] ?? 0), unit: 't' as const },
+      { label: 'Available', year, value: toDecimal(source.reference[place(year)] ?? 0), unit: 't' as const },
+    ]),
+    waysOut: [
+      {
+        id: 'count-what-is-left',
+        sentence: 'Count each measure, in the order of their starts, on what the earlier ones left.',
+        effect: [],
+      },
+      ...claims.map((claim) => ({
+        id: leavingOut(claim.measure.id),
+        sentence: `Leave out ${claim.measure.title}.`,
+        effect: effectOf(counted, leftAfter(source.reference, without(claims, claim)), years),
+      })),
+    ],
+    facts: {
+      siteId: source.id,
+      measures: claims.map(factsOf),
+      available: Array.from(source.reference, (tonnes) => toDecimal(tonnes)),
+    },
+  }
+}
+
+const without = (claims: readonly Claim[], out: Claim): readonly Claim[] => claims.filter((claim) => claim !== out)

@@ -1,0 +1,100 @@
+import { fromDecimal } from '../decimal.ts'
+import { byText } from '../text-order.ts'
+import type { SiteClaim } from './asset-ledger.ts'
+import { nameKey } from './participants.ts'
+
+/** One physical site that several companies submitted under the same permit, and the claim whose figures count. */
+export type SharedPermit = {
+  readonly permits: readonly string[]
+  readonly counting: SiteClaim
+  /** Every claim of the permit, the counting one among them, in organisation and site order. */
+  readonly claims: readonly SiteClaim[]
+}
+
+/**
+ * Finds for each claim the claim that counts: itself, unless another company claims the same permit. Then the owner with the
+ * greatest share counts, of equal shares the lower organisation id. Sites of one company are never joined: it knows best
+ * whether two of its rows are one plant.
+ */
+export function joinClaims(claims: readonly SiteClaim[]): {
+  readonly counted: ReadonlyMap<SiteClaim, SiteClaim>
+  readonly sharedPermits: readonly SharedPermit[]
+} {
+  const counted = new Map(claims.map((claim) => [claim, claim]))
+  const sharedPermits: SharedPermit[] = []
+  for (const joined of groupsOf(claims)) {
+    const companies = [...new Set(joined.map(companyOf))]
+    if (companies.length < 2) continue
+    const [holder] = companies.toSorted((a, b) => shareOf(joined, b) - shareOf(joined, a) || byText(a, b))
+    const own = joined.filter((claim) => companyOf(claim) === holder)
+    const others = joined.filter((claim) => companyOf(claim) !== holder)
+    for (const other of others) {
+      const counting = own.find((claim) => shareAMark(claim, other)) ?? own[0]
+      if (counting !== undefined) counted.set(other, counting)
+    }
+    sharedPermits.push(...own.map((counting) => sharedPermit(counting, others, counted)))
+  }
+  return { counted, sharedPermits: sharedPermits.filter(({ claims: all }) => all.length > 1) }
+}
+
+const companyOf = (claim: SiteClaim): string => claim.participant.member.organisationId
+
+function sharedPermit(
+  counting: SiteClaim,
+  others: readonly SiteClaim[],
+  counted: ReadonlyMap<SiteClaim, SiteClaim>,
+): SharedPermit {
+  const claims = [counting, ...others.filter((claim) => counted.get(claim) === counting)].toSorted(
+    (a, b) => byText(companyOf(a), companyOf(b)) || byText(a.site.id, b.site.id),
+  )
+  const timesNamed = new Map<string, number>()
+  for (const claim of claims)
+    for (const permit of permitsOf(claim)) timesNamed.set(permit, (timesNamed.get(permit) ?? 0) + 1)
+  const permits = [...timesNamed].filter(([, times]) => times > 1).map(([permit]) => permit)
+  return { permits: permits.toSorted(byText), counting, claims }
+}
+
+/** Permit ids as registers print them: case and blanks do not tell two permits apart. */
+const permitsOf = (claim: SiteClaim): readonly string[] => [
+  ...new Set(claim.site.permits.map((permit) => permit.trim().replace(/\s+/g, ' ').toUpperCase()).filter(Boolean)),
+]
+
+/** What two claims of one physical site have in common: a permit, or the very same site id. */
+const marksOf = (claim: SiteClaim): readonly string[] => [
+  `id ${claim.site.id}`,
+  ...permitsOf(claim).map((permit) => `permit ${permit}`),
+]
+
+const shareAMark = (a: SiteClaim, b: SiteClaim): boolean => {
+  const marks = new Set(marksOf(a))
+  return marksOf(b).some((mark) => marks.has(mark))
+}
+
+/** Claims that hang together by common marks, each group and the groups in the order of the claims. */
+function groupsOf(claims: readonly SiteClaim[]): readonly (readonly SiteClaim[])[] {
+  const groupOfMark = new Map<string, SiteClaim[]>()
+  const groups = new Set<SiteClaim[]>()
+  for (const claim of claims) {
+    const group: SiteClaim[] = [claim]
+    for (const mark of marksOf(claim)) {
+      const known = groupOfMark.get(mark)
+      if (known === undefined || known === group || !groups.delete(known)) continue
+      for (const earlier of known) {
+        group.push(earlier)
+        for (const mark2 of marksOf(earlier)) groupOfMark.set(mark2, group)
+      }
+    }
+    for (const mark of marksOf(claim)) groupOfMark.set(mark, group)
+    groups.add(group)
+  }
+  const place = new Map(claims.map((claim, index) => [claim, index]))
+  return [...groups].map((group) => group.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)))
+}
+
+/** The company's share of the joint site in per cent, as any of the claims states it; nothing stated counts as none. */
+function shareOf(claims: readonly SiteClaim[], organisationId: string): number {
+  const own = claims.find((claim) => companyOf(claim) === organisationId)
+  const names = new Set([organisationId, own?.participant.member.name ?? organisationId].map(nameKey))
+  const stated = claims.flatMap((claim) => claim.site.ownerShares).filter((share) => names.has(nameKey(share.owner)))
+  return Math.max(0, ...stated.map((share) => fromDecimal(share.percent)))
+}

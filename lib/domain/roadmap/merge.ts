@@ -1,0 +1,63 @@
+import { defaultProfile, type DisclosureProfile } from '../disclosure/safe-total.ts'
+import type { AcceptedSubmission } from '../submission/document.ts'
+import { byText } from '../text-order.ts'
+import { assemble } from './assemble.ts'
+import type { Resolution } from './bundle.ts'
+import type { Conflict } from './conflict.ts'
+import { baseYearMissing } from './conflicts/base-year-missing.ts'
+import { memberMissing } from './conflicts/member-missing.ts'
+import { commitmentsMissTarget, ownCommitmentMissed, targetMissed } from './conflicts/missed.ts'
+import { siteClaimedTwice } from './conflicts/site-claimed-twice.ts'
+import { startsBeforePrerequisite } from './conflicts/start-before-prerequisite.ts'
+import { decided, decisionsByKey, type FoundConflict } from './decide.ts'
+import type { ClusterEntry, RoadmapDocument } from './document.ts'
+import { memberResult, type MemberResult } from './member-result.ts'
+import { releaseOf, type Release } from './release.ts'
+import { tally as tallyOf, type Tally } from './tally.ts'
+
+export type Merged = {
+  /** What every member may read. */
+  readonly document: RoadmapDocument
+  /** In key order, settled ones with their decision. Confidential ones go to their parties and the stewards alone. */
+  readonly conflicts: readonly Conflict[]
+  /** One for each member, for it and the stewards alone. */
+  readonly members: readonly MemberResult[]
+}
+
+/**
+ * Makes one roadmap of many submissions (METHODS 6). Pure: the same inputs, in any order of any array, give the same bytes.
+ * Submissions and the cluster's entry have been parsed before; anything malformed in them is a fault and throws.
+ */
+export function mergeRoadmap(
+  cluster: ClusterEntry,
+  submissions: readonly AcceptedSubmission[],
+  resolutions: readonly Resolution[],
+  profile: DisclosureProfile = defaultProfile,
+): Merged {
+  const decisions = decisionsByKey(resolutions)
+  const tally = tallyOf(cluster, submissions, decisions)
+  const release = releaseOf(tally, profile)
+  const conflicts = [
+    ...tally.counting.conflicts,
+    ...found(tally, release).map((conflict) => decided(conflict, decisions)),
+  ].toSorted((a, b) => byText(a.key, b.key))
+  return {
+    document: assemble(tally, release, conflicts, profile),
+    conflicts,
+    members: tally.members.map((member) => memberResult(member, tally.years)),
+  }
+}
+
+/** The conflicts whose decisions change no figure. Those that do are found while counting. */
+function found(tally: Tally, release: Release): readonly FoundConflict[] {
+  const { cluster, ledger, members, claims, counting } = tally
+  return [
+    ...members.map((member) => memberMissing(member, cluster)),
+    ...ledger.sharedPermits.map((shared) => siteClaimedTwice(shared, cluster.baseYear)),
+    ...ledger.sources.map((source) => baseYearMissing(source, cluster.baseYear)),
+    ...startsBeforePrerequisite(claims, counting.leftOut),
+    targetMissed(tally, release),
+    commitmentsMissTarget(tally, release),
+    ...members.map((member) => ownCommitmentMissed(member, tally)),
+  ].filter((conflict) => conflict !== null)
+}

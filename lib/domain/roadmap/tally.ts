@@ -1,0 +1,59 @@
+import type { Tonnes } from '../decimal.ts'
+import { targetPath } from '../goals/target-path.ts'
+import { addTo, yearsBetween, type Path } from '../pathway/path.ts'
+import type { AcceptedSubmission } from '../submission/document.ts'
+import { assetLedger, type AssetLedger } from './asset-ledger.ts'
+import { claimsOf, type Claim } from './claims.ts'
+import { countClaims, type Counting } from './counting.ts'
+import type { Decisions } from './decide.ts'
+import type { ClusterEntry } from './document.ts'
+import { tallyMembers, type MemberTally } from './member-tally.ts'
+import { participantsOf, type Participant } from './participants.ts'
+
+/** Every figure of the merge as a number, before anything is decided about who may see it. Tonnes of scope 1 a year. */
+export type Tally = {
+  readonly cluster: ClusterEntry
+  readonly years: readonly number[]
+  readonly participants: readonly Participant[]
+  readonly ledger: AssetLedger
+  readonly claims: readonly Claim[]
+  readonly counting: Counting
+  readonly members: readonly MemberTally[]
+  readonly base: Tonnes
+  readonly reference: Path
+  readonly roadmap: Path
+  /** Members' committed paths, and the reference of those without one (METHODS 3.5). */
+  readonly committed: Path
+  /** Null where the cluster has set no target. */
+  readonly target: Path | null
+}
+
+/** Computes inventory, paths and target in the order of METHODS 6. Nothing here depends on the order of any array. */
+export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmission[], decisions: Decisions): Tally {
+  const years = yearsBetween(cluster.baseYear, Math.max(cluster.baseYear, cluster.horizonYear))
+  const participants = participantsOf(cluster, submissions)
+  const ledger = assetLedger(participants, years)
+  const claims = claimsOf(participants, ledger, years)
+  const counting = countClaims(claims, ledger, decisions, years)
+  const members = tallyMembers(participants, ledger, counting, years)
+  const sumOf = (path: (member: MemberTally) => Path): Path => {
+    const sum = new Float64Array(years.length)
+    for (const member of members) addTo(sum, path(member))
+    return sum
+  }
+  const base = members.reduce((sum, member) => sum + (member.base ?? 0), 0)
+  return {
+    cluster,
+    years,
+    participants,
+    ledger,
+    claims,
+    counting,
+    members,
+    base,
+    reference: sumOf((member) => member.reference),
+    roadmap: sumOf((member) => member.roadmap),
+    committed: sumOf((member) => member.committed ?? member.reference),
+    target: targetPath(cluster.target, base, years),
+  }
+}

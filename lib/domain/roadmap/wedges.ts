@@ -1,0 +1,35 @@
+import { addPart, type Parts } from '../disclosure/parts.ts'
+import { addTo, minus, type Path } from '../pathway/path.ts'
+import { firmLevels, pillars, type Pillar } from '../submission/document.ts'
+import type { Claim } from './claims.ts'
+import type { Tally } from './tally.ts'
+
+/** What one pillar takes off, firm or conditional, with the parts of it that are confidential. Tonnes a year. */
+export type Cell = { readonly pillar: Pillar; readonly firm: boolean; readonly path: Path; readonly parts: Parts }
+
+/** Every pillar's firm and conditional cell, in the order of `pillars`, firm first. Empty cells are zeros. */
+export function wedgeCells({ claims, counting, years }: Tally): readonly Cell[] {
+  const cells = pillars.flatMap((pillar) =>
+    [true, false].map((firm): Cell => ({ pillar, firm, path: new Float64Array(years.length), parts: new Map() })),
+  )
+  for (const claim of claims) {
+    const counted = counting.counted.get(claim)
+    const firm = firmLevels.includes(claim.measure.level)
+    const cell = cells.find((candidate) => candidate.pillar === claim.measure.pillar && candidate.firm === firm)
+    if (counted === undefined || cell === undefined) continue
+    addTo(cell.path, counted)
+    if (claim.confidential) addPart(cell.parts, claim.contributor, counted)
+    else if (revealsSource(claim, counted, counting.secretClaims))
+      addPart(cell.parts, claim.source?.contributor ?? claim.contributor, minus(claim.path, counted))
+  }
+  return cells
+}
+
+/**
+ * Whether what is counted of an open measure tells something confidential: it was cut to what its source had left, and what
+ * was left rests on confidential rows or measures.
+ */
+export function revealsSource(claim: Claim, counted: Path, secretClaims: Tally['counting']['secretClaims']): boolean {
+  if (claim.source === null || !(claim.source.confidential || secretClaims.has(claim.source))) return false
+  return claim.path.some((tonnes, index) => tonnes !== counted[index])
+}

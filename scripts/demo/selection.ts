@@ -34,7 +34,7 @@ export const selections: readonly Selection[] = [
       'Figures to 2020 come from the EU register, those from 2021 on from the UK register.',
       biomass,
       successors,
-      'Two sites that stopped in 2025, the Lindsey refinery and the Vivergo plant, are not carried.',
+      'The Lindsey refinery, which stopped in 2025, and the Vivergo bioethanol plant are not carried.',
     ],
     note: earlyYears,
     companies: {

@@ -75,7 +75,10 @@ export const basque: DemoCluster = {
     company('Iberdrola', {
       standing: 'accepted',
       commitments: [
-        publishedNetZero(2040, 'Iberdrola, Climate Action Plan (November 2022): net zero in all scopes before 2040.'),
+        publishedNetZero(
+          2040,
+          'Iberdrola, Climate Action Plan (November 2022): neutral in scopes 1 and 2 by 2030, net zero in all activities by 2040.',
+        ),
       ],
       measures: [
         measure('less-running', 'Santurtzi Unit 4', 'feasibility', [2030, 2], 35, 'Reserve service only', {
@@ -107,7 +110,10 @@ export const basque: DemoCluster = {
       ownerGroup: 'Heidelberg Materials',
       standing: 'accepted',
       commitments: [
-        publishedNetZero(2050, 'Heidelberg Materials, net zero by 2050 (Sustainability Commitments 2030).'),
+        publishedNetZero(
+          2050,
+          'HeidelbergCement, now Heidelberg Materials, Business Ambition for 1.5 °C (July 2021): net zero by 2050 at the latest.',
+        ),
         exampleCut(2019, 2030, 25),
       ],
       measures: [
@@ -237,7 +243,7 @@ export const basque: DemoCluster = {
     company('ArcelorMittal', {
       standing: 'submitted',
       commitments: [
-        publishedNetZero(2050, tracker('ArcelorMittal, Integrated Annual Review 2021')),
+        publishedNetZero(2050, tracker('ArcelorMittal, Integrated Annual Review 2021, worded as carbon neutral')),
         exampleCut(2019, 2030, 30),
       ],
       measures: [

@@ -22,7 +22,7 @@ export const dunkirk: DemoCluster = {
     { year: 2050, cutPercent: 100 },
   ],
   targetSource:
-    'Published goals for 2030 lie between 30 % and 55 % below the 16 Mt of 2020, a wider boundary than the register’s; the upper one is drawn here on the members’ tonnes of 2020, then a straight line to carbon neutrality in 2050.',
+    'Published: 30 % less by 2030 than in 2020 and carbon neutral by 2050 (Dunkerque l’énergie créative); 55 % less by 2030 than 16 Mt a year (DKarbonation, November 2023). The upper one is drawn here on the members’ tonnes of 2020, a smaller boundary.',
   targetIllustrative: false,
   leadOffice: 'Dunkirk Cluster Office (demo)',
   leadName: 'Camille Vasseur',
@@ -34,7 +34,7 @@ export const dunkirk: DemoCluster = {
     company('ArcelorMittal', {
       standing: 'accepted',
       commitments: [
-        publishedNetZero(2050, tracker('ArcelorMittal, Integrated Annual Review 2021')),
+        publishedNetZero(2050, tracker('ArcelorMittal, Integrated Annual Review 2021, worded as carbon neutral')),
         exampleCut(2020, 2030, 40),
       ],
       // Furnace, direct reduction and capture were planned apart: together they take off more than the works emits.
@@ -89,7 +89,7 @@ export const dunkirk: DemoCluster = {
       ownerGroup: 'Engie',
       standing: 'accepted',
       commitments: [
-        publishedNetZero(2045, 'Engie, net zero across all scopes by 2045 (18 May 2021).'),
+        publishedNetZero(2045, 'Engie, net zero carbon by 2045 across all scopes (announced in 2021).'),
         exampleCut(2020, 2030, 45),
       ],
       measures: [

@@ -36,7 +36,7 @@ export const houstonShipChannel: DemoCluster = {
     { year: 2050, cutPercent: 100 },
   ],
   targetSource:
-    'Illustrative for the channel. Published for the City of Houston: 40 % less by 2030 than in 2014 and carbon neutral by 2050 (Houston Climate Action Plan, 2020).',
+    'Illustrative for the channel. Published for the City of Houston: 40 % less by 2030 than in 2014 and carbon neutral by 2050 (Houston Climate Action Plan, 2020, as recorded by Net Zero Tracker, CC BY 4.0).',
   targetIllustrative: true,
   leadOffice: 'Ship Channel Roadmap Office (demo)',
   leadName: 'Dolores Whitaker',
@@ -131,7 +131,12 @@ export const houstonShipChannel: DemoCluster = {
       standing: 'accepted',
       stance: endorses,
       commitments: [
-        publishedCut(2030, 50, 2016, 'Shell, statement of 28 October 2021: half its scope 1 and 2 by 2030.'),
+        publishedCut(
+          2030,
+          50,
+          2016,
+          'Shell, October 2021: half its scope 1 and 2 by 2030, on a net basis and counting what it sells off.',
+        ),
       ],
       measures: [
         measure(
@@ -232,7 +237,8 @@ export const houstonShipChannel: DemoCluster = {
       closures: {
         'Houston Refining': {
           year: 2025,
-          source: 'LyondellBasell announced its exit from refining in April 2022; the refinery stopped in early 2025.',
+          source:
+            'LyondellBasell announced its exit from refining in April 2022 and in 2023 set the end for the first quarter of 2025.',
         },
       },
       commitments: [publishedNetZero(2050, tracker('LyondellBasell, Sustainability Report 2021'))],
@@ -255,7 +261,7 @@ export const houstonShipChannel: DemoCluster = {
     company('Air Liquide', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [publishedNetZero(2050, tracker('Air Liquide, sustainability objectives of 23 March 2021'))],
+      commitments: [publishedNetZero(2050, tracker('Air Liquide, March 2021, worded as carbon neutral'))],
       measures: [
         measure(
           'hydrogen-plant-capture',
@@ -295,7 +301,7 @@ export const houstonShipChannel: DemoCluster = {
     company('Occidental Petroleum', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [publishedNetZero(2040, tracker('Occidental, Climate Report 2020'))],
+      commitments: [publishedNetZero(2050, tracker('Occidental, Climate Report 2020'))],
       measures: [
         measure(
           'capture',

@@ -35,7 +35,7 @@ export const humber: DemoCluster = {
     { year: 2050, cutPercent: 100 },
   ],
   targetSource:
-    'Published: net zero by 2040 (Humber Industrial Cluster Plan, 2023). The straight line to it from the members’ tonnes of 2021 is this demo’s.',
+    'Published: net zero by 2040 (Humber Industrial Cluster Plan, launched March 2023). The straight line to it from the members’ tonnes of 2021 is this demo’s.',
   targetIllustrative: false,
   leadOffice: 'Humber Cluster Office (demo)',
   leadName: 'Hannah Lindqvist',
@@ -56,7 +56,10 @@ export const humber: DemoCluster = {
       stance: reserves(
         'We sign for the arc furnace and the heat recovery; direct reduction depends on the price of hydrogen.',
       ),
-      commitments: [publishedNetZero(2050, 'British Steel, Low-Carbon Roadmap (2021).'), exampleCut(2021, 2035, 70)],
+      commitments: [
+        publishedNetZero(2050, 'British Steel, Low-Carbon Roadmap (October 2021): net-zero steel by 2050.'),
+        exampleCut(2021, 2035, 70),
+      ],
       measures: [
         measure(
           'efficiency',
@@ -308,11 +311,16 @@ export const humber: DemoCluster = {
     company('Drax Power', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [publishedNetZero(2030, 'Drax Group, ambition to be carbon negative by 2030 (December 2019).')],
+      commitments: [
+        publishedNetZero(
+          2030,
+          'Drax Group, ambition of 10 December 2019 to be carbon negative by 2030, given policy that pays for removals.',
+        ),
+      ],
       measures: [
         measure('less-running', 'Drax Power Station', 'operating', [2023, 1], 430, 'End of coal firing', {
           confidence: 'high',
-          note: 'The register shows the last coal in 2021 to 2023; what is left is start-up fuel.',
+          note: 'The register falls from 505 kt in 2021 to 51 kt in 2023; it does not tell fuels apart.',
         }),
       ],
     }),

@@ -14,10 +14,11 @@ import {
 import type { DemoCluster } from '../demo-cluster.ts'
 import { table } from '../tables/rotterdam-moerdijk.ts'
 
-const store = needs('partnership', 'Porthos: the port’s CO2 pipeline and store (investment decision October 2023)')
+const store = needs('partnership', 'Porthos: the port’s CO2 pipeline and store (investment decision 2023)')
 const hydrogen = needs('partnership', 'The national hydrogen network through the port')
 const grid = needs('policy', 'A heavier grid connection; the queue is the limit')
-const coalLaw = 'Dutch law of 11 December 2019: no coal in power stations from 1 January 2030 at the latest.'
+const coalLaw =
+  'Dutch Act of 2019 against coal in electricity production: it binds the Maasvlakte stations from 1 January 2030.'
 
 export const rotterdamMoerdijk: DemoCluster = {
   slug: 'rotterdam-moerdijk',
@@ -36,7 +37,7 @@ export const rotterdamMoerdijk: DemoCluster = {
     { year: 2050, cutPercent: 100 },
   ],
   targetSource:
-    'Published for the port: 55 % less by 2030 than in 1990 and net zero by 2050 (Port of Rotterdam Authority). The register does not reach back to 1990, so the cuts against 2021 shown here are illustrative.',
+    'Published: the port follows the national goal, 49 % and preferably 55 % less by 2030 than in 1990, towards a CO2-neutral port by 2050 (Port of Rotterdam Authority). The register does not reach back to 1990, so the cuts against 2021 shown here are illustrative.',
   targetIllustrative: true,
   leadOffice: 'Rotterdam-Moerdijk Cluster Desk (demo)',
   leadName: 'Joost van der Wal',
@@ -60,8 +61,13 @@ export const rotterdamMoerdijk: DemoCluster = {
       standing: 'accepted',
       stance: endorses,
       commitments: [
-        publishedCut(2030, 50, 2016, 'Shell, statement of 28 October 2021: half its scope 1 and 2 by 2030.'),
-        publishedNetZero(2050, 'Shell, Energy Transition Strategy 2021.'),
+        publishedCut(
+          2030,
+          50,
+          2016,
+          'Shell, October 2021: half its scope 1 and 2 by 2030, on a net basis and counting what it sells off.',
+        ),
+        publishedNetZero(2050, 'Shell, Annual Report 2023: a net-zero emissions energy business by 2050.'),
       ],
       measures: [
         measure(
@@ -76,9 +82,9 @@ export const rotterdamMoerdijk: DemoCluster = {
         measure('hydrogen-firing', 'Pernis Refinery', 'building', [2026, 1], 200, 'Green hydrogen in place of grey', {
           enablers: [hydrogen],
           earlier: [wasDue(2025, '2023-12-31')],
-          capex: 900_000_000,
+          capex: 1_000_000_000,
           confidence: 'high',
-          note: 'The works’ electrolyser was decided in July 2022; the tonnes are an example.',
+          note: 'Shell decided its electrolyser on the Maasvlakte in July 2022, at about a billion euros by press reports; the tonnes here are an example.',
         }),
         measure(
           'electric-drive',
@@ -238,7 +244,7 @@ export const rotterdamMoerdijk: DemoCluster = {
     company('Air Liquide', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [publishedNetZero(2050, tracker('Air Liquide, sustainability objectives of 23 March 2021'))],
+      commitments: [publishedNetZero(2050, tracker('Air Liquide, March 2021, worded as carbon neutral'))],
       measures: [
         measure(
           'hydrogen-plant-capture',
@@ -283,7 +289,14 @@ export const rotterdamMoerdijk: DemoCluster = {
     company('RWE Generation NL', {
       standing: 'accepted',
       stance: endorses,
-      commitments: [publishedNetZero(2040, tracker('RWE, Corporate Responsibility Report 2021'), [[2030, 50]], 2019)],
+      commitments: [
+        publishedNetZero(
+          2040,
+          tracker('RWE, Corporate Responsibility Report 2021, worded as climate neutral'),
+          [[2030, 50]],
+          2019,
+        ),
+      ],
       measures: [
         measure('hydrogen-firing', 'Moerdijk CHP', 'idea', [2032, 2], 200, 'Hydrogen in the turbines', {
           enablers: [hydrogen],

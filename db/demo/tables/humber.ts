@@ -11,7 +11,7 @@ export const table: DemoTable = {
     'Figures to 2020 come from the EU register, those from 2021 on from the UK register.',
     'Emissions trading counts carbon dioxide from sustainable biomass as zero: it is not in these figures.',
     'Where a plant changed its permit or a neighbour’s permit was folded into it, the figures of all its permits are added up year by year.',
-    'Two sites that stopped in 2025, the Lindsey refinery and the Vivergo plant, are not carried.',
+    'The Lindsey refinery, which stopped in 2025, and the Vivergo bioethanol plant are not carried.',
   ],
   note: {
     throughYear: 2007,

@@ -30,7 +30,7 @@ type Props = ActionFormLook & {
 const layouts = { stack: 'flex flex-col gap-4', row: 'flex flex-wrap items-end gap-x-3 gap-y-2' } as const
 
 export function ActionFormLeaf(props: Props) {
-  const [state, action, pending] = useActionState<ActionState, FormData>(act.bind(null, props.name), idle)
+  const [state, action, pending] = useActionState<ActionState, FormData>(actionOf(props.name), idle)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
@@ -69,6 +69,22 @@ export function ActionFormLeaf(props: Props) {
       </form>
     </FormContext>
   )
+}
+
+type Dispatch = (previous: ActionState, form: FormData) => Promise<ActionState>
+
+const bound = new Map<ActionName, Dispatch>()
+
+/**
+ * The action with its name bound, the same function at every render. Without script the server compares the posted action with
+ * the rendered one and waits for its bound arguments: a function bound anew in each render would keep it waiting for ever.
+ */
+function actionOf(name: ActionName): Dispatch {
+  const known = bound.get(name)
+  if (known) return known
+  const made: Dispatch = act.bind(null, name)
+  bound.set(name, made)
+  return made
 }
 
 const summaryItems = (id: string, fields: Readonly<Record<string, string>>) =>

@@ -60,7 +60,7 @@ export function DataTable<Row>({
       tabIndex={0}
       className="relative max-w-full overflow-x-auto -outline-offset-2 print:overflow-visible"
     >
-      <table id={id} className="figures w-full border-collapse text-sm">
+      <table id={id} className="figures w-full border-collapse text-sm print:text-[8pt] print:leading-tight">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-base font-semibold'}>{caption}</caption>
         <thead>
           <tr className="border-b border-edge text-left align-bottom text-xs text-faint">
@@ -70,8 +70,8 @@ export function DataTable<Row>({
                 scope="col"
                 aria-sort={ariaSort(column, sort)}
                 className={classNames(
-                  'py-1.5 pr-4 font-medium whitespace-nowrap last:pr-1',
-                  column.figures && 'text-right',
+                  'py-1.5 pr-4 font-medium last:pr-1',
+                  column.figures ? 'min-w-18 text-right' : 'whitespace-nowrap',
                   column.key === first && 'sticky left-0 bg-paper max-sm:max-w-44',
                 )}
               >

@@ -11,11 +11,14 @@ export function GapBracket({
   place,
   scale,
   floor,
+  short,
 }: {
   readonly gap: Gap
   readonly place: Place
   readonly scale: TonnesScale
   readonly floor: number
+  /** Figure and word on two lines. */
+  readonly short: boolean
 }) {
   const x = place.x(gap.year)
   const top = Math.min(place.y(gap.from), place.y(gap.to))
@@ -23,7 +26,7 @@ export function GapBracket({
   const size = scale.format(Math.abs(gap.tonnes))
   const aligned = size === scale.format(0)
   const tone = aligned ? 'plain' : gap.tonnes > 0 ? 'bad' : 'good'
-  const words = { plain: '● aligned', bad: `▼ ${size} short`, good: `▲ ${size} ahead` }[tone]
+  const [figure, word] = { plain: ['●', 'aligned'], bad: [`▼ ${size}`, 'short'], good: [`▲ ${size}`, 'ahead'] }[tone]
   const stroke = { plain: 'stroke-plain', bad: 'stroke-bad', good: 'stroke-good' }[tone]
   const fill = { plain: 'fill-plain', bad: 'fill-bad', good: 'fill-good' }[tone]
   const bracket = `M${x + 5} ${top}H${x}V${bottom}H${x + 5}`
@@ -37,7 +40,14 @@ export function GapBracket({
         </>
       )}
       <text x={x} y={floor + 38} textAnchor="middle" className={`font-semibold ${fill}`}>
-        {words}
+        {figure}
+        {short ? (
+          <tspan x={x} dy="15">
+            {word}
+          </tspan>
+        ) : (
+          ` ${word}`
+        )}
       </text>
     </g>
   )

@@ -3,7 +3,7 @@
  *   id: what the chart's tableId points at. Withheld columns say so, with their reasons below.
  */
 import { fromDecimal } from '#lib/domain/decimal'
-import type { RoadmapDocument, Series } from '#lib/domain/roadmap/document'
+import type { Figure, RoadmapDocument, Series } from '#lib/domain/roadmap/document'
 import { pillars } from '#lib/domain/submission/document'
 import { dash, tonnesScale, type TonnesScale } from '#lib/format'
 import { DataTable, type Column } from '../data-table.tsx'
@@ -11,7 +11,7 @@ import { Withheld } from '../withheld.tsx'
 import { pillarLook } from './pillar-look.ts'
 import { shownValues } from './wedge-model.ts'
 
-type Row = { readonly year: number; readonly index: number; readonly recorded: number | null }
+type Row = { readonly year: number; readonly index: number; readonly recorded: Figure | null }
 
 export function PathwayTable({
   roadmap,
@@ -23,12 +23,12 @@ export function PathwayTable({
   readonly caption?: string
 }) {
   const columns = seriesOf(roadmap)
-  const history = roadmap.history.map((point) => ({ year: point.year, tonnes: fromDecimal(point.tonnes) }))
   const scale = tonnesScale([
-    ...history.map((point) => point.tonnes),
+    ...roadmap.recorded.flatMap(({ tonnes }) => (tonnes.state === 'shown' ? [fromDecimal(tonnes.value)] : [])),
     ...columns.flatMap((column) => shownValues(column.series) ?? []),
   ])
-  const reasons = new Set(columns.flatMap(({ series }) => (series.state === 'withheld' ? [series.reason] : [])))
+  const told = [...columns.map((column) => column.series), ...roadmap.recorded.map((point) => point.tonnes)]
+  const reasons = new Set(told.flatMap((figure) => (figure.state === 'withheld' ? [figure.reason] : [])))
   return (
     <>
       <DataTable
@@ -40,11 +40,11 @@ export function PathwayTable({
             key: 'recorded',
             head: 'Recorded',
             figures: true,
-            cell: (row) => (row.recorded === null ? <Nothing /> : scale.format(row.recorded)),
+            cell: (row) => <Recorded figure={row.recorded} scale={scale} />,
           },
           ...columns.map((column) => seriesColumn(column, scale)),
         ]}
-        rows={rowsOf(roadmap, history)}
+        rows={rowsOf(roadmap)}
         rowKey={(row) => String(row.year)}
       />
       {[...reasons].map((reason) => (
@@ -56,14 +56,14 @@ export function PathwayTable({
   )
 }
 
-type SeriesColumn = { readonly key: string; readonly head: string; readonly series: Series }
+type SeriesColumn = { readonly key: string; readonly head: string; readonly series: Series; readonly wedge?: true }
 
 function seriesOf(roadmap: RoadmapDocument): readonly SeriesColumn[] {
   const wedges = roadmap.wedges
     .toSorted((a, b) => pillars.indexOf(a.pillar) - pillars.indexOf(b.pillar))
     .flatMap(({ pillar, firm, conditional }): readonly SeriesColumn[] => [
-      { key: `${pillar} firm`, head: `${pillarLook[pillar].name}, decided`, series: firm },
-      { key: `${pillar} conditional`, head: `${pillarLook[pillar].name}, open`, series: conditional },
+      { key: `${pillar} firm`, head: `${pillarLook[pillar].name}, decided`, series: firm, wedge: true },
+      { key: `${pillar} conditional`, head: `${pillarLook[pillar].name}, open`, series: conditional, wedge: true },
     ])
   return [
     { key: 'reference', head: 'Reference', series: roadmap.reference },
@@ -75,7 +75,7 @@ function seriesOf(roadmap: RoadmapDocument): readonly SeriesColumn[] {
   ]
 }
 
-function seriesColumn({ key, head, series }: SeriesColumn, scale: TonnesScale): Column<Row> {
+function seriesColumn({ key, head, series, wedge }: SeriesColumn, scale: TonnesScale): Column<Row> {
   const values = shownValues(series)
   return {
     key,
@@ -85,18 +85,22 @@ function seriesColumn({ key, head, series }: SeriesColumn, scale: TonnesScale): 
     cell: (row) => {
       if (row.index < 0) return <Nothing />
       if (series.state === 'withheld') return <Withheld reason={series.reason} />
-      return scale.format(values?.[row.index] ?? null)
+      const value = values?.[row.index] ?? null
+      return value === null || (wedge && value === 0) ? <Nothing /> : scale.format(value)
     },
   }
 }
 
-function rowsOf(
-  roadmap: RoadmapDocument,
-  history: readonly { readonly year: number; readonly tonnes: number }[],
-): readonly Row[] {
-  const recorded = new Map(history.map((point) => [point.year, point.tonnes]))
+function rowsOf(roadmap: RoadmapDocument): readonly Row[] {
+  const recorded = new Map(roadmap.recorded.map((point) => [point.year, point.tonnes]))
   const years = [...new Set([...recorded.keys(), ...roadmap.years])].toSorted((a, b) => a - b)
   return years.map((year) => ({ year, index: roadmap.years.indexOf(year), recorded: recorded.get(year) ?? null }))
+}
+
+function Recorded({ figure, scale }: { readonly figure: Figure | null; readonly scale: TonnesScale }) {
+  if (figure?.state === 'shown') return scale.format(fromDecimal(figure.value))
+  if (figure?.state === 'withheld') return <Withheld reason={figure.reason} />
+  return <Nothing />
 }
 
 const Nothing = () => <span className="text-faint">{dash}</span>

@@ -1,6 +1,6 @@
 /**
  * TimeLine { measures: RoadmapMeasure[], years, owners: Record<organisationId, name>, href?(measure), caption? }
- *   measures by start: ramp as yearly columns in the pillar's colour (hatched look = paler until decided), level as a shape,
+ *   measures by start: ramp as yearly columns in the pillar's colour (paler until decided), level as a shape,
  *   earlier starts as ghosts, † for illustrative. A table, so it is read without seeing the picture.
  */
 import { fromDecimal } from '#lib/domain/decimal'
@@ -69,6 +69,7 @@ export function TimeLine({
                   </span>
                   {' · '}
                   {levelNames[measure.level]} · {owners[measure.organisationId] ?? 'a member'}
+                  {measure.leftOut && <span className="font-medium text-soft"> · not counted, by decision</span>}
                 </span>
               </th>
               <td className="order-3 col-span-2 p-0 align-middle sm:order-none">

@@ -7,9 +7,9 @@ import { shownValues } from './wedge-model.ts'
 
 export type Span = { readonly from: number; readonly to: number }
 
-const height = 34
-const foot = 27
-const tall = 16
+const height = 32
+const foot = 25
+const tall = 12
 
 /** A year as a share of the strip's width: the strip has no fixed width, so that type and shapes never stretch. */
 const across = (year: number, { from, to }: Span): string => `${(((year - from) / (to - from)) * 100).toFixed(3)}%`
@@ -21,7 +21,13 @@ export function TimeAxis({ span }: { readonly span: Span }) {
   return (
     <svg aria-hidden="true" className="block h-6 w-full overflow-visible text-xs">
       {fives(span).map((year) => (
-        <text key={year} x={across(year, span)} y="17" textAnchor="middle" className="fill-faint">
+        <text
+          key={year}
+          x={across(year, span)}
+          y="17"
+          textAnchor={year === span.from ? 'start' : 'middle'}
+          className="fill-faint"
+        >
           {year}
         </text>
       ))}

@@ -4,7 +4,6 @@
  *   Where a series is withheld it says why instead. Server-drawn; no script.
  */
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
-import { formatTonnes } from '#lib/format'
 import { Illustrative, IllustrativeNote } from '../status.tsx'
 import { Notice } from '../notice.tsx'
 import { WedgeDrawing, type Layout } from './wedge-drawing.tsx'
@@ -12,16 +11,18 @@ import { wedgeModel, type WedgeModel } from './wedge-model.ts'
 
 const wide: Layout = {
   width: 960,
-  height: 440,
-  margin: { top: 34, right: 196, bottom: 58, left: 36 },
+  height: 450,
+  margin: { top: 44, right: 196, bottom: 52, left: 36 },
+  yearsBack: 12,
   yearsApart: 5,
   yTicks: 6,
   short: false,
 }
 const narrow: Layout = {
   width: 360,
-  height: 420,
-  margin: { top: 34, right: 112, bottom: 58, left: 26 },
+  height: 430,
+  margin: { top: 44, right: 112, bottom: 64, left: 26 },
+  yearsBack: 4,
   yearsApart: 10,
   yTicks: 5,
   short: true,
@@ -98,7 +99,7 @@ export function WedgeChart({
 /** The chart in two sentences, for its description and for whoever reads no charts. */
 function describe(roadmap: RoadmapDocument, model: WedgeModel): string {
   const last = model.years.length - 1
-  const from = `From ${formatTonnes(model.reference[0] ?? 0)} of CO₂e in ${model.years[0]} to ${formatTonnes(model.roadmap[last] ?? 0)} in ${model.years[last]}`
+  const from = `From ${model.scale.withUnit(model.reference[0] ?? 0)} of CO₂e in ${model.years[0]} to ${model.scale.withUnit(model.roadmap[last] ?? 0)} in ${model.years[last]}`
   if (model.target === null) return `${from}. ${roadmap.cluster.name} has set no target that could be shown.`
   const gaps = model.gaps.map((gap) => `${gapWords(gap.tonnes, model)} in ${gap.year}`)
   return gaps.length === 0 ? `${from}.` : `${from}. Against its target: ${gaps.join(', ')}.`

@@ -11,6 +11,8 @@ export type Layout = {
   readonly width: number
   readonly height: number
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  /** How many years before the base year fit. */
+  readonly yearsBack: number
   readonly yearsApart: number
   readonly yTicks: number
   /** Short names in the labels. */
@@ -38,12 +40,12 @@ export function WedgeDrawing({
   readonly className: string
 }) {
   const { width, height, margin } = layout
-  const first = model.history[0]?.year ?? model.years[0] ?? 0
-  const base = model.years[0] ?? first
+  const base = model.years[0] ?? 0
+  const history = model.history.filter((point) => point.year >= base - layout.yearsBack)
+  const first = history[0]?.year ?? base
   const last = model.years.at(-1) ?? base
-  const vertical = scaleLinear([0, model.top / model.scale.divisor], [height - margin.bottom, margin.top]).nice(
-    layout.yTicks,
-  )
+  const top = Math.max(...history.map((point) => point.tonnes), ...model.reference, ...(model.target ?? []))
+  const vertical = scaleLinear([0, top / model.scale.divisor], [height - margin.bottom, margin.top]).nice(layout.yTicks)
   const place: Place = {
     x: scaleLinear([first, last], [margin.left, width - margin.right]),
     y: (tonnes) => vertical(tonnes / model.scale.divisor),
@@ -90,7 +92,7 @@ export function WedgeDrawing({
           ))}
       </defs>
 
-      <text x={0} y={14} className="fill-faint">
+      <text x={0} y={11} className="fill-faint">
         {model.scale.unit} CO₂e a year
       </text>
       {ticks.map((tick) => (
@@ -108,10 +110,10 @@ export function WedgeDrawing({
         </g>
       ))}
 
-      {model.history.length > 1 && (
+      {history.length > 1 && (
         <>
-          <path d={under(model.history) ?? ''} className="fill-sunk" />
-          <path d={path(model.history) ?? ''} fill="none" className="stroke-faint" strokeWidth="1.5" />
+          <path d={under(history) ?? ''} className="fill-sunk" />
+          <path d={path(history) ?? ''} fill="none" className="stroke-faint" strokeWidth="1.5" />
         </>
       )}
       <path d={under(over(model.roadmap)) ?? ''} className="fill-wash" />
@@ -159,7 +161,7 @@ export function WedgeDrawing({
 
       <Years first={first} base={base} last={last} layout={layout} place={place} />
       {model.gaps.map((gap) => (
-        <GapBracket key={gap.year} gap={gap} place={place} scale={model.scale} floor={floor} />
+        <GapBracket key={gap.year} gap={gap} place={place} scale={model.scale} floor={floor} short={layout.short} />
       ))}
       <WedgeLabels model={model} place={place} layout={layout} />
     </svg>
@@ -198,13 +200,13 @@ function Years({
           <line
             x1={place.x(base)}
             x2={place.x(base)}
-            y1={26}
+            y1={layout.margin.top - 6}
             y2={floor}
             className="stroke-edge"
             strokeDasharray="1 3"
           />
-          <text x={place.x(base)} y={22} textAnchor="middle" className="fill-faint">
-            {base}
+          <text x={place.x(base)} y={layout.margin.top - 11} textAnchor="middle" className="fill-faint">
+            base year
           </text>
         </>
       )}

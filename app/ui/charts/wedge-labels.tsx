@@ -29,7 +29,7 @@ export function WedgeLabels({
   const edge = layout.width - layout.margin.right
   const placed = dodge(
     labels.map((label) => place.y(label.tonnes)),
-    { gap: 18, top: 20, bottom: layout.height - layout.margin.bottom + 6 },
+    { gap: 18, top: 20, bottom: layout.height - layout.margin.bottom - 2 },
   )
   const indent = layout.short ? 10 : 18
   return (

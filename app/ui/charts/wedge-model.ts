@@ -25,7 +25,6 @@ export type WedgeModel = {
   readonly layers: readonly Layer[]
   readonly gaps: readonly Gap[]
   readonly scale: TonnesScale
-  readonly top: number
 }
 
 export type WedgeAnswer =
@@ -72,7 +71,6 @@ export function wedgeModel(roadmap: RoadmapDocument): WedgeAnswer {
       layers: stack(roadmap, reference),
       gaps: gapsOf(years, path, target),
       scale: tonnesScale(all),
-      top: all.reduce((most, value) => Math.max(most, value), 0),
     },
   }
 }

@@ -91,3 +91,14 @@ async function ensureAppRole(client: postgres.Sql, ownerUrl: string): Promise<Da
   url.password = password
   return { url: url.href, contextKey }
 }
+
+/** Whether nobody has an account here yet: then the demo may be set up. */
+export async function isEmpty(ownerUrl: string): Promise<boolean> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
+  try {
+    const [row] = await client<{ there: boolean }[]>`select exists (select 1 from account) as there`
+    return row?.there === false
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
+import { columnOf } from './array-text.ts'
 import type { Tx } from './client.ts'
 import { emissionFact, reading, submissionRemark, submissionStanding } from './schema/index.ts'
 import { supersede, type ReadingSubmissions, type SubmissionHeading } from './submissions.ts'
@@ -132,12 +133,13 @@ export async function replaceFacts(
     .delete(emissionFact)
     .where(and(eq(emissionFact.clusterId, grant.clusterId), eq(emissionFact.organisationId, grant.organisationId)))
   const figures = document.emissions.filter((figure) => !/biogenic/i.test(figure.gas))
-  const column = (name: 'siteId' | 'scope' | 'tonnes' | 'class') => sql.param(figures.map((figure) => figure[name]))
   await tx.execute(sql`
     insert into emission_fact (cluster_id, organisation_id, submission_id, site_id, year, scope, tonnes, class)
     select ${grant.clusterId}::uuid, ${grant.organisationId}::uuid, ${submissionId}::uuid, site_id, year, scope, sum(tonnes), class
-    from unnest(${column('siteId')}::uuid[], ${sql.param(figures.map((figure) => figure.year))}::integer[],
-      ${column('scope')}::text[], ${column('tonnes')}::numeric[], ${column('class')}::text[])
-      as given (site_id, year, scope, tonnes, class)
+    from unnest(${columnOf(figures.map((figure) => figure.siteId))}::uuid[],
+      ${columnOf(figures.map((figure) => figure.year))}::integer[],
+      ${columnOf(figures.map((figure) => figure.scope))}::text[],
+      ${columnOf(figures.map((figure) => figure.tonnes))}::numeric[],
+      ${columnOf(figures.map((figure) => figure.class))}::text[]) as given (site_id, year, scope, tonnes, class)
     group by site_id, year, scope, class`)
 }

@@ -1,0 +1,13 @@
+import { sql, type SQL } from 'drizzle-orm'
+
+/**
+ * A column of values as one parameter, for `unnest`: 100,000 rows are a handful of parameters, not half a million. The driver
+ * cannot write arrays of every type, so the array travels as text in PostgreSQL's own notation and is cast at its place.
+ */
+export const columnOf = (values: readonly (string | number | null)[]): SQL => sql`${arrayText(values)}::text`
+
+/** `{"a","b\"c",NULL}` */
+export const arrayText = (values: readonly (string | number | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : `"${escaped(String(value))}"`)).join(',')}}`
+
+const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')

@@ -47,7 +47,11 @@ export function tonnesScale(values: readonly number[]): TonnesScale {
 }
 
 /** A single amount in running text: 1.2 Mt, 640 kt, 87 t. */
-export const formatTonnes = (tonnes: number): string => tonnesScale([tonnes]).withUnit(tonnes)
+export function formatTonnes(tonnes: number): string {
+  const { unit, divisor } = unitFor(Math.abs(tonnes))
+  const places = unit === 'Mt' ? 1 : placesFor(unit, Math.abs(tonnes) / divisor)
+  return `${formatNumber(tonnes / divisor, places)}${thin}${unit}`
+}
 
 function unitFor(largest: number): { readonly unit: TonnesUnit; readonly divisor: number } {
   if (largest >= 999_500) return { unit: 'Mt', divisor: 1_000_000 }

@@ -149,10 +149,10 @@ function Head<Row>({ column, sort }: { readonly column: Column<Row>; readonly so
     <Link
       href={sort.href(column.key, next)}
       scroll={false}
-      className={classNames('rounded-sm hover:text-ink hover:underline', active && 'text-ink')}
+      className={classNames('relative rounded-sm hover:text-ink hover:underline', active && 'text-ink')}
     >
       {words}
-      <span aria-hidden="true" className="ml-1 inline-block w-2">
+      <span aria-hidden="true" className="absolute bottom-0 left-full pl-0.5">
         {active ? (sort.order === 'asc' ? '↑' : '↓') : ''}
       </span>
     </Link>

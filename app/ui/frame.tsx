@@ -142,7 +142,7 @@ function Rail({ items }: { readonly items: readonly RailItem[] }) {
             href={item.href}
             exact={item.exact}
             className="flex h-8 items-center justify-between gap-2 rounded-md px-2 text-soft hover:bg-sunk hover:text-ink"
-            activeClassName="bg-sunk font-medium text-ink"
+            activeClassName="bg-sunk font-medium text-ink!"
           >
             <span className="truncate">{item.label}</span>
             {item.count !== undefined && (

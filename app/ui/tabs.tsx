@@ -18,7 +18,7 @@ export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly 
               href={tab.href}
               exact={tab.exact ?? true}
               className="flex h-9 items-center gap-1.5 border-b-2 border-transparent text-soft -outline-offset-2 hover:border-edge hover:text-ink"
-              activeClassName="border-accent! font-medium text-ink"
+              activeClassName="border-accent! font-medium text-ink!"
             >
               {tab.label}
               {tab.count !== undefined && <span className="figures text-xs text-faint">{tab.count}</span>}

@@ -24,7 +24,7 @@ export function ThemeChoice() {
           key={value}
           type="button"
           onClick={() => choose(value)}
-          className="h-7 flex-1 cursor-pointer rounded-sm border border-line text-sm text-soft hover:border-ink hover:text-ink"
+          className="h-7 flex-1 cursor-pointer rounded-sm border px-2 border-line text-sm text-soft hover:border-ink hover:text-ink"
         >
           {label}
         </button>

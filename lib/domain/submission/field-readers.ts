@@ -1,17 +1,20 @@
 import type { CommitmentEntry, EmissionEntry, FieldClass, MeasureEntry, SiteEntry } from './document.ts'
 
 /** Registers that anybody may read: what stands there is public already. */
-const publicRegister = /\b(EUTL|EU ETS|UK ETS|GHGRP|E-?PRTR|NPI|NGER|NAEI)\b/i
+const publicRegister =
+  /\b(EUTL|EU ETS|UK ETS|GHGRP|E-?PRTR|NPI|NGER|NAEI|Clean Energy Regulator|Safeguard Mechanism)\b/i
 
 /** The class of a figure unless its owner chose another (METHODS 8): verified scope 1 in a public register is public. */
 export const emissionClass = (figure: Pick<EmissionEntry, 'scope' | 'source'>): FieldClass =>
   figure.scope === '1' && publicRegister.test(figure.source) ? 'public' : 'confidential'
 
-const sitePlans: readonly (keyof SiteEntry)[] = ['growthPercent', 'closesIn', 'ownerShares']
+/** What a company expects of a site moves the common reference path, which every member reads and could work it out from. */
+const siteOutlook: readonly (keyof SiteEntry)[] = ['growthPercent', 'closesIn']
 
-/** A site with a permit stands in a public register; what a company plans for it does not. */
+/** A site with a permit stands in a public register; what a company expects of it, and who owns it, does not. */
 export function siteFieldClass(site: SiteEntry, field: keyof SiteEntry): FieldClass {
-  if (sitePlans.includes(field)) return 'confidential'
+  if (siteOutlook.includes(field)) return 'members'
+  if (field === 'ownerShares') return 'confidential'
   return site.permits.length > 0 ? 'public' : 'members'
 }
 

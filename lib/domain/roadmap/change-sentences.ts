@@ -1,0 +1,116 @@
+import { fromDecimal } from '../decimal.ts'
+import type { Level, Pillar } from '../submission/document.ts'
+import type { GapEffect, RoadmapChange, Terms } from './change.ts'
+import { tonnesInWords } from './tonnes-in-words.ts'
+import { inWords } from './years-in-words.ts'
+import { conflictNames } from './words.ts'
+
+/** The change as a colleague would say it, in one sentence, with tonnes scaled to t, kt or Mt. */
+export function sentenceOf(change: RoadmapChange): string {
+  switch (change.kind) {
+    case 'target-changed':
+      return targetSentence(change)
+    case 'gap-moved':
+      return gapSentence(change)
+    case 'member-joined':
+      return `${change.name} joins the cluster.`
+    case 'member-left':
+      return `${change.name} leaves the cluster.`
+    case 'member-included':
+      return `${change.name} is now in with its own submission.`
+    case 'member-missing':
+      return `${change.name} no longer has an accepted submission.`
+    case 'measure-added':
+      return `${change.title} is new, from ${change.start}, with ${inTonnes(change.tonnesPerYear)} a year${effect(change.gap)}.`
+    case 'measure-removed':
+      return `${change.title} is no longer planned${effect(change.gap)}.`
+    case 'measure-renamed':
+      return `${change.from} is now called ${change.title}.`
+    case 'measure-slipped':
+      return `${change.title} slips from ${change.from} to ${change.to}${effect(change.gap)}.`
+    case 'measure-advanced':
+      return `${change.title} moves forward from ${change.from} to ${change.to}${effect(change.gap)}.`
+    case 'measure-tonnes-changed':
+      return `${change.title} now takes off ${inTonnes(change.to)} a year instead of ${inTonnes(change.from)}${effect(change.gap)}.`
+    case 'measure-level-changed':
+      return `${change.title} goes from ${levelWords[change.from]} to ${levelWords[change.to]}.`
+    case 'measure-pillar-changed':
+      return `${change.title} now stands under ${pillarWords[change.to]} instead of ${pillarWords[change.from]}.`
+    case 'commitment-added':
+      return `${change.title} is a new commitment, for ${change.targetYear}.`
+    case 'commitment-removed':
+      return `The commitment ${change.title} no longer stands.`
+    case 'commitment-changed':
+      return `The commitment ${change.title} changes: ${termsChanged(change.from, change.to)}.`
+    case 'resolution-taken':
+      return `${conflictNames[change.about]}: decided to ${choiceInWords(change.choice, change.measure)}.`
+    case 'resolution-reopened':
+      return `${conflictNames[change.about]}: the decision to ${choiceInWords(change.choice, change.measure)} no longer stands.`
+  }
+}
+
+const inTonnes = (tonnes: string): string => tonnesInWords(fromDecimal(tonnes))
+
+function targetSentence({ year, from, to }: Extract<RoadmapChange, { kind: 'target-changed' }>): string {
+  if (to === null) return `The target for ${year} is dropped.`
+  if (from === null) return `A target for ${year} is set at ${inTonnes(to)}.`
+  return `The target for ${year} changes from ${inTonnes(from)} to ${inTonnes(to)}.`
+}
+
+function gapSentence({ of, year, from, to }: Extract<RoadmapChange, { kind: 'gap-moved' }>): string {
+  const gap = of === 'measures' ? `The ${year} gap` : `The ${year} gap of the commitments`
+  const now = to > 0 ? `short by ${tonnesInWords(to)}` : `ahead by ${tonnesInWords(to)}`
+  return `${gap} ${to > from ? 'grows' : 'shrinks'} by ${tonnesInWords(to - from)}: now ${now}.`
+}
+
+const effect = (gap: GapEffect): string =>
+  gap === null ? '' : `; the ${gap.year} gap ${gap.by > 0 ? 'grows' : 'shrinks'} by ${tonnesInWords(gap.by)}`
+
+const levelWords: Readonly<Record<Level, string>> = {
+  idea: 'an idea',
+  feasibility: 'feasibility',
+  engineering: 'engineering design',
+  permit: 'permit',
+  decision: 'final investment decision',
+  building: 'building',
+  operating: 'operating',
+}
+
+const pillarWords: Readonly<Record<Pillar, string>> = {
+  efficiency: 'efficiency',
+  electrification: 'electrification',
+  hydrogen: 'hydrogen',
+  capture: 'carbon capture',
+  removals: 'removals',
+  other: 'other measures',
+}
+
+function termsChanged(from: Terms, to: Terms): string {
+  const told = [
+    from.title === to.title ? null : `it was called ${from.title}`,
+    from.type === to.type ? null : `${from.type} becomes ${to.type}`,
+    from.baseYear === to.baseYear ? null : `base year ${from.baseYear ?? 'none'} becomes ${to.baseYear ?? 'none'}`,
+    from.targetYear === to.targetYear ? null : `target year ${from.targetYear} becomes ${to.targetYear}`,
+    from.reductionPercent === to.reductionPercent
+      ? null
+      : `${percent(from.reductionPercent)} becomes ${percent(to.reductionPercent)}`,
+    from.status === to.status ? null : `${from.status} becomes ${to.status}`,
+  ]
+  return inWords(told.filter((part) => part !== null))
+}
+
+const percent = (value: string | null): string => (value === null ? 'no reduction in per cent' : `${value} %`)
+
+const choicesInWords: Readonly<Record<string, string>> = {
+  'count-what-is-left': 'count what is left',
+  'keep-at-reference': 'keep the member at its reference',
+  'accept-gap': 'accept the gap',
+  'count-once': 'count the site once',
+  'count-as-zero': 'count nothing for the site',
+  'accept-order': 'keep both starts',
+}
+
+function choiceInWords(choice: string, measure: string | null): string {
+  if (choice.startsWith('leave-out:')) return measure === null ? 'leave a measure out' : `leave out ${measure}`
+  return choicesInWords[choice] ?? choice.replaceAll('-', ' ')
+}

@@ -1,0 +1,63 @@
+import type { Decimal, Tonnes } from '../decimal.ts'
+import type { CommitmentEntry, Level, Pillar } from '../submission/document.ts'
+import type { ConflictKind } from './conflict.ts'
+
+/** How a change of one measure moves the roadmap's gap in a target year, in tonnes; positive makes it grow. */
+export type GapEffect = { readonly year: number; readonly by: Tonnes } | null
+
+type OfMeasure = { readonly organisationId: string; readonly measureId: string; readonly title: string }
+type OfMember = { readonly organisationId: string; readonly name: string }
+type OfCommitment = { readonly organisationId: string; readonly commitmentId: string; readonly title: string }
+
+/** One thing that differs between two roadmaps, keyed by stable ids: a rename is never a delete and an add. */
+export type RoadmapChange =
+  | {
+      readonly kind: 'target-changed'
+      readonly year: number
+      readonly from: Decimal | null
+      readonly to: Decimal | null
+    }
+  | {
+      readonly kind: 'gap-moved'
+      readonly of: 'measures' | 'commitments'
+      readonly year: number
+      readonly from: Tonnes
+      readonly to: Tonnes
+    }
+  | ({ readonly kind: 'member-joined' | 'member-left' | 'member-included' | 'member-missing' } & OfMember)
+  | ({
+      readonly kind: 'measure-added' | 'measure-removed'
+      readonly start: number
+      readonly tonnesPerYear: Decimal
+      readonly gap: GapEffect
+    } & OfMeasure)
+  | ({ readonly kind: 'measure-renamed'; readonly from: string } & OfMeasure)
+  | ({
+      readonly kind: 'measure-slipped' | 'measure-advanced'
+      readonly from: number
+      readonly to: number
+      readonly gap: GapEffect
+    } & OfMeasure)
+  | ({
+      readonly kind: 'measure-tonnes-changed'
+      readonly from: Decimal
+      readonly to: Decimal
+      readonly gap: GapEffect
+    } & OfMeasure)
+  | ({ readonly kind: 'measure-level-changed'; readonly from: Level; readonly to: Level } & OfMeasure)
+  | ({ readonly kind: 'measure-pillar-changed'; readonly from: Pillar; readonly to: Pillar } & OfMeasure)
+  | ({ readonly kind: 'commitment-added' | 'commitment-removed'; readonly targetYear: number } & OfCommitment)
+  | ({ readonly kind: 'commitment-changed'; readonly from: Terms; readonly to: Terms } & OfCommitment)
+  | {
+      readonly kind: 'resolution-taken' | 'resolution-reopened'
+      readonly key: string
+      readonly about: ConflictKind
+      readonly choice: string
+      readonly measure: string | null
+    }
+
+/** What a commitment promises, as far as a change of it is told. */
+export type Terms = Pick<CommitmentEntry, 'title' | 'baseYear' | 'targetYear' | 'reductionPercent'> & {
+  readonly type: string
+  readonly status: string
+}

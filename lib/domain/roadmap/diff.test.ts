@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts'
+import { diffRoadmaps, sentenceOf } from './diff.ts'
+import { decisionOn, exampleCluster, exampleCommitment, exampleMeasure, oneSite } from './examples.ts'
+import { mergeRoadmap } from './merge.ts'
+
+const cluster = exampleCluster([{ organisationId: 'A' }], { target: [{ year: 2028, tonnes: '500000' }] })
+const roadmap = (submissions: readonly AcceptedSubmission[], of = cluster) => mergeRoadmap(of, submissions, []).document
+const withMeasure = (more: Partial<MeasureEntry>) =>
+  roadmap([oneSite('A', 2e6, { measures: [exampleMeasure('m', 'a', 0.8e6, { title: 'Padeswood capture', ...more })] })])
+const sentences = (...[before, after]: Parameters<typeof diffRoadmaps>) => diffRoadmaps(before, after).map(sentenceOf)
+
+test('a measure that slips is told with what it does to the gap', () => {
+  expect(sentences(withMeasure({ start: 2028 }), withMeasure({ start: 2029 }))).toEqual([
+    'The 2028 gap grows by 0.8 Mt: now short by 1.5 Mt.',
+    'Padeswood capture slips from 2028 to 2029; the 2028 gap grows by 0.8 Mt.',
+  ])
+})
+
+test('a rename is a rename, not a delete and an add', () => {
+  expect(sentences(withMeasure({}), withMeasure({ title: 'Kiln capture' }))).toEqual([
+    'Padeswood capture is now called Kiln capture.',
+  ])
+})
+
+test('levels, tonnes and pillars are told in words', () => {
+  const after = withMeasure({ level: 'building', tonnesPerYear: '600000', pillar: 'other' })
+  expect(sentences(withMeasure({ level: 'idea' }), after).slice(1)).toEqual([
+    'Padeswood capture now takes off 0.6 Mt a year instead of 0.8 Mt; the 2028 gap grows by 200 kt.',
+    'Padeswood capture goes from an idea to building.',
+    'Padeswood capture now stands under other measures instead of carbon capture.',
+  ])
+})
+
+test('the same roadmap has no changes', () => {
+  expect(diffRoadmaps(withMeasure({}), withMeasure({}))).toEqual([])
+})
+
+test('members, commitments and targets that come, change and go are told', () => {
+  const two = exampleCluster([{ organisationId: 'A' }, { organisationId: 'B' }], {
+    target: [{ year: 2040, tonnes: '0' }],
+  })
+  const before = roadmap([oneSite('A', 10, { commitments: [exampleCommitment('c')] })])
+  const after = roadmap([oneSite('A', 10, { commitments: [exampleCommitment('c', { reductionPercent: '60' })] })], two)
+  expect(sentences(before, after).filter((sentence) => !sentence.includes('gap'))).toEqual([
+    'The target for 2028 is dropped.',
+    'A target for 2040 is set at 0 t.',
+    'Company B joins the cluster.',
+    'The commitment Commitment c changes: 50 % becomes 60 %.',
+  ])
+  const included = roadmap([oneSite('A', 10), oneSite('B', 10)], two)
+  expect(sentences(after, included)).toContain('Company B is now in with its own submission.')
+  expect(sentences(after, included)).toContain('The commitment Commitment c no longer stands.')
+})
+
+test('a decision that is taken or falls is told with the measure it is about', () => {
+  const over = [oneSite('A', 100, { measures: [exampleMeasure('m', 'a', 120, { title: 'Capture' })] })]
+  const open = mergeRoadmap(cluster, over, [])
+  const key = 'over-abatement:a'
+  const decisions = open.conflicts.filter((one) => one.key === key).map((one) => decisionOn(one, 'leave-out:m'))
+  const settled = mergeRoadmap(cluster, over, decisions).document
+  expect(sentences(open.document, settled)).toContain('More abatement than emissions: decided to leave out Capture.')
+  expect(sentences(settled, open.document)).toContain(
+    'More abatement than emissions: the decision to leave out Capture no longer stands.',
+  )
+})

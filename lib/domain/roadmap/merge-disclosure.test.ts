@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { Json } from '../canonical.ts'
+import { canonicalText } from '../canonical.ts'
+import type { AcceptedSubmission } from '../submission/document.ts'
+import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from './examples.ts'
+import { mergeRoadmap } from './merge.ts'
+
+const ids = ['A', 'B', 'C', 'D', 'E', 'F']
+const cluster = exampleCluster(
+  ids.map((organisationId) => ({ organisationId })),
+  { target: [{ year: 2030, tonnes: '100' }] },
+)
+const secret = { class: 'confidential' as const }
+const merge = (submissions: readonly AcceptedSubmission[]) => mergeRoadmap(cluster, submissions, [])
+const open = (except: readonly string[]) => ids.filter((id) => !except.includes(id)).map((id) => oneSite(id, 100))
+
+test('one confidential inventory withholds the reference and all that would give it away', () => {
+  const { document, conflicts } = merge([...open(['A']), oneSite('A', 123_456, secret)])
+  const withheld = [document.reference, document.roadmap, document.gap.measures, document.target, document.committed]
+  expect(withheld.map((series) => series.state)).toEqual(withheld.map(() => 'withheld'))
+  expect(document.members[0]?.baseTonnes.state).toBe('withheld')
+  expect(document.inventory[0]?.baseTonnes.state).toBe('withheld')
+  expect(document.recorded[0]?.tonnes.state).toBe('withheld')
+  expect(canonicalText(document as unknown as Json)).not.toMatch(/123456|123956/)
+  const figures = conflicts.filter((conflict) => !conflict.confidential)
+  expect(canonicalText(figures as unknown as Json)).not.toMatch(/123456|123956/)
+})
+
+test('five like confidential inventories make a safe total, which is shown', () => {
+  const { document } = merge([
+    ...open(['A', 'B', 'C', 'D', 'E']),
+    ...ids.slice(0, 5).map((id) => oneSite(id, 90, secret)),
+  ])
+  expect(document.reference.state === 'shown' && document.reference.values[0]).toBe('550')
+  expect(document.members.map((member) => member.baseTonnes.state)).toEqual([...Array(5).fill('withheld'), 'shown'])
+})
+
+test('five confidential inventories of one owner group are one contributor', () => {
+  const group = exampleCluster(ids.map((organisationId) => ({ organisationId, ownerGroup: 'Parent' })))
+  const submissions = ids.map((id) => oneSite(id, 90, secret))
+  expect(mergeRoadmap(group, submissions, []).document.reference.state).toBe('withheld')
+})
+
+test('joint owners of a site are one contributor', () => {
+  const ownerShares = ['A', 'B'].map((owner) => ({ owner, percent: '50' }))
+  const submissions = ids.slice(0, 5).map((id) => oneSite(id, 90, { ...secret, site: { ownerShares } }))
+  const apart = ids.slice(0, 5).map((id) => oneSite(id, 90, secret))
+  expect(merge([...open(['A', 'B', 'C', 'D', 'E']), ...apart]).document.reference.state).toBe('shown')
+  expect(merge([...open(['A', 'B', 'C', 'D', 'E']), ...submissions]).document.reference.state).toBe('withheld')
+})
+
+test('a confidential measure is in no list, and its wedge and the path below it are withheld', () => {
+  const measures = [exampleMeasure('hidden', 'a', 77.5, { class: 'confidential', title: 'Canary' })]
+  const heat = [exampleMeasure('seen', 'b', 10, { pillar: 'electrification' })]
+  const merged = merge([...open(['A', 'B']), oneSite('A', 100, { measures }), oneSite('B', 100, { measures: heat })])
+  const { document } = merged
+  const text = canonicalText(document as unknown as Json)
+  expect(text).not.toMatch(/Canary|hidden|77\.5|22\.5/)
+  expect(document.reference.state).toBe('shown')
+  expect(document.roadmap.state).toBe('withheld')
+  const states = document.wedges.map(({ pillar, firm }) => [pillar, firm.state])
+  expect(states).toContainEqual(['capture', 'withheld'])
+  expect(states).toContainEqual(['electrification', 'shown'])
+})
+
+test('where the roadmap path is shown no wedge can be told by subtraction', () => {
+  const hidden = (id: string, pillar: 'capture' | 'hydrogen') =>
+    exampleMeasure(`m${id}`, id.toLowerCase(), 20, { class: 'confidential', pillar })
+  const submissions = ids.map((id, index) =>
+    oneSite(id, 100, { measures: [hidden(id, index === 0 ? 'hydrogen' : 'capture')] }),
+  )
+  const { document } = merge(submissions)
+  expect(document.roadmap.state).toBe('shown')
+  const withheld = document.wedges.filter(({ firm }) => firm.state === 'withheld').map(({ pillar }) => pillar)
+  expect(withheld).toEqual(['hydrogen', 'capture'])
+})
+
+test('what is counted of an open measure is withheld where it would tell a confidential inventory', () => {
+  const over = { measures: [exampleMeasure('m', 'a', 500)] }
+  const { document, conflicts } = merge([...open(['A']), oneSite('A', 321, { ...secret, ...over })])
+  expect(document.measures[0]?.counted.state).toBe('withheld')
+  const conflict = conflicts.find(({ kind }) => kind === 'over-abatement')
+  expect(conflict?.confidential).toBe(true)
+  expect(conflict?.sentence).toBe('The measures at Site a claim more than the site emits.')
+  expect(canonicalText(document as unknown as Json)).not.toContain('321')
+})
+
+test('the gap of a commitment is withheld where the company keeps its inventory confidential', () => {
+  const commitments = [exampleCommitment('c')]
+  const { document } = merge([...open(['A']), oneSite('A', 321, { ...secret, commitments })])
+  expect(document.commitments[0]?.gapTonnes.state).toBe('withheld')
+})
+
+test('a confidential commitment is in no list', () => {
+  const commitments = [exampleCommitment('c', { class: 'confidential', title: 'Canary' })]
+  const { document, conflicts } = merge([...open(['A']), oneSite('A', 100, { commitments })])
+  expect(canonicalText(document as unknown as Json)).not.toContain('Canary')
+  expect(document.committed.state).toBe('withheld')
+  expect(conflicts.find(({ key }) => key === 'commitment-missed:A')?.confidential).toBe(true)
+})

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, statSync, truncateSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync, truncateSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -53,6 +53,8 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   const cluster = join(folder, 'cluster')
   mkdirSync(folder, { recursive: true })
   const user = serverUser(cluster)
+  // Passing through is enough for the server's user; what lies in the folder has modes of its own.
+  if (user) chmodSync(folder, statSync(folder).mode | 0o111)
   if (user && !mayReach(folder, user)) {
     throw new Error(
       `PostgreSQL runs as the user ${user.name}, who cannot enter ${folder}: set CONCORD_DATA to a folder that every user can reach.`,

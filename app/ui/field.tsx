@@ -7,82 +7,14 @@
  * Select       { name, label, options: {value,label}[] (or children), defaultValue?, … }
  * Checkbox     { name, label, value? ('on'), defaultChecked?, hint? }
  * RadioGroup   { name, label, options: {value,label,hint?}[], defaultValue? }
- * Field        the frame of all of them: { name, label, hint?, error?, children(control) } for a control of your own
+ * A control of one's own stands in Field from #ui/field-frame: { name, label, hint?, error?, children(control, typed) }, in client code
  */
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
+import { Field, type FieldFrame } from './field-frame.tsx'
 import { useField } from './form-context.ts'
 
-type Shared = {
-  readonly name: string
-  readonly label: ReactNode
-  readonly hint?: ReactNode
-  readonly error?: string
-  /** Says "(optional)" after the label. Fields are required otherwise, so that nothing needs an asterisk. */
-  readonly optional?: boolean
-  /** Fills its column instead of keeping to the length of what is typed. */
-  readonly wide?: boolean
-  /** The label is read aloud but not shown: for a field inside a table or a tool bar. */
-  readonly bare?: boolean
-}
-
-type Control = {
-  readonly id: string
-  readonly name: string
-  readonly className: string
-  readonly 'aria-describedby': string | undefined
-  readonly 'aria-invalid': true | undefined
-}
-
-const control =
-  'block rounded-md border border-edge bg-paper px-2 text-base text-ink placeholder:text-faint hover:border-ink aria-invalid:border-bad aria-invalid:bg-bad-wash disabled:border-line disabled:bg-wash disabled:text-faint'
-
-export function Field({
-  name,
-  label,
-  hint,
-  error,
-  optional = false,
-  wide = false,
-  bare = false,
-  children,
-}: Shared & { readonly children: (control: Control, typed: string | undefined) => ReactNode }) {
-  const field = useField(name, error)
-  const described = classNames(hint != null && `${field.id}-hint`, field.error && `${field.id}-error`)
-  return (
-    <div className={classNames('min-w-0', wide ? 'w-full' : 'max-w-full')}>
-      <label htmlFor={field.id} className={bare ? 'sr-only' : 'block text-sm font-medium text-ink'}>
-        {label}
-        {optional && <span className="font-normal text-faint"> (optional)</span>}
-      </label>
-      {hint && (
-        <p id={`${field.id}-hint`} className="max-w-prose text-xs text-faint">
-          {hint}
-        </p>
-      )}
-      {field.error && (
-        <p id={`${field.id}-error`} className="mt-1 text-sm font-medium text-bad">
-          <span className="sr-only">Error: </span>
-          {field.error}
-        </p>
-      )}
-      <div className={bare ? '' : 'mt-1'}>
-        {children(
-          {
-            id: field.id,
-            name,
-            className: classNames(control, wide && 'w-full', 'max-w-full'),
-            'aria-describedby': described || undefined,
-            'aria-invalid': field.error ? true : undefined,
-          },
-          field.typed,
-        )}
-      </div>
-    </div>
-  )
-}
-
-type InputProps = Shared & Omit<ComponentProps<'input'>, 'name'> & { readonly unit?: string }
+type InputProps = FieldFrame & Omit<ComponentProps<'input'>, 'name'> & { readonly unit?: string }
 
 export function TextInput({ label, hint, error, optional, wide, bare, unit, name, className, ...rest }: InputProps) {
   return (
@@ -126,7 +58,7 @@ export function Textarea({
   className,
   rows = 4,
   ...rest
-}: Shared & Omit<ComponentProps<'textarea'>, 'name'>) {
+}: FieldFrame & Omit<ComponentProps<'textarea'>, 'name'>) {
   return (
     <Field {...{ name, label, hint, error, optional, wide, bare }}>
       {(given, typed) => (
@@ -156,7 +88,7 @@ export function Select({
   children,
   className,
   ...rest
-}: Shared & Omit<ComponentProps<'select'>, 'name'> & { readonly options?: readonly Option[] }) {
+}: FieldFrame & Omit<ComponentProps<'select'>, 'name'> & { readonly options?: readonly Option[] }) {
   return (
     <Field {...{ name, label, hint, error, optional, wide, bare }}>
       {(given, typed) => (
@@ -186,7 +118,7 @@ export function Checkbox({
   value = 'on',
   defaultChecked,
   ...rest
-}: Pick<Shared, 'name' | 'label' | 'hint' | 'error'> & Omit<ComponentProps<'input'>, 'name' | 'type'>) {
+}: Pick<FieldFrame, 'name' | 'label' | 'hint' | 'error'> & Omit<ComponentProps<'input'>, 'name' | 'type'>) {
   const field = useField(name, error)
   // A box left open is not posted at all, so after a refusal its absence says "not ticked".
   const checked = field.refused ? field.typed === String(value) : defaultChecked
@@ -226,7 +158,7 @@ export function RadioGroup({
   error,
   options,
   defaultValue,
-}: Pick<Shared, 'name' | 'label' | 'hint' | 'error'> & {
+}: Pick<FieldFrame, 'name' | 'label' | 'hint' | 'error'> & {
   readonly options: readonly Option[]
   readonly defaultValue?: string
 }) {

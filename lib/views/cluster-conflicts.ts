@@ -6,6 +6,8 @@ import { holds } from '#lib/domain/access/grant'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
 
+export type ConflictHeading = ReturnType<typeof heading>
+
 const heading = (conflict: ConflictWithDetail, names: ReadonlyMap<string, string>) => ({
   key: conflict.key,
   kind: conflict.kind,
@@ -22,7 +24,7 @@ export const clusterConflicts = view({
   scope: inCluster,
   async run({ tx, grant, actor }) {
     const draft = await findDraft(tx, grant)
-    if (!draft) return { draft: null, conflicts: [], maySettle: false }
+    if (!draft) return { draft: null, conflicts: [] as ConflictHeading[], maySettle: false }
     const [conflicts, members] = await Promise.all([listConflicts(tx, grant, draft.id), listMembers(tx, grant)])
     const names = new Map(members.map((member) => [member.organisationId, member.name]))
     return {

@@ -48,7 +48,15 @@ export function ForumTable({
       key: 'history',
       head: 'Emissions',
       cell: (row) => (
-        <Sparkline points={row.history} target={row.targetTonnes} label={`Yearly emissions of ${row.name}`} />
+        <Sparkline
+          points={row.history.map(([year, amount]) => ({ year, tonnes: amount }))}
+          target={
+            row.targetYear === null || row.targetTonnes === null
+              ? null
+              : { year: row.targetYear, tonnes: row.targetTonnes }
+          }
+          label={`Yearly emissions of ${row.name}`}
+        />
       ),
     },
     { key: 'members', head: 'Members', figures: true, sortable: true, cell: (row) => row.members },
@@ -104,7 +112,7 @@ export function ForumTable({
         row.signatories === 0 ? (
           dash
         ) : (
-          <ShareBar done={row.signed} of={row.signatories} label={`${row.signed} of ${row.signatories} signed`} />
+          <ShareBar share={row.signed / row.signatories} words={`${row.signed} of ${row.signatories}`} />
         ),
     },
     {

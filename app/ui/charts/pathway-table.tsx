@@ -1,7 +1,9 @@
 /**
- * PathwayTable { roadmap: RoadmapDocument, id, caption? }   the figures of the WedgeChart, cell by cell, one row a year
+ * PathwayTable { roadmap: RoadmapDocument, id, caption?, discuss?(figure) }   the figures of the WedgeChart, cell by cell, one row a year
+ *   discuss: where a figure (`figure:<series>:<year>`) is talked about, and how many threads are open there
  *   id: what the chart's tableId points at. Withheld columns say so, with their reasons below.
  */
+import Link from 'next/link'
 import { fromDecimal } from '#lib/domain/decimal'
 import type { Figure, RoadmapDocument, Series } from '#lib/domain/roadmap/document'
 import { pillars } from '#lib/domain/submission/document'
@@ -17,10 +19,12 @@ export function PathwayTable({
   roadmap,
   id,
   caption = 'Pathway by year',
+  discuss,
 }: {
   readonly roadmap: RoadmapDocument
   readonly id: string
   readonly caption?: string
+  readonly discuss?: Discuss
 }) {
   const columns = seriesOf(roadmap)
   const scale = tonnesScale([
@@ -42,7 +46,7 @@ export function PathwayTable({
             figures: true,
             cell: (row) => <Recorded figure={row.recorded} scale={scale} />,
           },
-          ...columns.map((column) => seriesColumn(column, scale)),
+          ...columns.map((column) => seriesColumn(column, scale, discuss)),
         ]}
         rows={rowsOf(roadmap)}
         rowKey={(row) => String(row.year)}
@@ -56,6 +60,7 @@ export function PathwayTable({
   )
 }
 
+type Discuss = (figure: string) => { readonly href: string; readonly open: number }
 type SeriesColumn = { readonly key: string; readonly head: string; readonly series: Series; readonly wedge?: true }
 
 function seriesOf(roadmap: RoadmapDocument): readonly SeriesColumn[] {
@@ -75,7 +80,11 @@ function seriesOf(roadmap: RoadmapDocument): readonly SeriesColumn[] {
   ]
 }
 
-function seriesColumn({ key, head, series, wedge }: SeriesColumn, scale: TonnesScale): Column<Row> {
+function seriesColumn(
+  { key, head, series, wedge }: SeriesColumn,
+  scale: TonnesScale,
+  discuss: Discuss | undefined,
+): Column<Row> {
   const values = shownValues(series)
   return {
     key,
@@ -86,9 +95,44 @@ function seriesColumn({ key, head, series, wedge }: SeriesColumn, scale: TonnesS
       if (row.index < 0) return <Nothing />
       if (series.state === 'withheld') return <Withheld reason={series.reason} />
       const value = values?.[row.index] ?? null
-      return value === null || (wedge && value === 0) ? <Nothing /> : scale.format(value)
+      if (value === null || (wedge && value === 0)) return <Nothing />
+      if (!discuss) return scale.format(value)
+      const thread = discuss(`figure:${key.replace(' ', '-')}:${row.year}`)
+      return (
+        <DiscussedFigure {...thread} name={`${head} ${row.year}`}>
+          {scale.format(value)}
+        </DiscussedFigure>
+      )
     },
   }
+}
+
+/** A figure that leads to its discussion; marked while something about it is open. */
+function DiscussedFigure({
+  href,
+  open,
+  name,
+  children,
+}: {
+  readonly href: string
+  readonly open: number
+  readonly name: string
+  readonly children: string
+}) {
+  const marked = open > 0
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      title={marked ? `${open} open` : undefined}
+      className={marked ? 'font-medium text-accent underline underline-offset-3' : 'hover:text-accent hover:underline'}
+    >
+      {children}
+      <span className="sr-only">
+        , {name}, {marked ? `${open} open` : 'discuss'}
+      </span>
+    </Link>
+  )
 }
 
 function rowsOf(roadmap: RoadmapDocument): readonly Row[] {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
-import type { Level, Pillar, Scope } from '../submission/document.ts'
+import type { CommitmentStatus, CommitmentType, Level, Pillar, Scope } from '../submission/document.ts'
 
 /** A point of the cluster's own target: at most this many tonnes of scope 1 in that year. */
 export type TargetPoint = { readonly year: number; readonly tonnes: Decimal }
@@ -69,11 +69,11 @@ export type RoadmapCommitment = {
   readonly id: string
   readonly organisationId: string
   readonly title: string
-  readonly type: string
+  readonly type: CommitmentType
   readonly baseYear: number | null
   readonly targetYear: number
   readonly reductionPercent: Decimal | null
-  readonly status: string
+  readonly status: CommitmentStatus
   readonly illustrative: boolean
   /** The member's own roadmap path minus its commitment in the target year; positive is short. */
   readonly gapTonnes: Figure

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { conflictNames } from '#lib/domain/roadmap/words'
 import { formatDate } from '#lib/format'
-import { clusterConflicts } from '#lib/views/cluster-conflicts'
+import { clusterConflicts, type ConflictHeading } from '#lib/views/cluster-conflicts'
 import { see } from '#lib/views/view'
 import { LinkButton, TextLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
@@ -10,8 +10,6 @@ import { PageHeader } from '#ui/page-header'
 import { Status } from '#ui/status'
 
 export const metadata: Metadata = { title: 'Conflicts' }
-
-type Heading = Awaited<ReturnType<typeof clusterConflicts.run>>['conflicts'][number]
 
 export default async function ConflictsPage({ params, searchParams }: PageProps<'/cluster/[cluster]/conflicts'>) {
   const { cluster } = await params
@@ -68,7 +66,7 @@ function Group({
   cluster,
 }: {
   readonly title: string
-  readonly conflicts: readonly Heading[]
+  readonly conflicts: readonly ConflictHeading[]
   readonly cluster: string
 }) {
   if (conflicts.length === 0) return null
@@ -102,7 +100,7 @@ function Group({
   )
 }
 
-function Mark({ conflict }: { readonly conflict: Heading }) {
+function Mark({ conflict }: { readonly conflict: ConflictHeading }) {
   if (conflict.resolution) return <Status tone="good" mark="✓" words="Settled" />
   if (conflict.blocking) return <Status tone="bad" mark="▼" words="Blocks the freeze" />
   return <Status tone="warn" mark="○" words="To note" />

@@ -1,0 +1,35 @@
+import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import { LinkButton } from '#ui/button'
+import { Thread, type ThreadComment } from '#ui/thread'
+import { figureName } from './figures.ts'
+
+/** The discussion of the figure in focus, above the chart it belongs to. */
+export function FigureThread({
+  clusterId,
+  about,
+  comments,
+  document,
+  close,
+}: {
+  readonly clusterId: string
+  readonly about: string
+  readonly comments: readonly ThreadComment[]
+  readonly document: RoadmapDocument
+  readonly close: string
+}) {
+  return (
+    <section id="thread" aria-labelledby="thread-title" className="mb-8 border-l-3 border-accent bg-wash px-4 py-4">
+      <div className="mb-3 flex items-start justify-between gap-4">
+        <h2 id="thread-title" className="text-lg">
+          {figureName(about, document)}
+        </h2>
+        <LinkButton size="sm" href={close}>
+          Close
+        </LinkButton>
+      </div>
+      <div className="max-w-prose">
+        <Thread clusterId={clusterId} about={about} comments={comments} />
+      </div>
+    </section>
+  )
+}

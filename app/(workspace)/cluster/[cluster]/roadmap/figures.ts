@@ -1,0 +1,39 @@
+import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+
+/** What can be discussed: `figure:<series>:<year>`, `measure:<id>`, `commitment:<id>`, `member:<id>`. */
+const shape = /^(figure:[a-z-]+:\d{4}|(measure|commitment|member):[0-9a-f-]{36})$/
+
+export const isFigure = (about: string): boolean => shape.test(about)
+
+export type RoadmapPlace = { readonly cluster: string; readonly draft: number | undefined }
+
+/** The page with the thread of one figure open, or with none. */
+export function threadHref(page: RoadmapPlace, about?: string): string {
+  const params = new URLSearchParams()
+  if (page.draft !== undefined) params.set('draft', String(page.draft))
+  if (about) params.set('about', about)
+  const query = params.toString()
+  return `/cluster/${page.cluster}/roadmap${query ? `?${query}` : ''}${about ? '#thread' : ''}`
+}
+
+const seriesNames: Readonly<Record<string, string>> = {
+  reference: 'Reference',
+  roadmap: 'Roadmap',
+  committed: 'Committed',
+  target: 'Target',
+  gap: 'Gap to the target',
+}
+
+/** What a thread is about, in words. */
+export function figureName(about: string, document: RoadmapDocument): string {
+  const [kind, name = '', year] = about.split(':')
+  if (kind === 'figure') return `${seriesNames[name] ?? name.charAt(0).toUpperCase() + name.slice(1)} in ${year}`
+  if (kind === 'measure')
+    return document.measures.find((measure) => measure.id === name)?.title ?? 'A measure of an earlier draft'
+  if (kind === 'commitment') {
+    return (
+      document.commitments.find((commitment) => commitment.id === name)?.title ?? 'A commitment of an earlier draft'
+    )
+  }
+  return document.members.find((member) => member.organisationId === name)?.name ?? 'A former member'
+}

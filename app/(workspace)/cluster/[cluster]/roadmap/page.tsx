@@ -1,0 +1,133 @@
+import type { Metadata } from 'next'
+import { formatDate } from '#lib/format'
+import { clusterRoadmap } from '#lib/views/cluster-roadmap'
+import { see } from '#lib/views/view'
+import { ActionForm } from '#ui/action-form'
+import { LinkButton, TextLink } from '#ui/button'
+import { EmptyState } from '#ui/empty-state'
+import { Notice } from '#ui/notice'
+import { PageHeader } from '#ui/page-header'
+import { PathwayTable } from '#ui/charts/pathway-table'
+import { TimeLine } from '#ui/charts/time-line'
+import { WedgeChart } from '#ui/charts/wedge-chart'
+import { CommitmentsTable } from './commitments-table.tsx'
+import { CoverageTable } from './coverage-table.tsx'
+import { FigureThread } from './figure-thread.tsx'
+import { isFigure, threadHref } from './figures.ts'
+import { OpenThreads } from './open-threads.tsx'
+
+export const metadata: Metadata = { title: 'Roadmap' }
+
+export default async function RoadmapPage({ params, searchParams }: PageProps<'/cluster/[cluster]/roadmap'>) {
+  const { cluster } = await params
+  const query = await searchParams
+  const number = typeof query.draft === 'string' && /^\d{1,6}$/.test(query.draft) ? Number(query.draft) : undefined
+  const about = typeof query.about === 'string' && isFigure(query.about) ? query.about : undefined
+  const seen = await see(clusterRoadmap, { cluster, draft: number, about })
+  if (seen.draft === null) {
+    return (
+      <>
+        <PageHeader title="Roadmap" state="Nothing merged yet" />
+        <EmptyState
+          title="The roadmap appears with the first merge"
+          action={
+            seen.mayMerge ? (
+              <LinkButton tone="primary" href={`/cluster/${cluster}`}>
+                To the overview
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          <p>Companies submit, stewards accept, and the lead merges what was accepted into one draft.</p>
+        </EmptyState>
+      </>
+    )
+  }
+  const { draft } = seen
+  const page = { cluster, draft: number }
+  return (
+    <>
+      <PageHeader
+        title="Roadmap"
+        state={`Draft ${draft.number}`}
+        deadline={`Merged ${formatDate(draft.mergedAt)} by ${draft.mergerName}`}
+        action={<NextStep cluster={cluster} seen={seen} />}
+      />
+      {draft.number < draft.newest && (
+        <Notice tone="warn" title={`Draft ${draft.newest} is newer`}>
+          <TextLink href={`/cluster/${cluster}/versions?from=${draft.number}&to=${draft.newest}`}>
+            Read what changed since
+          </TextLink>
+          , or go to <TextLink href={`/cluster/${cluster}/roadmap`}>the newest draft</TextLink>.
+        </Notice>
+      )}
+      {about && (
+        <FigureThread
+          clusterId={seen.clusterId}
+          about={about}
+          comments={seen.thread}
+          document={draft.document}
+          close={threadHref(page)}
+        />
+      )}
+      <section aria-label="Pathway">
+        <WedgeChart roadmap={draft.document} tableId="pathway" />
+        <div className="mt-6">
+          <PathwayTable
+            roadmap={draft.document}
+            id="pathway"
+            discuss={(figure) => ({ href: threadHref(page, figure), open: seen.discussed[figure] ?? 0 })}
+          />
+        </div>
+      </section>
+      <section className="mt-10" aria-label="Measures">
+        <TimeLine
+          measures={draft.document.measures}
+          years={draft.document.years}
+          owners={seen.names}
+          href={(measure) => threadHref(page, `measure:${measure.id}`)}
+          caption="Measures"
+        />
+      </section>
+      <section className="mt-10" aria-label="Commitments">
+        <CommitmentsTable document={draft.document} names={seen.names} page={page} discussed={seen.discussed} />
+      </section>
+      <section className="mt-10" aria-label="Members">
+        <CoverageTable document={draft.document} page={page} discussed={seen.discussed} />
+      </section>
+      <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
+    </>
+  )
+}
+
+type Seen = NonNullable<Awaited<ReturnType<typeof clusterRoadmap.run>>>
+
+/** For a lead: freeze, or first settle what blocks it. For everybody else: what is being decided. */
+function NextStep({ cluster, seen }: { readonly cluster: string; readonly seen: Seen }) {
+  if (seen.draft === null) return null
+  if (seen.blockingConflicts > 0) {
+    return (
+      <LinkButton tone="primary" href={`/cluster/${cluster}/conflicts`}>
+        Settle {seen.blockingConflicts} blocking {seen.blockingConflicts === 1 ? 'conflict' : 'conflicts'}
+      </LinkButton>
+    )
+  }
+  return (
+    <>
+      {seen.mayMerge && (
+        <ActionForm
+          name="roadmap.merge"
+          hidden={{ clusterId: seen.clusterId }}
+          submitLabel="Merge again"
+          label="Merge again"
+        />
+      )}
+      {seen.mayFreeze && seen.draft.number === seen.draft.newest && (
+        <LinkButton tone="primary" href={`/cluster/${cluster}/sign-off?freeze=${seen.draft.number}`}>
+          Freeze draft {seen.draft.number}…
+        </LinkButton>
+      )}
+      {!seen.mayMerge && <LinkButton href={`/cluster/${cluster}/sign-off`}>To sign-off</LinkButton>}
+    </>
+  )
+}

@@ -2,16 +2,16 @@ import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Tx } from './client.ts'
 import { mail } from './schema/index.ts'
 
-export type Message = { readonly to: string; readonly subject: string; readonly body: string }
-export type WaitingMessage = Message & { readonly id: number }
+export type Letter = { readonly to: string; readonly subject: string; readonly body: string }
+export type WaitingLetter = Letter & { readonly id: number }
 
 /** Without RETURNING: whoever writes a message may not read the outbox. */
-export async function insertMail(tx: Tx, message: Message, now: Date): Promise<void> {
-  await tx.insert(mail).values({ recipient: message.to, subject: message.subject, body: message.body, createdAt: now })
+export async function insertMail(tx: Tx, letter: Letter): Promise<void> {
+  await tx.insert(mail).values({ recipient: letter.to, subject: letter.subject, body: letter.body })
 }
 
 /** Holds the next message after `afterId` that nobody else is sending. In the `mail` context. */
-export async function lockWaitingMail(tx: Tx, afterId: number): Promise<WaitingMessage | null> {
+export async function lockWaitingMail(tx: Tx, afterId: number): Promise<WaitingLetter | null> {
   const [row] = await tx
     .select({ id: mail.id, to: mail.recipient, subject: mail.subject, body: mail.body })
     .from(mail)
@@ -27,7 +27,7 @@ export async function markSent(tx: Tx, id: number, now: Date): Promise<void> {
   await tx.update(mail).set({ sentAt: now }).where(eq(mail.id, id))
 }
 
-export type OutboxRow = Message & { readonly id: number; readonly createdAt: Date; readonly sentAt: Date | null }
+export type OutboxRow = Letter & { readonly id: number; readonly createdAt: Date; readonly sentAt: Date | null }
 
 /** The newest messages, for the demo's outbox page. In the `mail` context. */
 export function listMail(tx: Tx, limit: number): Promise<OutboxRow[]> {

@@ -34,6 +34,8 @@ export function refusalFields(refusal: Refusal): Readonly<Record<string, string>
   if (refusal.kind === 'invalid') return refusal.fields
   if (refusal.kind === 'taken') return { [refusal.field]: refusal.sentence }
   if (refusal.kind === 'stale-row') return refusal.now
+  if (refusal.kind === 'wrong-password') return { password: 'This is not your password.' }
+  if (refusal.kind === 'not-fresh') return { password: 'Enter your password.' }
   return {}
 }
 

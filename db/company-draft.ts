@@ -9,25 +9,36 @@ import { listMeasures } from './measures.ts'
 import { organisation } from './schema/index.ts'
 import { listSites } from './sites.ts'
 
-/** Everything a company has in its draft, with the cluster it is drafted for. Null where either is not there. */
-export async function findCompanyDraft(
+type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
+
+/** The company of a room and the cluster it is in. Null where either is not there. */
+export async function findCompany(
   tx: Tx,
-  grant: Grant<'company:read' | 'company:edit' | 'submission:send'>,
-): Promise<{ readonly cluster: ClusterRow; readonly draft: Draft } | null> {
+  grant: Reading,
+): Promise<{ readonly cluster: ClusterRow; readonly organisation: Draft['organisation'] } | null> {
   const cluster = await findCluster(tx, grant)
   const [company] = await tx
     .select({ id: organisation.id, name: organisation.name, ownerGroup: organisation.ownerGroup })
     .from(organisation)
     .where(eq(organisation.id, grant.organisationId))
-  if (!cluster || !company) return null
+  return cluster && company ? { cluster, organisation: company } : null
+}
+
+/** Everything a company has in its draft, with the cluster it is drafted for. */
+export async function findCompanyDraft(
+  tx: Tx,
+  grant: Reading,
+): Promise<{ readonly cluster: ClusterRow; readonly draft: Draft } | null> {
+  const company = await findCompany(tx, grant)
+  if (!company) return null
   const draft = {
-    clusterId: cluster.id,
-    cycle: cluster.cycle,
-    organisation: company,
+    clusterId: company.cluster.id,
+    cycle: company.cluster.cycle,
+    organisation: company.organisation,
     sites: await listSites(tx, grant),
     emissions: await listEmissions(tx, grant),
     commitments: await listCommitments(tx, grant),
     measures: await listMeasures(tx, grant),
   }
-  return { cluster, draft }
+  return { cluster: company.cluster, draft }
 }

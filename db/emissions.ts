@@ -61,6 +61,7 @@ export function listEmissionsByKey(tx: Tx, grant: Reading) {
       tonnes: siteEmission.tonnes,
       source: siteEmission.source,
       note: siteEmission.note,
+      rowVersion: siteEmission.rowVersion,
     })
     .from(siteEmission)
     .innerJoin(

@@ -8,6 +8,9 @@ import { saveCommitment } from './commitment/save.ts'
 import { settleConflict } from './conflict/settle.ts'
 import { removeEmissionFromDraft } from './emission/remove.ts'
 import { saveEmission } from './emission/save.ts'
+import { chooseFromImport } from './import/choose.ts'
+import { commitImport } from './import/commit.ts'
+import { discardImport } from './import/discard.ts'
 import { removeMeasureFromDraft } from './measure/remove.ts'
 import { saveMeasure } from './measure/save.ts'
 import { reportProgress } from './progress/report.ts'
@@ -39,6 +42,9 @@ export const actions = {
   'roadmap.sign': signVersion,
   'emission.remove': removeEmissionFromDraft,
   'emission.save': saveEmission,
+  'import.choose': chooseFromImport,
+  'import.commit': commitImport,
+  'import.discard': discardImport,
   'measure.remove': removeMeasureFromDraft,
   'measure.save': saveMeasure,
   'site.remove': removeSiteFromDraft,

@@ -1,0 +1,167 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Grant } from '#lib/domain/access/grant'
+import type { SiteFacts } from '#lib/domain/inventory/import-row'
+import type { EmissionEntry } from '#lib/domain/submission/document'
+import { columnOf } from './array-text.ts'
+import type { Tx } from './client.ts'
+import { importPreview } from './schema/index.ts'
+
+export type PreviewRow = typeof importPreview.$inferSelect
+export type NewPreview = Pick<PreviewRow, 'kind' | 'fileName' | 'rows' | 'summary'>
+
+type Reading = Grant<'company:read' | 'company:edit'>
+type Editing = Grant<'company:edit'>
+
+const own = (grant: Reading) =>
+  and(eq(importPreview.organisationId, grant.organisationId), eq(importPreview.clusterId, grant.clusterId))
+const waiting = (grant: Editing, id: string) =>
+  and(own(grant), eq(importPreview.id, id), isNull(importPreview.committedAt))
+
+export async function insertPreview(tx: Tx, grant: Editing, preview: NewPreview, now: Date): Promise<string> {
+  const id = crypto.randomUUID()
+  await tx.insert(importPreview).values({
+    id,
+    organisationId: grant.organisationId,
+    clusterId: grant.clusterId,
+    ...preview,
+    createdBy: grant.accountId,
+    createdAt: now,
+  })
+  return id
+}
+
+export async function findPreview(tx: Tx, grant: Reading, id: string): Promise<PreviewRow | null> {
+  const [row] = await tx
+    .select()
+    .from(importPreview)
+    .where(and(own(grant), eq(importPreview.id, id)))
+  return row ?? null
+}
+
+/** Imports that were read and wait to be taken in or thrown away, newest first. */
+export function listWaitingPreviews(tx: Tx, grant: Reading) {
+  return tx
+    .select({
+      id: importPreview.id,
+      kind: importPreview.kind,
+      fileName: importPreview.fileName,
+      createdAt: importPreview.createdAt,
+    })
+    .from(importPreview)
+    .where(and(own(grant), isNull(importPreview.committedAt)))
+    .orderBy(desc(importPreview.createdAt))
+}
+
+export async function updatePreviewSummary(
+  tx: Tx,
+  grant: Editing,
+  id: string,
+  summary: PreviewRow['summary'],
+): Promise<boolean> {
+  const rows = await tx
+    .update(importPreview)
+    .set({ summary })
+    .where(waiting(grant, id))
+    .returning({ id: importPreview.id })
+  return rows.length > 0
+}
+
+/** Claims a preview for being taken in: once. Its rows are then in the draft and need not be kept twice. */
+export async function commitPreview(tx: Tx, grant: Editing, id: string, now: Date): Promise<boolean> {
+  const rows = await tx
+    .update(importPreview)
+    .set({ committedAt: now, rows: '' })
+    .where(waiting(grant, id))
+    .returning({ id: importPreview.id })
+  return rows.length > 0
+}
+
+export async function removePreview(tx: Tx, grant: Editing, id: string): Promise<boolean> {
+  const rows = await tx.delete(importPreview).where(waiting(grant, id)).returning({ id: importPreview.id })
+  return rows.length > 0
+}
+
+/** Rows a statement: enough that the way to the database does not count, and other requests run in between. */
+const batchLength = 10_000
+
+async function inBatches<Row>(rows: readonly Row[], write: (batch: readonly Row[]) => Promise<{ count: number }>) {
+  let written = 0
+  for (let start = 0; start < rows.length; start += batchLength)
+    written += (await write(rows.slice(start, start + batchLength))).count
+  return written
+}
+
+type Seen = { readonly rowVersion: number }
+export type ImportedFigure = Omit<EmissionEntry, 'class'>
+
+/** Adds figures to empty cells. Answers how many it added: a cell that somebody filled meanwhile is left alone. */
+export function addFigures(tx: Tx, grant: Editing, figures: readonly ImportedFigure[], now: Date): Promise<number> {
+  return inBatches(figures, (batch) =>
+    tx.execute(sql`
+      insert into site_emission (organisation_id, cluster_id, site_id, year, scope, gas, tonnes, source, note, updated_at)
+      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, given.*, ${now.toISOString()}::timestamptz
+      from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
+        ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
+        ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
+        ${columnOf(batch.map((row) => row.note))}::text[]) as given
+      on conflict do nothing`),
+  )
+}
+
+/** Changes figures that stand as they were compared. Answers how many: one that somebody saved meanwhile is left alone. */
+export function changeFigures(
+  tx: Tx,
+  grant: Editing,
+  figures: readonly (ImportedFigure & Seen)[],
+  now: Date,
+): Promise<number> {
+  return inBatches(figures, (batch) =>
+    tx.execute(sql`
+      update site_emission set tonnes = given.tonnes, source = given.source, note = given.note,
+        updated_at = ${now.toISOString()}::timestamptz, row_version = site_emission.row_version + 1
+      from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
+        ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
+        ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
+        ${columnOf(batch.map((row) => row.note))}::text[], ${columnOf(batch.map((row) => row.rowVersion))}::integer[])
+        as given (site_id, year, scope, gas, tonnes, source, note, seen)
+      where site_emission.organisation_id = ${grant.organisationId}::uuid and site_emission.cluster_id = ${grant.clusterId}::uuid
+        and site_emission.site_id = given.site_id and site_emission.year = given.year and site_emission.scope = given.scope
+        and site_emission.gas = given.gas and site_emission.row_version = given.seen`),
+  )
+}
+
+const siteColumnsOf = (batch: readonly SiteFacts[]) => sql`
+  ${columnOf(batch.map((row) => row.key))}::text[], ${columnOf(batch.map((row) => row.name))}::text[],
+  ${columnOf(batch.map((row) => JSON.stringify(row.permits)))}::jsonb[], ${columnOf(batch.map((row) => row.sector))}::text[],
+  ${columnOf(batch.map((row) => row.nace))}::text[], ${columnOf(batch.map((row) => row.naics))}::text[],
+  ${columnOf(batch.map((row) => row.latitude))}::numeric[], ${columnOf(batch.map((row) => row.longitude))}::numeric[],
+  ${columnOf(batch.map((row) => row.source))}::text[], ${columnOf(batch.map((row) => JSON.stringify(row.register)))}::jsonb[]`
+
+const permitsOf = sql`array(select jsonb_array_elements_text(given.permits))`
+
+/** Adds sites by their key. Answers how many: a key that somebody took meanwhile is left alone. */
+export function addSites(tx: Tx, grant: Editing, sites: readonly SiteFacts[]): Promise<number> {
+  return inBatches(sites, (batch) =>
+    tx.execute(sql`
+      insert into site (organisation_id, cluster_id, key, name, permits, sector, nace, naics, latitude, longitude, source, register)
+      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, given.key, given.name, ${permitsOf}, given.sector,
+        given.nace, given.naics, given.latitude, given.longitude, given.source, given.register
+      from unnest(${siteColumnsOf(batch)})
+        as given (key, name, permits, sector, nace, naics, latitude, longitude, source, register)
+      on conflict do nothing`),
+  )
+}
+
+/** Changes sites that stand as they were compared. Answers how many: one that somebody saved meanwhile is left alone. */
+export function changeSites(tx: Tx, grant: Editing, sites: readonly (SiteFacts & Seen)[]): Promise<number> {
+  return inBatches(sites, (batch) =>
+    tx.execute(sql`
+      update site set name = given.name, permits = ${permitsOf}, sector = given.sector, nace = given.nace, naics = given.naics,
+        latitude = given.latitude, longitude = given.longitude, source = given.source, register = given.register,
+        row_version = site.row_version + 1
+      from unnest(${siteColumnsOf(batch)}, ${columnOf(batch.map((row) => row.rowVersion))}::integer[])
+        as given (key, name, permits, sector, nace, naics, latitude, longitude, source, register, seen)
+      where site.organisation_id = ${grant.organisationId}::uuid and site.cluster_id = ${grant.clusterId}::uuid
+        and site.key = given.key and site.row_version = given.seen`),
+  )
+}

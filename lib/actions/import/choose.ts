@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { findPreview, updatePreviewSummary } from '#db/imports'
+import { no, ok } from '#lib/domain/result'
+import type { ImportSummary } from '#lib/import/preview'
+import { action } from '../action.ts'
+import { uuid } from '../fields.ts'
+import { company, eventPlace, inCompany } from '../in-company.ts'
+
+const input = z.strictObject({
+  ...company,
+  id: uuid,
+  /** Companies of a site file that are the importer's own. */
+  chosen: z.array(z.string().max(300)).max(2000).optional(),
+  /** What happens to figures of sites that the company does not have. */
+  others: z.enum(['refuse', 'leave-out']).optional(),
+})
+
+/** Says which part of a file is one's own, where it holds more. */
+export const chooseFromImport = action({
+  permission: 'company:edit',
+  input,
+  scope: inCompany,
+  async run({ tx, grant, input: { id, chosen, others } }) {
+    const preview = await findPreview(tx, grant, id)
+    if (!preview) return no({ kind: 'not-found' })
+    const summary = preview.summary as ImportSummary
+    const next = { ...summary, chosen: chosen ?? summary.chosen, others: others ?? summary.others }
+    if (!(await updatePreviewSummary(tx, grant, id, next))) return no({ kind: 'not-found' })
+    return ok({ audit: { type: 'import.narrowed', ...eventPlace(grant), subject: { import: id } } })
+  },
+})

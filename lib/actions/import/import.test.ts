@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { inContext } from '#db/client'
+import { findPreview } from '#db/imports'
+import { makeWorld, type Company } from '#db/make'
+import { freshDatabase } from '#db/testing'
+import { authorise } from '#lib/domain/access/grant'
+import { findPlan } from '#lib/import/find-plan'
+import { perform, type Action } from '../action.ts'
+import { actions, type ActionName } from '../registry.ts'
+import { receiveFile } from './receive-file.ts'
+
+const { database, owner } = await freshDatabase()
+const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta'] as const
+const world = await makeWorld(database, owner, { companies: names })
+const now = new Date('2026-03-02T09:00:00Z')
+
+const place = (company: Company) => ({ organisationId: company.id, clusterId: world.cluster.id })
+
+const act = (company: Company, name: ActionName, input: Readonly<Record<string, unknown>>) =>
+  perform(
+    name,
+    actions[name] as unknown as Action,
+    { ...place(company), ...input },
+    {
+      database,
+      actor: company.contributor,
+      now,
+    },
+  )
+
+async function upload(company: Company, kind: 'sites' | 'emissions', text: string): Promise<string> {
+  const file = { ...place(company), kind, fileName: `${kind}.csv`, source: Buffer.from(text), sourceWhenEmpty: null }
+  const kept = await receiveFile(file, { database, actor: company.contributor, now })
+  if (!kept.ok) throw new Error(`Refused: ${kept.refusal.kind}`)
+  return kept.value.made?.['id'] ?? ''
+}
+
+/** What the preview page would show now. */
+function shown(company: Company, id: string) {
+  const grant = authorise(company.contributor, 'company:read', place(company))
+  if (!grant.ok) throw new Error('The maker gave the wrong role')
+  return inContext(database, { kind: 'user', accountId: company.contributor.accountId }, async (tx) => {
+    const preview = await findPreview(tx, grant.value, id)
+    if (!preview) throw new Error('No preview')
+    return (await findPlan(tx, grant.value, preview)).plan
+  })
+}
+
+const commit = async (company: Company, id: string) =>
+  act(company, 'import.commit', { id, digest: (await shown(company, id)).digest })
+
+async function take(company: Company, kind: 'sites' | 'emissions', text: string): Promise<void> {
+  const outcome = await commit(company, await upload(company, kind, text))
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`)
+}
+
+const rowsOf = (company: Company, table: string) =>
+  inContext(database, { kind: 'user', accountId: company.contributor.accountId }, (tx) =>
+    tx.execute<Record<string, unknown>>(
+      `select * from ${table} where organisation_id = '${company.id}' order by 1, 2, 3, 4`,
+    ),
+  ).then((rows) => [...rows])
+
+const sites = (company: string) =>
+  `site_id,company,site,permit_id\nA-1,${company},First,GB-1; GB-2\nA-2,${company},Second,\n`
+const figures = (...lines: string[]) => `site_id,year,scope,tonnes_co2e,source\n${lines.join('\n')}\n`
+
+const siteKeys = (length: number) => Array.from({ length }, (_, at) => `S-${at}`)
+const manySites = (company: string, length: number) =>
+  `site_id,company,site\n${siteKeys(length)
+    .map((key) => `${key},${company},Site ${key}`)
+    .join('\n')}\n`
+
+/** A hundred figures a site, each with another number of tonnes. */
+function manyFigures(length: number): string {
+  let tonnes = 0
+  const years = Array.from({ length: 25 }, (_, at) => 2000 + at)
+  const lines = siteKeys(length).flatMap((key) =>
+    years.flatMap((year) =>
+      ['1', '2-location', '2-market', '3'].map((scope) => `${key},${year},${scope},${tonnes++},Report`),
+    ),
+  )
+  return figures(...lines)
+}
+
+describe('An import', () => {
+  test('taken in twice changes nothing the second time', async () => {
+    const company = world.company('Alpha')
+    await take(company, 'sites', sites('Alpha'))
+    const before = await rowsOf(company, 'site')
+    const id = await upload(company, 'sites', sites('Alpha'))
+    expect((await shown(company, id)).diff).toMatchObject({ added: [], changed: [], unchanged: 2 })
+    expect((await commit(company, id)).ok).toBe(true)
+    expect(await rowsOf(company, 'site')).toEqual(before)
+    expect(before.map((row) => row['permits'])).toContainEqual(['GB-1', 'GB-2'])
+  })
+
+  test('is a difference: new, changed, unchanged and kept are told apart', async () => {
+    const company = world.company('Beta')
+    await take(company, 'sites', sites('Beta'))
+    await take(company, 'emissions', figures('A-1,2021,1,100,Report', 'A-1,2022,1,90,Report', 'A-2,2021,1,5,Report'))
+    const id = await upload(
+      company,
+      'emissions',
+      figures('A-1,2021,1,100,Report', 'A-1,2022,1,95,Report', 'A-2,2022,1,6,Report'),
+    )
+    const { diff } = await shown(company, id)
+    expect([diff.added.length, diff.changed.length, diff.unchanged, diff.kept]).toEqual([1, 1, 1, 1])
+    expect(diff.changed[0]?.fields).toEqual([{ field: 'tonnes', before: '90', after: '95' }])
+    expect((await commit(company, id)).ok).toBe(true)
+    expect((await rowsOf(company, 'site_emission')).map((row) => row['tonnes']).toSorted()).toEqual([
+      '100',
+      '5',
+      '6',
+      '95',
+    ])
+  })
+
+  test('with one bad cell takes in nothing, and names the cell', async () => {
+    const company = world.company('Gamma')
+    await take(company, 'sites', sites('Gamma'))
+    const id = await upload(company, 'emissions', figures('A-1,2021,1,100,Report', 'A-2,2021,1,"1.234,5",Report'))
+    const { problems } = await shown(company, id)
+    expect(problems).toMatchObject([{ row: 3, column: 'tonnes_co2e', value: '1.234,5' }])
+    expect(await commit(company, id)).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    expect(await rowsOf(company, 'site_emission')).toEqual([])
+  })
+
+  test('that fails midway leaves nothing behind', async () => {
+    const company = world.company('Delta')
+    await take(company, 'sites', manySites('Delta', 120))
+    const id = await upload(company, 'emissions', manyFigures(120))
+    // The last row breaks a constraint that the product does not know of, after the others were written.
+    await owner`alter table site_emission add constraint midway check (tonnes <> 11999) not valid`
+    try {
+      await expect(commit(company, id)).rejects.toThrow()
+      expect(await rowsOf(company, 'site_emission')).toEqual([])
+    } finally {
+      await owner`alter table site_emission drop constraint midway`
+    }
+    expect((await commit(company, id)).ok).toBe(true)
+    expect(await rowsOf(company, 'site_emission')).toHaveLength(12_000)
+  })
+
+  test('is refused when a colleague changed a cell since the preview was shown', async () => {
+    const company = world.company('Epsilon')
+    await take(company, 'sites', sites('Epsilon'))
+    const id = await upload(company, 'emissions', figures('A-1,2021,1,100,Report'))
+    const { digest } = await shown(company, id)
+    await take(company, 'emissions', figures('A-1,2021,1,70,Report'))
+    expect(await act(company, 'import.commit', { id, digest })).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    expect((await rowsOf(company, 'site_emission')).map((row) => row['tonnes'])).toEqual(['70'])
+  })
+
+  test('of a published file with many companies takes in only those its importer chose', async () => {
+    const company = world.company('Zeta')
+    const id = await upload(company, 'sites', 'site_id,company,site\nZ-1,Zeta,Own\nT-1,Theta,Foreign\n')
+    expect(await shown(company, id)).toMatchObject({ undecided: 1 })
+    expect((await commit(company, id)).ok).toBe(false)
+    expect((await act(company, 'import.choose', { id, chosen: ['Zeta'] })).ok).toBe(true)
+    expect((await commit(company, id)).ok).toBe(true)
+    expect((await rowsOf(company, 'site')).map((row) => row['key'])).toEqual(['Z-1'])
+  })
+
+  test('that was turned away whole says why, and can be thrown away', async () => {
+    const company = world.company('Zeta')
+    const id = await upload(company, 'sites', '')
+    const rows = await rowsOf(company, 'import_preview')
+    expect(rows.find((row) => row['id'] === id)?.['summary']).toMatchObject({
+      refusal: expect.stringContaining('empty'),
+    })
+    expect((await act(company, 'import.discard', { id })).ok).toBe(true)
+  })
+
+  test('is not open to whoever may only read', async () => {
+    const company = world.company('Alpha')
+    const file = {
+      ...place(company),
+      kind: 'sites' as const,
+      fileName: 'x',
+      source: Buffer.from(''),
+      sourceWhenEmpty: null,
+    }
+    for (const actor of [company.signatory, world.company('Beta').contributor, world.lead])
+      expect(await receiveFile(file, { database, actor, now })).toMatchObject({ refusal: { kind: 'not-found' } })
+  })
+
+  test('of 100,000 rows is committed in a few seconds', async () => {
+    const company = world.company('Eta')
+    await take(company, 'sites', manySites('Eta', 1_000))
+    const id = await upload(company, 'emissions', manyFigures(1_000))
+    const { digest } = await shown(company, id)
+    const began = performance.now()
+    expect((await act(company, 'import.commit', { id, digest })).ok).toBe(true)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(await rowsOf(company, 'site_emission')).toHaveLength(100_000)
+  })
+})

@@ -1,5 +1,6 @@
 import { canonicalText, type Json } from '../canonical.ts'
 import { sha256, type Digest } from '../digest.ts'
+import { parseStrictJson } from '../strict-json.ts'
 
 export type Verified = {
   /** SHA-256 of the text as it was given, in UTF-8. */
@@ -17,27 +18,14 @@ export type Verified = {
 /** Looks at a text by itself: its digest, whether it is canonical JSON, and which version it claims to be. */
 export function verifyText(text: string): Verified {
   const digest = sha256(text)
-  const parsed = parse(text)
-  if (!parsed.ok) return { digest, form: { kind: 'not-json', reason: parsed.reason }, claims: null }
+  const parsed = parseStrictJson(text)
+  if (!parsed.ok) return { digest, form: { kind: 'not-json', reason: parsed.refusal }, claims: null }
   const canonical = canonicalText(parsed.value)
   const form =
     canonical === text
       ? ({ kind: 'canonical' } as const)
       : ({ kind: 'reformatted', canonicalDigest: sha256(canonical) } as const)
   return { digest, form, claims: claimsOf(parsed.value) }
-}
-
-function parse(
-  text: string,
-): { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly reason: string } {
-  try {
-    const value = JSON.parse(text) as Json
-    // A lone surrogate parses, but has no canonical form.
-    canonicalText(value)
-    return { ok: true, value }
-  } catch (fault) {
-    return { ok: false, reason: fault instanceof Error ? fault.message.slice(0, 160) : 'It cannot be read.' }
-  }
 }
 
 function claimsOf(value: Json): Verified['claims'] {

@@ -1,0 +1,85 @@
+import type { Json } from '../canonical.ts'
+import { digestOf } from '../digest.ts'
+import {
+  amount,
+  digest,
+  flag,
+  instant,
+  list,
+  name,
+  obeying,
+  object,
+  oneOf,
+  orNull,
+  read,
+  text,
+  whole,
+  year,
+} from '../reader.ts'
+import type { Reader } from '../reader.ts'
+import type { Result } from '../result.ts'
+import { acceptedSubmission } from '../submission/parse.ts'
+import type { Bundle } from './bundle.ts'
+import type { ClusterEntry } from './document.ts'
+
+/** Submissions whose bytes are not those that their digest names, by company. */
+export const changedSubmissions = (bundle: Bundle): readonly string[] =>
+  bundle.submissions
+    .filter(({ document, digest: stated }) => digestOf(document as unknown as Json) !== stated)
+    .map(({ document }) => document.organisation.name)
+
+/** The cluster's own entry without its members, as a bundle and a roadmap hold it. */
+export const clusterFields = {
+  id: name,
+  slug: name,
+  name,
+  country: text,
+  region: text,
+  boundary: text,
+  baseYear: year,
+  horizonYear: year,
+  currency: text,
+  cycle: whole(1, 10_000),
+  target: list(object({ year, tonnes: amount }), (point) => String(point.year)),
+  targetSource: orNull(text),
+  targetIllustrative: flag,
+}
+
+const cluster: Reader<ClusterEntry> = object<ClusterEntry>({
+  ...clusterFields,
+  members: list(
+    object({ organisationId: name, name, ownerGroup: orNull(text), registerTonnes: orNull(amount) }),
+    (member) => member.organisationId,
+  ),
+})
+
+const bundle: Reader<Bundle> = obeying(
+  object<Bundle>({
+    schema: oneOf(['concord/bundle/1'] as const),
+    cluster,
+    submissions: list(acceptedSubmission, (submission) => submission.document.organisation.id),
+    resolutions: list(
+      object({ key: name, factsDigest: digest, choice: name, reason: text, decidedBy: text, decidedAt: instant }),
+    ),
+  }),
+  ({ cluster: { id, members, baseYear, horizonYear }, submissions }) => {
+    const ids = new Set(members.map((member) => member.organisationId))
+    return [
+      ...(horizonYear <= baseYear ? [['cluster.horizonYear', 'must come after the base year'] as const] : []),
+      ...submissions.flatMap(({ document }, index) => [
+        ...(document.clusterId === id
+          ? []
+          : [[`submissions[${index}].document.clusterId`, 'names another cluster'] as const]),
+        ...(ids.has(document.organisation.id)
+          ? []
+          : [[`submissions[${index}].document.organisation.id`, 'is no member of the cluster'] as const]),
+      ]),
+    ]
+  },
+)
+
+/**
+ * A bundle from a file. The refusal has one sentence for each fault, with its place in the file. Whether the submissions are
+ * the very bytes that were accepted is asked apart: a bundle whose lists somebody sorted still merges to the same roadmap.
+ */
+export const parseBundle = (value: Json): Result<Bundle, readonly string[]> => read(bundle, value)

@@ -1,0 +1,94 @@
+import type { Json } from '../canonical.ts'
+import {
+  amount,
+  byKind,
+  decimal,
+  digest,
+  flag,
+  list,
+  name,
+  object,
+  oneOf,
+  orNull,
+  read,
+  text,
+  whole,
+  year,
+} from '../reader.ts'
+import type { Reader } from '../reader.ts'
+import type { Result } from '../result.ts'
+import { commitmentStatuses, commitmentTypes, levels, pillars, scopes } from '../submission/document.ts'
+import type { Figure, RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember, Series } from './document.ts'
+import { clusterFields } from './parse-bundle.ts'
+
+const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
+const series: Reader<Series> = byKind<Series>('state', {
+  shown: object({ state: oneOf(['shown'] as const), values: list(decimal) }),
+  withheld,
+})
+const figure: Reader<Figure> = byKind<Figure>('state', {
+  shown: object({ state: oneOf(['shown'] as const), value: decimal }),
+  withheld,
+  unknown: object({ state: oneOf(['unknown'] as const), reason: text }),
+})
+
+const member: Reader<RoadmapMember> = object<RoadmapMember>({
+  organisationId: name,
+  name,
+  standing: oneOf(['included', 'missing'] as const),
+  submissionDigest: orNull(digest),
+  baseTonnes: figure,
+})
+
+const measure: Reader<RoadmapMeasure> = object<RoadmapMeasure>({
+  id: name,
+  organisationId: name,
+  title: name,
+  pillar: oneOf(pillars),
+  level: oneOf(levels),
+  start: year,
+  earlierStarts: list(object({ start: year, recordedOn: text })),
+  tonnesPerYear: amount,
+  counted: series,
+  leftOut: flag,
+  illustrative: flag,
+})
+
+const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
+  id: name,
+  organisationId: name,
+  title: name,
+  type: oneOf(commitmentTypes),
+  baseYear: orNull(year),
+  targetYear: year,
+  reductionPercent: orNull(amount),
+  status: oneOf(commitmentStatuses),
+  illustrative: flag,
+  gapTonnes: figure,
+})
+
+const gap = object({ measures: series, commitments: series })
+
+/** A roadmap as a file holds it. */
+export const roadmapDocument: Reader<RoadmapDocument> = object<RoadmapDocument>({
+  schema: oneOf(['concord/roadmap/1'] as const),
+  cluster: object<RoadmapDocument['cluster']>(clusterFields),
+  years: list(year, String),
+  members: list(member, (one) => one.organisationId),
+  coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
+  inventory: list(object({ scope: oneOf(scopes), baseTonnes: figure })),
+  history: list(object({ year, tonnes: decimal })),
+  recorded: list(object({ year, sites: whole(0, 1e6), tonnes: figure })),
+  reference: series,
+  wedges: list(object({ pillar: oneOf(pillars), firm: series, conditional: series })),
+  roadmap: series,
+  committed: series,
+  target: series,
+  gap,
+  measures: list(measure, (one) => one.id),
+  commitments: list(commitment),
+  resolutions: list(object({ key: name, choice: name, reason: text })),
+})
+
+/** A roadmap from a file. The refusal has one sentence for each fault, with its place in the file. */
+export const parseRoadmap = (value: Json): Result<RoadmapDocument, readonly string[]> => read(roadmapDocument, value)

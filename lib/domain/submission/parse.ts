@@ -1,0 +1,134 @@
+import {
+  amount,
+  decimal,
+  digest,
+  flag,
+  list,
+  name,
+  object,
+  obeying,
+  oneOf,
+  orNull,
+  text,
+  textByName,
+  whole,
+  year,
+} from '../reader.ts'
+import type { Reader } from '../reader.ts'
+import {
+  carriers,
+  commitmentStatuses,
+  commitmentTypes,
+  enablerKinds,
+  levels,
+  pillars,
+  scopes,
+  type AcceptedSubmission,
+  type CommitmentEntry,
+  type EmissionEntry,
+  type MeasureEntry,
+  type SiteEntry,
+  type SubmissionDocument,
+} from './document.ts'
+
+const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
+const optionalText = orNull(text)
+
+const site: Reader<SiteEntry> = object<SiteEntry>({
+  id: name,
+  key: name,
+  name,
+  permits: list(name),
+  sector: optionalText,
+  nace: optionalText,
+  naics: optionalText,
+  latitude: orNull(decimal),
+  longitude: orNull(decimal),
+  ownerShares: list(object({ owner: name, percent: amount })),
+  growthPercent: orNull(decimal),
+  closesIn: orNull(year),
+  source: optionalText,
+  register: textByName,
+})
+
+const emission: Reader<EmissionEntry> = object<EmissionEntry>({
+  siteId: name,
+  year,
+  scope: oneOf(scopes),
+  gas: name,
+  tonnes: amount,
+  source: name,
+  note: optionalText,
+  class: fieldClass,
+})
+
+const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>({
+  id: name,
+  title: name,
+  type: oneOf(commitmentTypes),
+  scopes: list(oneOf(scopes), (scope) => scope),
+  baseYear: orNull(year),
+  baseTonnes: orNull(amount),
+  targetYear: year,
+  reductionPercent: orNull(amount),
+  interim: list(object({ year, reductionPercent: amount }), (step) => String(step.year)),
+  status: oneOf(commitmentStatuses),
+  source: optionalText,
+  illustrative: flag,
+  class: fieldClass,
+})
+
+const measure: Reader<MeasureEntry> = object<MeasureEntry>({
+  id: name,
+  title: name,
+  description: optionalText,
+  siteId: name,
+  owners: list(name),
+  pillar: oneOf(pillars),
+  level: oneOf(levels),
+  readiness: orNull(whole(1, 9)),
+  start: year,
+  leadYears: orNull(whole(0, 50)),
+  rampYears: whole(1, 100),
+  lifetimeYears: orNull(whole(1, 200)),
+  tonnesPerYear: amount,
+  capex: orNull(amount),
+  opexPerYear: orNull(decimal),
+  energy: list(object({ carrier: oneOf(carriers), mwhPerYear: decimal })),
+  prerequisites: list(name),
+  exclusiveGroup: optionalText,
+  enablers: list(object({ kind: oneOf(enablerKinds), text })),
+  jobs: orNull(whole(0, 10_000_000)),
+  confidence: orNull(oneOf(['low', 'medium', 'high'] as const)),
+  earlierStarts: list(object({ start: year, recordedOn: text })),
+  source: optionalText,
+  illustrative: flag,
+  class: fieldClass,
+})
+
+/** A submission as a file holds it: every field, no other, ids unique, and nothing that hangs in the air. */
+export const submissionDocument: Reader<SubmissionDocument> = obeying(
+  object<SubmissionDocument>({
+    schema: oneOf(['concord/submission/1'] as const),
+    clusterId: name,
+    cycle: whole(1, 10_000),
+    organisation: object({ id: name, name, ownerGroup: optionalText }),
+    sites: list(site, (one) => one.id),
+    emissions: list(emission, (one) => `${one.siteId}, ${one.year}, scope ${one.scope}, ${one.gas}`),
+    commitments: list(commitment, (one) => one.id),
+    measures: list(measure, (one) => one.id),
+  }),
+  ({ sites, emissions, measures }) => {
+    const ids = new Set(sites.map((one) => one.id))
+    const unknown = (entries: readonly { readonly siteId: string }[], where: string) =>
+      entries.flatMap((entry, index) =>
+        ids.has(entry.siteId) ? [] : [[`${where}[${index}].siteId`, 'names no site of this submission'] as const],
+      )
+    return [...unknown(emissions, 'emissions'), ...unknown(measures, 'measures')]
+  },
+)
+
+export const acceptedSubmission: Reader<AcceptedSubmission> = object<AcceptedSubmission>({
+  digest,
+  document: submissionDocument,
+})

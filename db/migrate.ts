@@ -1,23 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { DatabaseAccess } from './client.ts'
+import { migrationsFolder, schemaVersion } from './schema-version.ts'
 import { appendOnly, neverDirect } from './grants.ts'
 
-const migrationsFolder = join(process.cwd(), 'db/migrations')
 /** Any number will do as long as every Concord uses the same: one migrates at a time. */
 const advisoryLock = 0x636f6e63
-
-/** The newest migration this code knows; the database's own must equal it. */
-export function schemaVersion(): number {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: { when: number }[]
-  }
-  return Math.max(...journal.entries.map((entry) => entry.when))
-}
 
 /**
  * Brings a database to this code's schema, as its owner: migrations, the context key, the app's role and its grants.
@@ -28,7 +18,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<DatabaseAccess>
   try {
     await client`select pg_advisory_lock(${advisoryLock})`
     await refuseNewer(client)
-    await migrate(drizzle(client), { migrationsFolder })
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder() })
     return await ensureAppRole(client, ownerUrl)
   } finally {
     await client.end({ timeout: 5 })

@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   const began = performance.now()
   let handle: RequestListener = (_request, response) =>
     response.writeHead(503, { 'retry-after': '2' }).end('Concord is starting.')
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer((request, response) => {
+    handle(request, response)
+  })
   const folder = dataFolder(root)
   holdFolder(folder, port)
   await listen(server)

@@ -1,12 +1,8 @@
 // `npm start` and `npm run dev`: installs what is missing, then hands over to serve.ts on the Node we pin.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureInstalled, fail, findNode, ownEnvironment, root } from './bootstrap.mjs'
+import { ensureInstalled, findNode, ownEnvironment, root } from './bootstrap.mjs'
 
-const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Concord starts with Node 20.19 or newer; this is ${process.version}. Nothing was installed.`)
-}
 ensureInstalled()
 const { node, flags } = findNode()
 const server = spawn(node, [...flags, join(root, 'scripts', 'serve.ts'), ...process.argv.slice(2)], {
@@ -16,4 +12,12 @@ const server = spawn(node, [...flags, join(root, 'scripts', 'serve.ts'), ...proc
   env: ownEnvironment(node),
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
-server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+server.on('exit', (code) => process.exit(code ?? 1))
+
+// npm does not pass a signal on to what it runs: when it is gone, so is whoever asked for the server.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) server.kill('SIGTERM')
+  }, 1000).unref()
+}

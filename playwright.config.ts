@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+const quiet = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+]
+
+export default defineConfig({
+  testDir: './e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  outputDir: './test-results',
+  use: {
+    baseURL: process.env.CONCORD_TEST_URL ?? 'http://localhost:3000',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CONCORD_TEST_BROWSER ? { executablePath: process.env.CONCORD_TEST_BROWSER } : {}),
+      args: asRoot ? [...quiet, '--no-sandbox'] : quiet,
+    },
+  },
+})

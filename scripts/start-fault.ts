@@ -1,0 +1,28 @@
+/** What stands in the way of a start, as one sentence for the person at the keyboard. */
+export function sentenceOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  const { code, path, address, port } = fault as NodeJS.ErrnoException & { address?: string; port?: number }
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `Permission is missing for ${path ?? 'a file'}: start as a user who may write there, or set CONCORD_DATA to a folder of your own.`
+    case 'ENOSPC':
+      return 'The disk is full: nothing was started.'
+    case 'ECONNREFUSED':
+    case 'CONNECT_TIMEOUT':
+      return `No PostgreSQL answers at ${address ?? 'the address in DATABASE_URL'}${port ? `:${port}` : ''}: start it, or correct DATABASE_URL.`
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'The machine named in DATABASE_URL cannot be found.'
+    case '28P01':
+    case '28000':
+      return 'PostgreSQL refuses the user or the password in DATABASE_URL.'
+    case '3D000':
+      return 'The database named in DATABASE_URL is not there: make it with `createdb`.'
+    case '42501':
+      return `The user in DATABASE_URL may not prepare the database: it must own it and have CREATEROLE (${fault.message}).`
+    default:
+      return fault.message
+  }
+}

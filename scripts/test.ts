@@ -1,0 +1,136 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './find-browser.ts'
+
+type Outcome = { readonly name: string; readonly passed: number; readonly failed: number }
+
+const root = process.cwd()
+const bin = (name: string) => join(root, 'node_modules', '.bin', name)
+const scratch = mkdtempSync(join(tmpdir(), 'concord-check-'))
+const outcomes: Outcome[] = []
+
+/** Runs one phase to its end, whatever the earlier ones said: one run tells everything that is wrong. */
+async function phase(name: string, work: () => Promise<Omit<Outcome, 'name'>>): Promise<void> {
+  const began = performance.now()
+  console.log(`\n— ${name}`)
+  const outcome = { name, ...(await work()) }
+  outcomes.push(outcome)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(`  ${outcome.failed === 0 ? 'passed' : `FAILED (${outcome.failed})`} after ${seconds} s`)
+}
+
+/** A tool that either passes or does not. */
+const tool = (command: string, args: readonly string[]) => async () => {
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  return done.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+async function unitAndDatabase() {
+  const report = join(scratch, 'vitest.json')
+  const done = spawnSync(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  const said = readReport<{ numPassedTests: number; numFailedTests: number }>(report)
+  if (!said) return { passed: 0, failed: 1 }
+  // A file that cannot be loaded fails without a failed test in it.
+  return { passed: said.numPassedTests, failed: said.numFailedTests || (done.status === 0 ? 0 : 1) }
+}
+
+async function browser() {
+  const executable = findBrowser(root)
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const server = startServer(port)
+  try {
+    await untilUp(`${address}/readyz`, server)
+    const report = join(scratch, 'playwright.json')
+    const done = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        CONCORD_TEST_URL: address,
+        CONCORD_TEST_BROWSER: executable,
+      },
+    })
+    const said = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(report)
+    if (!said) return { passed: 0, failed: 1 }
+    return {
+      passed: said.stats.expected,
+      failed: said.stats.unexpected + said.stats.flaky || (done.status === 0 ? 0 : 1),
+    }
+  } finally {
+    await stopServer(server)
+  }
+}
+
+/** The product as a newcomer starts it, on a data folder and a port of its own. */
+function startServer(port: number): ChildProcess {
+  return spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PORT: String(port), CONCORD_DATA: join(scratch, 'data'), DATABASE_URL: '' },
+  })
+}
+
+async function untilUp(url: string, server: ChildProcess): Promise<void> {
+  for (let second = 0; second < 300; second += 1) {
+    if (server.exitCode !== null) throw new Error('The server stopped before it was up.')
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  throw new Error('The server was not up after five minutes.')
+}
+
+function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve())
+    server.kill('SIGTERM')
+  })
+}
+
+function readReport<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T
+  } catch {
+    return null
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function main(): Promise<void> {
+  await phase('format', tool(bin('oxfmt'), ['--check', '.']))
+  await phase('lint', tool(bin('oxlint'), ['--type-aware', '--deny-warnings']))
+  await phase('route types', tool(bin('next'), ['typegen']))
+  await phase('types', tool(bin('tsc'), ['--noEmit', '-p', '.']))
+  await phase('unit and database tests', unitAndDatabase)
+  if (!process.argv.includes('--quick')) await phase('build and browser tests', browser)
+}
+
+try {
+  await main()
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault)
+  outcomes.push({ name: 'run', passed: 0, failed: 1 })
+}
+rmSync(scratch, { recursive: true, force: true })
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

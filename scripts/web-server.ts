@@ -1,0 +1,79 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createPlainServer } from 'node:net'
+import { isDraining } from '#lib/lifecycle'
+import { log } from '#lib/log'
+
+/** In-flight requests get this long to finish after a stop was asked for. */
+const drainMilliseconds = 10_000
+
+export type WebServer = {
+  readonly http: Server
+  /** Until this is called every request is told that the start is under way. */
+  serve(handle: RequestListener): void
+  /** Takes no new connection, lets what is under way finish, and resolves when all is done. */
+  drain(): Promise<void>
+  /** Cuts whatever is still open. */
+  cut(): void
+}
+
+/** Opens the port before anything else is prepared, so that a taken port is known at once. `localhost` means both of its addresses. */
+export async function openWebServer(port: number, host: string): Promise<WebServer> {
+  let handle: RequestListener = (_request, response) =>
+    response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain' }).end('Concord is starting.\n')
+  const http = createServer((request, response) => {
+    if (isDraining()) response.setHeader('connection', 'close')
+    const began = performance.now()
+    // No path: it can hold an invitation's token.
+    response.once('finish', () =>
+      log.info({
+        event: 'request',
+        status: response.statusCode,
+        milliseconds: Math.round(performance.now() - began),
+      }),
+    )
+    handle(request, response)
+  })
+  const second = createPlainServer((socket) => http.emit('connection', socket))
+  await listen(http, port, host === 'localhost' ? '127.0.0.1' : host)
+  if (host === 'localhost') await listen(second, port, '::1').catch(refuseUnlessNoSuchAddress)
+  return {
+    http,
+    serve: (next) => {
+      handle = next
+    },
+    cut: () => http.closeAllConnections(),
+    drain: async () => {
+      const limit = setTimeout(() => http.closeAllConnections(), drainMilliseconds)
+      const idle = setInterval(() => http.closeIdleConnections(), 50)
+      second.close()
+      await new Promise((done) => http.close(done))
+      clearTimeout(limit)
+      clearInterval(idle)
+    },
+  }
+}
+
+function listen(server: Pick<Server, 'once' | 'off' | 'listen'>, port: number, host: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const refuse = (fault: NodeJS.ErrnoException) => fail(portFault(fault, port, host))
+    server.once('error', refuse)
+    server.listen(port, host, () => {
+      server.off('error', refuse)
+      done()
+    })
+  })
+}
+
+/** A machine without IPv6 has one address less. */
+function refuseUnlessNoSuchAddress(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== 'EADDRNOTAVAIL' && fault.code !== 'EAFNOSUPPORT') throw fault
+}
+
+function portFault(fault: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (fault.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken by another program: stop that one, or choose another port with PORT=3001.`)
+  if (fault.code === 'EACCES')
+    return new Error(`This user may not open port ${port}: choose one above 1023, such as PORT=3000.`)
+  if (fault.code === 'ENOTFOUND') return new Error(`HOST=${host} is no address of this machine.`)
+  return fault
+}

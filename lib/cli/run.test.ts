@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { demoClusterNames } from '#db/demo/bundle'
+import { sha256 } from '#lib/domain/digest'
+import { runConcord } from './run.ts'
+
+/** A command line over files that stand in memory. */
+const concord = (args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}) =>
+  runConcord(args, {
+    pathOf: (path) => path,
+    async readFile(path) {
+      const found = files[path]
+      if (found === undefined) throw Object.assign(new Error(path), { code: 'ENOENT' })
+      return typeof found === 'string' ? new TextEncoder().encode(found) : found
+    },
+  })
+
+async function printed(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const outcome = await concord(args, files)
+  if (!outcome.ok) throw new Error(outcome.refusal.join('\n'))
+  return outcome.value
+}
+
+test('a demo cluster merges, digests and verifies from the command line', async () => {
+  const bundle = await printed(['bundle', 'humber'])
+  const roadmap = await printed(['merge', 'b.json'], { 'b.json': bundle })
+  const digest = await printed(['digest', '-'], { '-': roadmap })
+  expect(digest).toBe(`${sha256(roadmap)}\n`)
+  expect(await printed(['verify', 'r.json', digest.trim()], { 'r.json': roadmap })).toBe(
+    `Roadmap of Humber, not frozen.\nSHA-256 ${digest}Written canonically.\n`,
+  )
+  expect(await printed(['verify', 'b.json'], { 'b.json': bundle })).toContain('Bundle of Humber')
+})
+
+test('a bundle in any order of its lists and keys merges to the same bytes', async () => {
+  const turned = (text: string): string =>
+    JSON.stringify(JSON.parse(text), (_, value: unknown) => {
+      if (Array.isArray(value)) return value.toReversed()
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).toReversed())
+    })
+  for (const name of demoClusterNames) {
+    const bundle = await printed(['bundle', name])
+    const merged = await printed(['merge', 'b.json'], { 'b.json': bundle })
+    expect(await printed(['merge', 'b.json'], { 'b.json': turned(bundle) })).toBe(merged)
+  }
+})
+
+test('one byte changed gives another digest, and verify says so', async () => {
+  const roadmap = await printed(['merge', 'b.json'], { 'b.json': await printed(['bundle', 'kwinana']) })
+  const changed = roadmap.replace('Kwinana', 'Kwinana ')
+  const outcome = await concord(['verify', 'r.json', sha256(roadmap)], { 'r.json': changed })
+  expect(!outcome.ok && outcome.refusal[0]).toContain('it is not the file that was asked for')
+})
+
+test('each fault is one sentence', async () => {
+  const refusals = async (args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}) => {
+    const outcome = await concord(args, files)
+    return outcome.ok ? [] : outcome.refusal
+  }
+  expect(await refusals(['bundle', 'atlantis'])).toHaveLength(1)
+  expect(await refusals(['merge', 'none.json'])).toEqual(['There is no file none.json.'])
+  expect(await refusals(['merge', 'x'], { x: '{"a":1,"a":1}' })).toEqual([
+    'x cannot be read. The key “a” stands twice in one object.',
+  ])
+  expect(await refusals(['merge', '-'], { '-': new Uint8Array([0xff, 0xfe]) })).toEqual([
+    'Standard input is not text in UTF-8.',
+  ])
+  expect(await refusals(['merge', 'x'], { x: '{"schema":"concord/bundle/1"}' })).toEqual([
+    'x: cluster: is missing',
+    'x: submissions: is missing',
+    'x: resolutions: is missing',
+  ])
+  expect(await refusals(['merge'])).toEqual(['Wrong arguments. Use: concord merge BUNDLE.json'])
+  expect(await refusals(['toString'])).toEqual(['There is no command “toString”. See: concord help'])
+  expect(await refusals(['verify', 'x'], { x: '{}' })).toEqual([
+    'x: It is neither a frozen roadmap, nor a roadmap, nor a bundle.',
+  ])
+})
+
+test('the program prints the result alone, and a fault on standard error with an exit code', () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['lib/cli/main.ts', ...args], { encoding: 'utf8' })
+  const helped = run('help')
+  expect([helped.status, helped.stderr]).toEqual([0, ''])
+  expect(helped.stdout).toContain('concord merge BUNDLE.json')
+  const refused = run('bundle', 'atlantis')
+  expect([refused.status, refused.stdout]).toEqual([1, ''])
+  expect(refused.stderr.trim().split('\n')).toHaveLength(1)
+})
+
+test('a reader that closes the pipe early is no fault', () => {
+  const shell = spawnSync('sh', ['-c', `"${process.execPath}" lib/cli/main.ts bundle humber | head -c 10`], {
+    encoding: 'utf8',
+  })
+  expect([shell.stdout.length, shell.stderr]).toEqual([10, ''])
+})

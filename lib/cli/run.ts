@@ -1,0 +1,23 @@
+import { no, ok } from '#lib/domain/result'
+import type { Outcome, Surroundings } from './command.ts'
+import { commands } from './commands.ts'
+
+/** Runs one command line. A fault in a command is thrown; a refusal is a value. */
+export async function runConcord(args: readonly string[], around: Surroundings): Promise<Outcome> {
+  const [name, ...rest] = args
+  if (name === 'help' || name === '--help' || name === '-h') return ok(`${help()}\n`)
+  if (name === undefined) return no(['Say what to do.', ...help().split('\n')])
+  if (!Object.hasOwn(commands, name)) return no([`There is no command “${name}”. See: concord help`])
+  const command = commands[name]
+  return command === undefined ? no([`There is no command “${name}”.`]) : command.run(rest, around)
+}
+
+function help(): string {
+  const lines = Object.entries(commands).map(([name, command]) => [`concord ${name} ${command.usage}`, command.summary])
+  const width = Math.max(...lines.map(([usage = '']) => usage.length))
+  return [
+    ...lines.map(([usage = '', summary = '']) => `${usage.padEnd(width)}  ${summary}`),
+    '',
+    'FILE “-” is standard input. Results go to standard output and nothing else does.',
+  ].join('\n')
+}

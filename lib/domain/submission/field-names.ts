@@ -1,0 +1,104 @@
+import type { ItemGroup } from './item-key.ts'
+import {
+  carrierNames,
+  commitmentStatusNames,
+  commitmentTypeNames,
+  enablerNames,
+  levelNames,
+  pillarNames,
+  scopeNames,
+} from './words.ts'
+
+/** The name of a field on a screen. A field that is missing here is shown by its own name. */
+const names: Readonly<Record<string, string>> = {
+  name: 'Name',
+  key: 'Site id',
+  permits: 'Permits',
+  sector: 'Sector',
+  nace: 'NACE',
+  naics: 'NAICS',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  ownerShares: 'Owner',
+  growthPercent: 'Growth of activity',
+  closesIn: 'Closes in',
+  source: 'Source',
+  register: 'Register',
+  tonnes: 'Emissions',
+  note: 'Note',
+  title: 'Title',
+  type: 'Type',
+  scopes: 'Scope',
+  baseYear: 'Base year',
+  baseTonnes: 'Emissions in the base year',
+  targetYear: 'Target year',
+  reductionPercent: 'Reduction',
+  interim: 'Interim target',
+  status: 'Status',
+  siteId: 'Site',
+  pillar: 'Pillar',
+  level: 'How far it is',
+  start: 'Start',
+  tonnesPerYear: 'Reduction at full effect',
+  rampYears: 'Years to full effect',
+  leadYears: 'Lead time',
+  lifetimeYears: 'Lifetime',
+  readiness: 'Technology readiness',
+  confidence: 'Confidence',
+  owners: 'Owners',
+  description: 'Description',
+  capex: 'Capital cost',
+  opexPerYear: 'Operating cost a year',
+  energy: 'Change of energy',
+  prerequisites: 'Needs first',
+  exclusiveGroup: 'Excludes others of the group',
+  enablers: 'Enabler',
+  jobs: 'Jobs',
+  earlierStarts: 'Earlier start',
+}
+
+/** "Emissions, scope 1 CO2e": the field's name with what tells it from others of the same name. */
+export function fieldName(field: string, of: string | null): string {
+  const name = names[field] ?? field
+  return of === null ? name : `${name}, ${qualifier(field, of)}`
+}
+
+function qualifier(field: string, of: string): string {
+  if (field === 'energy') return lower(nameIn(carrierNames, of))
+  if (field === 'enablers') return lower(nameIn(enablerNames, of.slice(of.indexOf(' ') + 1)))
+  if (field === 'earlierStarts') return `until ${of}`
+  if (field === 'tonnes' || field === 'source' || field === 'note') return figureName(of)
+  return field === 'scopes' ? of : of.replaceAll('_', ' ')
+}
+
+/** `1 CO2e` as "scope 1 CO2e". */
+export function figureName(of: string): string {
+  const [scope = '', ...gas] = of.split(' ')
+  return `${lower(nameIn(scopeNames, scope))} ${gas.join(' ')}`
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const words: Readonly<Record<string, string>> = {
+  ...pillarNames,
+  ...levelNames,
+  ...commitmentTypeNames,
+  ...commitmentStatusNames,
+  ...scopeNames,
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+}
+
+/** The name of a word of a closed list. */
+export const wordName = (word: string): string => nameIn(words, word)
+
+const nameIn = (table: Readonly<Record<string, string>>, key: string): string => table[key] ?? key
+
+export const groupNames: Readonly<Record<ItemGroup, string>> = {
+  sites: 'Sites',
+  emissions: 'Emissions',
+  commitments: 'Commitments',
+  measures: 'Measures',
+  submission: 'Review and send',
+}

@@ -37,3 +37,6 @@ export const isDemo = (): boolean => read('CONCORD_DEMO') === '1'
 
 /** Whether a proxy of ours stands in front, whose X-Forwarded-For can be believed for slowing down guesses. */
 export const trustedProxy = (): boolean => read('TRUST_PROXY') === '1'
+
+/** How much is logged: pino's levels, from `trace` to `silent`. */
+export const logLevel = (): string => read('LOG_LEVEL') ?? 'info'

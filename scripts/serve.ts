@@ -1,142 +1,143 @@
-import { rmSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import next from 'next'
 import { database } from '#db/connection'
-import { seedDemo } from '#scripts/demo/seed'
-import { startPostgres, type EmbeddedPostgres } from '#db/embedded'
 import { isEmpty, migrateDatabase } from '#db/migrate'
-import { beginDraining, isLostSocket } from '#lib/lifecycle'
+import { isDemo } from '#lib/env'
+import { beginDraining, isDraining, isLostSocket } from '#lib/lifecycle'
 import { log } from '#lib/log'
-import { buildWhenStale } from './build.ts'
-import { dataFolder, holdFolder, keptSecret } from './data-folder.ts'
+import { seedDemo } from '#scripts/demo/seed'
 import { accountsTable } from './accounts-table.ts'
+import { buildWhenStale } from './build.ts'
+import { dataFolder, keptSecret } from './data-folder.ts'
+import { holdDatabase } from './hold.ts'
+import { sentenceOf } from './start-fault.ts'
+import { startWatchedPostgres } from './watched-postgres.ts'
+import { openWebServer } from './web-server.ts'
+
+type Stop = () => Promise<unknown>
 
 const root = process.cwd()
 const dev = process.argv.includes('--dev')
-const port = Number(process.env.PORT ?? 3000)
+const port = Number(process.env.PORT || 3000)
 const say = (line: string) => console.log(line)
 
-/** In-flight requests get this long to finish after a stop was asked for. */
-const drainMilliseconds = 10_000
-
-let stopping: Promise<never> | null = null
-let stoppedAt = 0
+/** How to undo what is started by now; stopping goes through it in this order. */
+const stops: { requests?: Stop; app?: Stop; pool?: Stop; hold?: Stop; postgres?: Stop } = {}
+let cutRequests = (): void => undefined
+let stopAskedAt = 0
 
 async function main(): Promise<void> {
   const began = performance.now()
-  let handle: RequestListener = (_request, response) =>
-    response.writeHead(503, { 'retry-after': '2' }).end('Concord is starting.')
-  const server = createServer((request, response) => {
-    handle(request, response)
-  })
-  const folder = dataFolder(root)
-  holdFolder(folder, port)
-  await listen(server)
-  const embedded = await prepareDatabase(folder)
-  stopOnSignals(server, embedded, folder)
-  prepareSecrets(folder)
-  await prepareDemo()
-  if (!dev) buildWhenStale(root, say)
-  const app = next({ dev, dir: root, port, hostname: 'localhost', httpServer: server })
+  const folder = dataFolder(root, say)
+  const ownerUrl = process.env.DATABASE_URL || (await openEmbedded(folder))
+  const web = await openWebServer(port, process.env.HOST || 'localhost')
+  stops.requests = web.drain
+  cutRequests = web.cut
+  prepareEnvironment(folder)
+  await prepareDatabase(folder, ownerUrl)
+  if (!dev) await buildWhenStale(root, say)
+  if (isDraining()) return
+  // Imported late: the environment above decides what it loads.
+  const { default: next } = await import('next')
+  const app = next({ dev, turbopack: dev, dir: root, port, hostname: 'localhost', httpServer: web.http })
+  stops.app = () => app.close()
   await app.prepare()
-  handle = app.getRequestHandler()
-  say(
-    `Concord is up on ${process.env.NEXTAUTH_URL} after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.`,
-  )
-  if (process.env.CONCORD_DEMO === '1') say(accountsTable())
+  if (isDraining()) return
+  web.serve(app.getRequestHandler())
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  say(`Concord is up on ${process.env.NEXTAUTH_URL} after ${seconds} s. Ctrl-C stops it.`)
+  if (isDemo()) say(accountsTable())
 }
 
-function listen(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'EADDRINUSE')
-        reject(
-          new Error(
-            `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start.`,
-          ),
-        )
-      else if (fault.code === 'EACCES')
-        reject(new Error(`This user may not open port ${port}. Choose one above 1023: PORT=3000 npm start.`))
-      else reject(fault)
-    })
-    server.listen(port, process.env.HOST ?? 'localhost', resolve)
-  })
+/** The PostgreSQL in the data folder, which serves one Concord at a time. */
+async function openEmbedded(folder: string): Promise<string> {
+  const postgres = await startWatchedPostgres(join(folder, 'postgres'))
+  const hold = await holdDatabase(postgres.ownerUrl, `http://localhost:${port}`)
+  // Only the one who holds it may stop it.
+  stops.postgres = postgres.stop
+  stops.hold = hold.release
+  return postgres.ownerUrl
 }
 
-/** A server of the person's own, or ours in the data folder. The owner's connection does not stay in the environment. */
-async function prepareDatabase(folder: string): Promise<EmbeddedPostgres | null> {
-  const given = process.env.DATABASE_URL
-  const embedded = given ? null : await startPostgres({ folder: join(folder, 'postgres') })
-  const ownerUrl = given ?? embedded?.ownerUrl ?? ''
-  try {
-    const access = await migrateDatabase(ownerUrl)
-    process.env.CONCORD_DEMO ??= given ? '0' : '1'
-    demoWanted = process.env.CONCORD_DEMO === '1' && (await isEmpty(ownerUrl))
-    delete process.env.DATABASE_URL
-    process.env.CONCORD_APP_DATABASE_URL = access.url
-    process.env.CONCORD_CONTEXT_KEY = access.contextKey
-  } catch (fault) {
-    await embedded?.stop()
-    throw fault
-  }
-  return embedded
+function prepareEnvironment(folder: string): void {
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
+  // A person at a terminal wants the address and the faults; a supervisor collects everything.
+  process.env.LOG_LEVEL ||= process.stdout.isTTY ? 'warn' : 'info'
+  process.env.NEXTAUTH_URL ||= `http://localhost:${port}`
+  process.env.NEXTAUTH_SECRET ||= keptSecret(folder, 'session-secret')
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= keptSecret(folder, 'actions-key')
 }
 
-let demoWanted = false
-
-async function prepareDemo(): Promise<void> {
-  if (!demoWanted) return
+async function prepareDatabase(folder: string, ownerUrl: string): Promise<void> {
+  const access = await migrateDatabase(ownerUrl)
+  const empty = await isEmpty(ownerUrl)
+  decideDemo(folder, empty)
+  // The owner's connection does not stay in the environment of the app, which connects as a role that owns nothing.
+  delete process.env.DATABASE_URL
+  process.env.CONCORD_APP_DATABASE_URL = access.url
+  process.env.CONCORD_CONTEXT_KEY = access.contextKey
+  stops.pool = () => database().close()
+  if (!isDemo() || !empty) return
   say('Setting up the demo: six real clusters…')
   await seedDemo(database())
 }
 
-function prepareSecrets(folder: string): void {
-  process.env.NEXTAUTH_URL ??= `http://localhost:${port}`
-  process.env.NEXTAUTH_SECRET ??= keptSecret(folder, 'session-secret')
-  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= keptSecret(folder, 'actions-key')
+/** Unless asked otherwise, our own database begins as a demo and stays one; one begun without it never turns into one. */
+function decideDemo(folder: string, empty: boolean): void {
+  if (process.env.CONCORD_DEMO) return
+  const mark = join(folder, 'demo')
+  if (empty && !process.env.DATABASE_URL) writeFileSync(mark, '')
+  process.env.CONCORD_DEMO = !process.env.DATABASE_URL && existsSync(mark) ? '1' : '0'
 }
 
-function stopOnSignals(server: Server, embedded: EmbeddedPostgres | null, folder: string): void {
-  const stop = (why: string) => {
-    // npm, a terminal and our own start script each pass the same Ctrl-C on: within a second it is one wish, after that a second one.
-    if (stopping && Date.now() - stoppedAt < 1000) return
-    if (stopping) {
-      server.closeAllConnections()
-      return
-    }
-    stoppedAt = Date.now()
-    stopping = drain(server, embedded, folder, why)
+async function stopAll(): Promise<void> {
+  const limit = setTimeout(() => process.exit(1), 40_000)
+  for (const stop of [stops.requests, stops.app, stops.pool, stops.hold, stops.postgres]) await stop?.()
+  clearTimeout(limit)
+}
+
+function stopFor(reason: string): void {
+  // npm, a terminal and our own start script each pass the same Ctrl-C on: within a second it is one wish, after that another.
+  if (isDraining()) {
+    if (Date.now() - stopAskedAt > 1000) cutRequests()
+    return
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal))
-  process.on('disconnect', () => stop('parent gone'))
+  stopAskedAt = Date.now()
+  beginDraining()
+  log.info({ event: 'stopping', reason })
+  void stopAll().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
 }
 
-async function drain(server: Server, embedded: EmbeddedPostgres | null, folder: string, why: string): Promise<never> {
-  log.info({ event: 'stopping', reason: why })
-  beginDraining()
-  const hurry = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
-  await new Promise((resolve) => {
-    server.close(resolve)
-    server.closeIdleConnections()
-  })
-  clearTimeout(hurry)
-  await database().close()
-  await embedded?.stop()
-  rmSync(join(folder, 'concord.pid'), { force: true })
-  process.exit(0)
-}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopFor(signal))
+// The start script is gone, however it went.
+process.on('disconnect', () => stopFor('parent gone'))
 
 process.on('uncaughtException', (fault) => {
   if (isLostSocket(fault)) {
     log.warn({ event: 'database-socket-lost' })
     return
   }
-  console.error(fault instanceof Error ? fault.message : fault)
+  // Without the message, which can hold what somebody typed.
+  console.error(
+    fault.name,
+    fault.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .join('\n'),
+  )
   process.exit(1)
 })
 
-main().catch((fault: unknown) => {
-  console.error(fault instanceof Error ? fault.message : String(fault))
-  process.exit(1)
-})
+try {
+  await main()
+} catch (fault) {
+  // A start that was stopped half-way fails at whatever it was doing, and that is no news.
+  if (!isDraining()) {
+    console.error(sentenceOf(fault))
+    await stopAll().catch(() => undefined)
+    process.exit(1)
+  }
+}

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Tx } from './client.ts'
-import { clusterMember, organisation, type MemberStatus } from './schema/index.ts'
+import { cluster, clusterMember, organisation, type MemberStatus } from './schema/index.ts'
 
 /** A company new to Concord, as an invited member of the lead's cluster. */
 export async function insertInvitedCompany(
@@ -15,12 +15,41 @@ export async function insertInvitedCompany(
   return organisationId
 }
 
+/** Invites a company that is known; one that had withdrawn is invited anew. */
 export async function insertInvitedMember(
   tx: Tx,
   grant: Grant<'member:invite'>,
   organisationId: string,
 ): Promise<void> {
-  await tx.insert(clusterMember).values({ clusterId: grant.clusterId, organisationId, status: 'invited' })
+  await tx
+    .insert(clusterMember)
+    .values({ clusterId: grant.clusterId, organisationId, status: 'invited' })
+    .onConflictDoUpdate({
+      target: [clusterMember.clusterId, clusterMember.organisationId],
+      set: { status: 'invited' },
+      setWhere: eq(clusterMember.status, 'withdrawn'),
+    })
+}
+
+export type Office = { readonly organisationId: string; readonly name: string; readonly clusterName: string }
+
+/** The organisation that runs a cluster; null for a cluster the reader does not see. */
+export async function findOffice(tx: Tx, clusterId: string): Promise<Office | null> {
+  const [row] = await tx
+    .select({ organisationId: organisation.id, name: organisation.name, clusterName: cluster.name })
+    .from(cluster)
+    .innerJoin(organisation, eq(organisation.id, cluster.officeId))
+    .where(eq(cluster.id, clusterId))
+  return row ?? null
+}
+
+export async function findOrganisationName(tx: Tx, organisationId: string): Promise<string> {
+  const [row] = await tx
+    .select({ name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.id, organisationId))
+  if (!row) throw new Error('The organisation of a grant is not there')
+  return row.name
 }
 
 /** A company the lead can see, and where it stands in this cluster; null for no member. */

@@ -2,6 +2,7 @@
 
 import { Fragment, useActionState, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { act } from '#lib/actions/act'
+import type { OpeningName } from '#lib/actions/open/registry'
 import type { ActionName } from '#lib/actions/registry'
 import { idle, type ActionState } from '#lib/actions/state'
 import { buttonClass, type Size, type Tone } from './button.tsx'
@@ -21,7 +22,7 @@ export type ActionFormLook = {
 }
 
 type Props = ActionFormLook & {
-  readonly name: ActionName
+  readonly name: ActionName | OpeningName
   readonly firstKey: string
   readonly hidden?: Readonly<Record<string, string | number>>
   readonly children?: ReactNode

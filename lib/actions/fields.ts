@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normaliseEmail } from '#lib/domain/access/email'
 import { toDecimal, type Decimal } from '#lib/domain/decimal'
 
 export const uuid = z.uuid('This is not an id of ours.')
@@ -101,3 +102,11 @@ export const optionalDay = (what: string) =>
     ])
     .optional()
     .transform((value) => value ?? null)
+
+/** One e-mail address in its stored form; anything a mail server could read as more than one is refused. */
+export const emailAddress = z.string().transform((typed, context): string => {
+  const address = normaliseEmail(typed)
+  if (address.ok) return address.value
+  context.addIssue({ code: 'custom', message: address.refusal })
+  return z.NEVER
+})

@@ -1,4 +1,5 @@
 import type { Permission } from '#lib/domain/access/permissions'
+import { endAllSessions, endOneSession } from './account/end-sessions.ts'
 import { editCluster } from './cluster/edit.ts'
 import { openCluster } from './cluster/open.ts'
 import { resolveComment } from './comment/resolve.ts'
@@ -11,6 +12,15 @@ import { saveEmission } from './emission/save.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { inviteColleague } from './invitation/invite-colleague.ts'
+import { inviteCompany } from './invitation/invite-company.ts'
+import { inviteLead } from './invitation/invite-lead.ts'
+import { inviteSteward } from './invitation/invite-steward.ts'
+import {
+  withdrawClusterInvitation,
+  withdrawColleagueInvitation,
+  withdrawLeadInvitation,
+} from './invitation/withdraw.ts'
 import { removeMeasureFromDraft } from './measure/remove.ts'
 import { saveMeasure } from './measure/save.ts'
 import { reportProgress } from './progress/report.ts'
@@ -19,6 +29,10 @@ import { freezeVersion } from './roadmap/freeze.ts'
 import { mergeRoadmapDraft } from './roadmap/merge.ts'
 import { publishVersion } from './roadmap/publish.ts'
 import { signVersion } from './roadmap/sign.ts'
+import { nameSteward } from './role/name-steward.ts'
+import { removeColleague } from './role/remove-colleague.ts'
+import { removeLead } from './role/remove-lead.ts'
+import { removeSteward } from './role/remove-steward.ts'
 import { removeSiteFromDraft } from './site/remove.ts'
 import { saveSite } from './site/save.ts'
 import { acceptSubmission } from './submission/accept.ts'
@@ -27,6 +41,8 @@ import { sendSubmission } from './submission/send.ts'
 
 /** Every action by the name its forms post. What is not here cannot be done. */
 export const actions = {
+  'account.end-session': endOneSession,
+  'account.end-sessions': endAllSessions,
   'cluster.edit': editCluster,
   'cluster.open': openCluster,
   'commitment.remove': removeCommitmentFromDraft,
@@ -45,8 +61,19 @@ export const actions = {
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'invitation.colleague': inviteColleague,
+  'invitation.company': inviteCompany,
+  'invitation.lead': inviteLead,
+  'invitation.steward': inviteSteward,
+  'invitation.withdraw-colleague': withdrawColleagueInvitation,
+  'invitation.withdraw-from-cluster': withdrawClusterInvitation,
+  'invitation.withdraw-lead': withdrawLeadInvitation,
   'measure.remove': removeMeasureFromDraft,
   'measure.save': saveMeasure,
+  'role.name-steward': nameSteward,
+  'role.remove-colleague': removeColleague,
+  'role.remove-lead': removeLead,
+  'role.remove-steward': removeSteward,
   'site.remove': removeSiteFromDraft,
   'site.save': saveSite,
   'submission.accept': acceptSubmission,

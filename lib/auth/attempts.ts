@@ -30,28 +30,29 @@ export type Attempt = {
  * Counts a guess before it is checked, so that a hundred at once cannot all slip past the count; refuses it when the wait is not
  * over. A refused guess is not counted.
  */
-export function countAttempt(
+export const countAttempt = (
   database: Database,
   subjects: readonly Subject[],
   now: Date,
-): Promise<Result<Attempt, Refusal>> {
+): Promise<Result<Attempt, Refusal>> => inContext(database, { kind: 'auth' }, (tx) => countWithin(tx, subjects, now))
+
+/** The same inside a transaction of the `auth` context, for a step where the asking itself is what is slowed. */
+export async function countWithin(tx: Tx, subjects: readonly Subject[], now: Date): Promise<Result<Attempt, Refusal>> {
   const counted = subjects.map((subject) => ({
     hash: hashOf(subject),
     shared: subject.kind === 'address',
     free: subject.kind === 'address' ? freeAttempts.address : freeAttempts.account,
   }))
-  return inContext(database, { kind: 'auth' }, async (tx) => {
-    await lockAttempts(
-      tx,
-      counted.map((subject) => subject.hash),
-    )
-    const seconds = await longestWait(tx, counted, now)
-    if (seconds > 0) return no({ kind: 'slow-down', seconds } as const)
-    await pruneAttempts(tx, windowStart(now))
-    const recorded = []
-    for (const { hash, shared } of counted) recorded.push({ hash, shared, id: await insertAttempt(tx, hash, now) })
-    return ok({ subjects: recorded })
-  })
+  await lockAttempts(
+    tx,
+    counted.map((subject) => subject.hash),
+  )
+  const seconds = await longestWait(tx, counted, now)
+  if (seconds > 0) return no({ kind: 'slow-down', seconds })
+  await pruneAttempts(tx, windowStart(now))
+  const recorded = []
+  for (const { hash, shared } of counted) recorded.push({ hash, shared, id: await insertAttempt(tx, hash, now) })
+  return ok({ subjects: recorded })
 }
 
 /** The guess was right: the account's count begins anew, and a shared network address is only spared this one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalText, type Json } from '../canonical.ts'
+import { canonicalText } from '../canonical.ts'
 import { fromDecimal } from '../decimal.ts'
 import { pillars, levels, type AcceptedSubmission } from '../submission/document.ts'
 import type { Resolution } from './bundle.ts'
@@ -23,7 +23,7 @@ type Inputs = {
 }
 
 const textOf = ({ cluster, submissions, resolutions }: Inputs): string =>
-  canonicalText(mergeRoadmap(cluster, submissions, resolutions) as unknown as Json)
+  canonicalText(mergeRoadmap(cluster, submissions, resolutions))
 
 const tonnes = fc.integer({ min: 0, max: 2_000_000 }).map((tenths) => tenths / 10)
 const fieldClass = fc.constantFrom('public' as const, 'members' as const, 'confidential' as const)

@@ -25,7 +25,7 @@ import type { ClusterEntry } from './document.ts'
 /** Submissions whose bytes are not those that their digest names, by company. */
 export const changedSubmissions = (bundle: Bundle): readonly string[] =>
   bundle.submissions
-    .filter(({ document, digest: stated }) => digestOf(document as unknown as Json) !== stated)
+    .filter(({ document, digest: stated }) => digestOf(document) !== stated)
     .map(({ document }) => document.organisation.name)
 
 /** The cluster's own entry without its members, as a bundle and a roadmap hold it. */

@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: './scripts/test-database.ts',
     // Tests share no state but their database's server, so they need no process each: far quicker on few cores.
     isolate: false,
+    // Letters carry the address of the product.
+    env: { NEXTAUTH_URL: 'http://localhost:3000' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     cache: { dir: 'node_modules/.vitest-cache' },

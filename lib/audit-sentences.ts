@@ -4,7 +4,14 @@ const sentences: Readonly<Record<string, string>> = {
   'comment.resolved': 'A thread was resolved',
   'comment.reopened': 'A thread was opened again',
   'conflict.settled': 'A conflict was settled and the roadmap merged again',
+  'progress.reported': 'A year was reported against the adopted version',
+  'roadmap.adopted': 'The lead approved the agreed version: it is adopted',
+  'roadmap.agreed': 'The rule of a frozen version was met: it is agreed',
+  'roadmap.frozen': 'A draft was frozen and opened for signature',
   'roadmap.merged': 'The submissions were merged into a draft',
+  'roadmap.published': 'The adopted version was published',
+  'roadmap.replaced': 'A newer version replaced one that was in signature; its stances are void',
+  'stance.taken': 'A company took its stance on a frozen version',
 }
 
 export const auditSentence = (type: string): string => sentences[type] ?? type

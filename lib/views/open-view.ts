@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { database } from '#db/connection'
 import { inContext, type Database, type Tx } from '#db/client'
+export { isOwnOrigin } from '#lib/auth/origin'
 
 export type OpenLook<Params> = { readonly tx: Tx; readonly params: Params; readonly now: Date }
 

@@ -1,0 +1,70 @@
+import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import { dash } from '#lib/format'
+import { DataTable } from '../data-table.tsx'
+import { Illustrative, IllustrativeNote, Verdict } from '../status.tsx'
+
+const words = (key: string): string => {
+  const spaced = key.replaceAll('-', ' ')
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+/** What each member promised by itself, and whether its own measures bring it there. */
+export function CommitmentsPart({
+  roadmap,
+  names,
+}: {
+  readonly roadmap: RoadmapDocument
+  readonly names: Readonly<Record<string, string>>
+}) {
+  return (
+    <>
+      <DataTable
+        caption="Commitments"
+        captionHidden
+        rows={roadmap.commitments}
+        rowKey={(row) => row.id}
+        empty={<p className="text-soft">No member shares a commitment in this version.</p>}
+        columns={[
+          {
+            key: 'member',
+            head: 'Member',
+            rowHead: true,
+            cell: (row) => names[row.organisationId] ?? 'A former member',
+          },
+          {
+            key: 'title',
+            head: 'Commitment',
+            cell: (row) => (
+              <>
+                {row.title}
+                {row.illustrative && <Illustrative />}
+              </>
+            ),
+          },
+          { key: 'type', head: 'Type', cell: (row) => words(row.type) },
+          {
+            key: 'reduction',
+            head: 'Reduction',
+            unit: '%',
+            figures: true,
+            cell: (row) => row.reductionPercent ?? dash,
+          },
+          { key: 'base', head: 'Base', figures: true, cell: (row) => row.baseYear ?? dash },
+          { key: 'target', head: 'By', figures: true, cell: (row) => row.targetYear },
+          { key: 'status', head: 'Status', cell: (row) => words(row.status) },
+          {
+            key: 'gap',
+            head: 'By own measures',
+            cell: (row) => {
+              if (row.gapTonnes.state !== 'shown')
+                return <Verdict verdict="not-comparable" reason={row.gapTonnes.reason} />
+              const tonnes = Number(row.gapTonnes.value)
+              return <Verdict verdict={tonnes > 0 ? 'short' : tonnes < 0 ? 'ahead' : 'aligned'} tonnes={tonnes} />
+            },
+          },
+        ]}
+      />
+      {roadmap.commitments.some((row) => row.illustrative) && <IllustrativeNote />}
+    </>
+  )
+}

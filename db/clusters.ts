@@ -3,7 +3,7 @@ import type { Grant } from '#lib/domain/access/grant'
 import type { ClusterEntry } from '#lib/domain/roadmap/document'
 import { toDecimal } from '#lib/domain/decimal'
 import type { Tx } from './client.ts'
-import { account, cluster, clusterMember, organisation, roleGrant } from './schema/index.ts'
+import { cluster, clusterMember, organisation, roleGrant } from './schema/index.ts'
 
 type InCluster = Pick<Grant, 'clusterId'>
 
@@ -143,17 +143,4 @@ export async function updateCluster(
     .where(and(eq(cluster.id, grant.clusterId), eq(cluster.rowVersion, seen)))
     .returning({ id: cluster.id })
   return saved.length > 0
-}
-
-/** The people who lead a cluster now, by name. */
-export function listClusterLeads(
-  tx: Tx,
-  grant: InCluster,
-): Promise<{ grantId: string; name: string; email: string }[]> {
-  return tx
-    .select({ grantId: roleGrant.id, name: account.name, email: account.email })
-    .from(roleGrant)
-    .innerJoin(account, eq(account.id, roleGrant.accountId))
-    .where(and(eq(roleGrant.clusterId, grant.clusterId), eq(roleGrant.role, 'lead'), isNull(roleGrant.revokedAt)))
-    .orderBy(asc(account.name))
 }

@@ -143,3 +143,29 @@ export async function replaceFacts(
       ${columnOf(figures.map((figure) => figure.class))}::text[]) as given (site_id, year, scope, tonnes, class)
     group by site_id, year, scope, class`)
 }
+
+/** Notes that every accepted submission of a cycle left the house in one file. */
+export async function recordExports(tx: Tx, grant: Grant<'bundle:export'>, cycle: number, now: Date): Promise<void> {
+  const standings = await tx
+    .select({ id: submissionStanding.submissionId, organisationId: submissionStanding.organisationId })
+    .from(submissionStanding)
+    .where(
+      and(
+        eq(submissionStanding.clusterId, grant.clusterId),
+        eq(submissionStanding.cycle, cycle),
+        eq(submissionStanding.state, 'accepted'),
+      ),
+    )
+  if (standings.length === 0) return
+  await tx.insert(reading).values(
+    standings.map((standing) => ({
+      organisationId: standing.organisationId,
+      clusterId: grant.clusterId,
+      submissionId: standing.id,
+      readerId: grant.accountId,
+      readerName: grant.name,
+      purpose: 'export' as const,
+      at: now,
+    })),
+  )
+}

@@ -24,6 +24,7 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
         { href: `${home}/progress`, label: 'Progress' },
         { href: `${home}/people`, label: 'People' },
         { href: `${home}/audit`, label: 'Audit trail' },
+        ...(frame.roles.includes('lead') ? [{ href: `${home}/settings`, label: 'Settings' }] : []),
       ]}
     >
       {children}

@@ -69,9 +69,10 @@ function signOffMembers({ roadmap, members }: Freezing): readonly SignOffMember[
     .toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1))
 }
 
-function shownTotal(roadmap: RoadmapDocument): number | null {
-  const direct = roadmap.inventory.find((row) => row.scope === '1')
-  return direct?.baseTonnes.state === 'shown' ? fromDecimal(direct.baseTonnes.value) : null
+/** The reference of the base year, which holds the register figures of members without a submission too. */
+function shownTotal({ reference }: RoadmapDocument): number | null {
+  const base = reference.state === 'shown' ? reference.values[0] : undefined
+  return base === undefined ? null : fromDecimal(base)
 }
 
 function unreachable(rule: SignOffRule, members: readonly SignOffMember[]): string | null {

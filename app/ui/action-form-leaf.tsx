@@ -74,13 +74,13 @@ export function ActionFormLeaf(props: Props) {
 
 type Dispatch = (previous: ActionState, form: FormData) => Promise<ActionState>
 
-const bound = new Map<ActionName, Dispatch>()
+const bound = new Map<ActionName | OpeningName, Dispatch>()
 
 /**
  * The action with its name bound, the same function at every render. Without script the server compares the posted action with
  * the rendered one and waits for its bound arguments: a function bound anew in each render would keep it waiting for ever.
  */
-function actionOf(name: ActionName): Dispatch {
+function actionOf(name: ActionName | OpeningName): Dispatch {
   const known = bound.get(name)
   if (known) return known
   const made: Dispatch = act.bind(null, name)

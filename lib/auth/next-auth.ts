@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { database } from '#db/connection'
 import { sitePath } from '#lib/domain/access/site-path'
 import { authSecret } from '#lib/env'
+import { log } from '#lib/log'
 import { cookieName, cookieOptions, sessionSeconds } from './cookies.ts'
 import { deviceCookie, setDeviceCookie } from './known-device.ts'
 import { networkAddress } from './network-address.ts'
@@ -33,7 +34,7 @@ async function authorize(given: Record<'email' | 'password', string> | undefined
     new Date(),
   ).catch((cause: unknown) => {
     // next-auth writes the message of whatever is thrown into the address bar.
-    console.error('Signing in failed', cause)
+    log.error({ event: 'sign-in.failed', reason: cause instanceof Error ? cause.name : 'unknown' })
     throw new Error('fault' satisfies SignInError)
   })
   if (outcome.ok) {

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createPlainServer } from 'node:net'
+import { createServer as createPlainServer, type Server as PlainServer } from 'node:net'
 import { isDraining } from '#lib/lifecycle'
 import { log } from '#lib/log'
 
@@ -53,7 +53,7 @@ export async function openWebServer(port: number, host: string): Promise<WebServ
   }
 }
 
-function listen(server: Pick<Server, 'once' | 'off' | 'listen'>, port: number, host: string): Promise<void> {
+function listen(server: PlainServer, port: number, host: string): Promise<void> {
   return new Promise((done, fail) => {
     const refuse = (fault: NodeJS.ErrnoException) => fail(portFault(fault, port, host))
     server.once('error', refuse)

@@ -1,0 +1,9 @@
+import { groupOf, idOf } from '#lib/domain/submission/item-key'
+
+/** The page of the room on which an item of a submission is changed. */
+export function itemHref(home: string, item: string): string {
+  const group = groupOf(item)
+  const id = idOf(item)
+  if (group === 'submission' || id === null) return `${home}/review`
+  return `${home}/${group}/${id}`
+}

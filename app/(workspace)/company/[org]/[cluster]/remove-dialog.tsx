@@ -1,0 +1,28 @@
+/** RemoveDialog { what, name, action, hidden, children? }   asks once before something leaves the draft */
+import type { ReactNode } from 'react'
+import type { ActionName } from '#lib/actions/registry'
+import { ActionForm } from '#ui/action-form'
+import { Dialog, DialogClose } from '#ui/dialog'
+
+export function RemoveDialog({
+  what,
+  name,
+  action,
+  hidden,
+  children,
+}: {
+  readonly what: string
+  readonly name: string
+  readonly action: ActionName
+  readonly hidden: Readonly<Record<string, string | number>>
+  readonly children?: ReactNode
+}) {
+  return (
+    <Dialog label={`Remove ${what}…`} title={`Remove “${name}” from the draft?`} tone="danger">
+      <div className="mb-4 max-w-prose text-soft">
+        {children ?? <p>What was submitted before stays as it was sent.</p>}
+      </div>
+      <ActionForm name={action} hidden={hidden} submitLabel={`Remove ${what}`} tone="danger" beside={<DialogClose />} />
+    </Dialog>
+  )
+}

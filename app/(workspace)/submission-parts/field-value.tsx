@@ -1,0 +1,33 @@
+/** ShownValue { value, currency }   one field of a submission, set with its unit; a dash where it was left empty */
+import type { FieldValue } from '#lib/domain/submission/items'
+import { wordName } from '#lib/domain/submission/field-names'
+import { dash, formatMoney, formatNumber } from '#lib/format'
+
+export const ShownValue = ({ value, currency }: { readonly value: FieldValue; readonly currency: string }) => (
+  <>{valueText(value, currency)}</>
+)
+
+export function valueText(value: FieldValue, currency: string): string {
+  if (value === null) return dash
+  if (value.kind === 'text') return value.text
+  if (value.kind === 'word') return wordName(value.word)
+  if (value.kind === 'year') return String(value.year)
+  if (value.unit === 'money') return formatMoney(Number(value.value), currency)
+  if (value.unit === 'money/a') return `${formatMoney(Number(value.value), currency)} a year`
+  return `${exact(value.value)}${units[value.unit]}`
+}
+
+const thin = '\u202f'
+const units = {
+  t: `${thin}t`,
+  't/a': `${thin}t a year`,
+  '%': `${thin}%`,
+  '%/a': `${thin}% a year`,
+  years: ' years',
+  'MWh/a': `${thin}MWh a year`,
+  '°': '°',
+  '': '',
+} as const
+
+/** A document's figure is shown to its last digit: whoever answers for it must see what is written. */
+export const exact = (decimal: string): string => formatNumber(Number(decimal), decimal.split('.')[1]?.length ?? 0)

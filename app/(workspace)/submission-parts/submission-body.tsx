@@ -1,0 +1,104 @@
+/**
+ * SubmissionBody { document, currency, changes?, notes?, below? }   a whole submission, item by item, with who sees each field
+ *   changes: against the submission before; notes(key): what stands at an item; below(figure): what stands under a site's year
+ */
+import type { ReactNode } from 'react'
+import type { ItemDifference } from '#lib/domain/submission/diff-submissions'
+import type { EmissionEntry, SubmissionDocument } from '#lib/domain/submission/document'
+import { groupNames } from '#lib/domain/submission/field-names'
+import type { ItemGroup } from '#lib/domain/submission/item-key'
+import { itemsOf, type Item } from '#lib/domain/submission/items'
+import { IllustrativeNote } from '#ui/status'
+import { FigureTable } from './figure-table.tsx'
+import { ItemTable } from './item-table.tsx'
+
+export function SubmissionBody({
+  document,
+  currency,
+  changes = [],
+  notes,
+  below,
+}: {
+  readonly document: SubmissionDocument
+  readonly currency: string
+  readonly changes?: readonly ItemDifference[]
+  readonly notes?: (key: string) => ReactNode
+  readonly below?: (figure: EmissionEntry) => ReactNode
+}) {
+  const byKey = new Map<string, ItemDifference>(changes.map((change) => [change.key, change]))
+  const items = itemsOf({ ...document, emissions: [] })
+  const section = (group: ItemGroup) => {
+    const own = items.filter((item: Item) => item.group === group)
+    return (
+      <Section title={groupNames[group]} count={own.length}>
+        {own.map((item) => (
+          <ItemTable
+            key={item.key}
+            item={item}
+            currency={currency}
+            change={byKey.get(item.key)}
+            notes={notes?.(item.key)}
+          />
+        ))}
+      </Section>
+    )
+  }
+  return (
+    <>
+      {section('sites')}
+      <Figures document={document} changed={new Set(byKey.keys())} below={below} />
+      {section('commitments')}
+      {section('measures')}
+      {items.some((item) => item.illustrative) && <IllustrativeNote />}
+    </>
+  )
+}
+
+function Section({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string
+  readonly count: number
+  readonly children: ReactNode
+}) {
+  return (
+    <section className="mt-8">
+      <h2 className="border-b border-edge pb-1 text-lg">
+        {title} <span className="figures font-normal text-faint">{count}</span>
+      </h2>
+      {count === 0 ? <p className="mt-2 text-soft">None.</p> : children}
+    </section>
+  )
+}
+
+/** With more figures than this the years stay folded away, so that the page remains one a person can scroll. */
+const shownOpen = 60
+
+function Figures({
+  document,
+  changed,
+  below,
+}: {
+  readonly document: SubmissionDocument
+  readonly changed: ReadonlySet<string>
+  readonly below: ((figure: EmissionEntry) => ReactNode) | undefined
+}) {
+  const bySite = Map.groupBy(document.emissions, (figure) => figure.siteId)
+  const sites = document.sites.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  return (
+    <Section title={groupNames.emissions} count={document.emissions.length}>
+      {sites.map((site) => (
+        <FigureTable
+          key={site.id}
+          site={site.name}
+          figures={bySite.get(site.id) ?? []}
+          changed={changed}
+          open={document.emissions.length <= shownOpen}
+          {...(below ? { below } : {})}
+        />
+      ))}
+    </Section>
+  )
+}

@@ -7,18 +7,13 @@ type InCluster = Pick<Grant, 'clusterId'>
 export type ConflictRow = typeof conflictRecord.$inferSelect
 /** Null where the figures rest on confidential values that are not the reader's to see. */
 export type ConflictWithDetail = ConflictRow & {
-  readonly detail: Pick<typeof conflictDetail.$inferSelect, 'subject' | 'figures' | 'waysOut'> | null
+  readonly detail: Pick<typeof conflictDetail.$inferSelect, 'subject' | 'factsDigest' | 'figures' | 'waysOut'> | null
 }
 
 /** The conflicts of a draft, blocking and open ones first, with figures as far as the reader's policies let them through. */
 export async function listConflicts(tx: Tx, grant: InCluster, draftId: string): Promise<ConflictWithDetail[]> {
   const rows = await tx
-    .select({
-      conflict: conflictRecord,
-      subject: conflictDetail.subject,
-      figures: conflictDetail.figures,
-      waysOut: conflictDetail.waysOut,
-    })
+    .select({ conflict: conflictRecord, detail: conflictDetail })
     .from(conflictRecord)
     .leftJoin(
       conflictDetail,
@@ -26,10 +21,7 @@ export async function listConflicts(tx: Tx, grant: InCluster, draftId: string): 
     )
     .where(and(eq(conflictRecord.clusterId, grant.clusterId), eq(conflictRecord.draftId, draftId)))
     .orderBy(desc(conflictRecord.blocking), asc(conflictRecord.kind), asc(conflictRecord.key))
-  return rows.map(({ conflict, subject, figures, waysOut }) => ({
-    ...conflict,
-    detail: subject && figures && waysOut ? { subject, figures, waysOut } : null,
-  }))
+  return rows.map(({ conflict, detail }) => ({ ...conflict, detail }))
 }
 
 export async function findConflict(

@@ -130,7 +130,6 @@ async function insertConflicts(tx: Tx, grant: Merging, draftId: string, conflict
       confidential: conflict.confidential,
       sentence: conflict.sentence,
       parties: [...conflict.parties],
-      factsDigest: conflict.factsDigest,
       resolution: conflict.resolution,
     })),
   )
@@ -141,6 +140,7 @@ async function insertConflicts(tx: Tx, grant: Merging, draftId: string, conflict
       confidential: conflict.confidential,
       parties: [...conflict.parties],
       subject: conflict.subject,
+      factsDigest: conflict.factsDigest,
       figures: conflict.figures,
       waysOut: conflict.waysOut,
     })),

@@ -56,7 +56,6 @@ export const conflictRecord = pgTable(
     confidential: boolean('confidential').notNull(),
     sentence: text('sentence').notNull(),
     parties: uuid('parties').array().notNull(),
-    factsDigest: text('facts_digest').notNull(),
     resolution: jsonb('resolution').$type<Conflict['resolution']>(),
   },
   (table) => [
@@ -75,6 +74,8 @@ export const conflictDetail = pgTable(
     confidential: boolean('confidential').notNull(),
     parties: uuid('parties').array().notNull(),
     subject: jsonb('subject').$type<Conflict['subject']>().notNull(),
+    /** Beside the figures, not in the open record: a digest of few figures can be tried out. */
+    factsDigest: text('facts_digest').notNull(),
     figures: jsonb('figures').$type<Conflict['figures']>().notNull(),
     waysOut: jsonb('ways_out').$type<Conflict['waysOut']>().notNull(),
   },

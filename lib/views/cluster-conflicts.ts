@@ -52,7 +52,6 @@ export const clusterConflict = view({
       clusterId: grant.clusterId,
       draftNumber: draft.number,
       ...heading(conflict, names),
-      factsDigest: conflict.factsDigest,
       detail: conflict.detail,
       comments,
       maySettle: holds(actor, 'conflict:settle', grant),

@@ -24,16 +24,16 @@ export const settleConflict = action({
     const draft = await findDraft(tx, grant)
     const conflict = draft && (await findConflict(tx, grant, draft.id, input.key))
     if (!conflict) return no({ kind: 'not-found' })
-    if (conflict.factsDigest !== input.factsDigest) {
-      return no(
-        wrongState('Nothing was decided: the figures of this conflict changed since you opened it. Read them again.'),
-      )
-    }
     if (conflict.detail === null) {
       return no(
         wrongState(
           'Nothing was decided: the figures of this conflict are confidential, and only a steward may read them. Ask a steward to be named, or one who is also lead.',
         ),
+      )
+    }
+    if (conflict.detail.factsDigest !== input.factsDigest) {
+      return no(
+        wrongState('Nothing was decided: the figures of this conflict changed since you opened it. Read them again.'),
       )
     }
     if (!conflict.detail.waysOut.some((way) => way.id === input.choice))
@@ -46,7 +46,6 @@ export const settleConflict = action({
         clusterId: grant.clusterId,
         subject: {
           key: input.key,
-          facts: input.factsDigest,
           choice: input.choice,
           draft: next.id,
           digest: next.digest,

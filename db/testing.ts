@@ -37,3 +37,34 @@ export async function freshDatabase(options: { readonly max?: number } = {}): Pr
   })
   return { database, owner, ownerUrl: ownerUrl.href }
 }
+
+/**
+ * Work as the owner with the policies lifted for the moment: even the owner is bound by them. The tables are locked meanwhile, so no
+ * query of the product can run beside it.
+ */
+export function unguarded<T>(owner: postgres.Sql, work: (tx: postgres.TransactionSql) => Promise<T>): Promise<T> {
+  return owner.begin(async (tx) => {
+    const forced = await tx<{ name: string }[]>`
+      select quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and c.relforcerowsecurity order by 1`
+    const force = (how: string) => forced.map(({ name }) => `alter table ${name} ${how}`).join(';')
+    await tx.unsafe(force('no force row level security'))
+    const result = await work(tx)
+    await tx.unsafe(force('force row level security'))
+    return result
+  }) as Promise<T>
+}
+
+/** Rows and a digest of every table, to show that nothing at all was written. */
+export async function everyRow(owner: postgres.Sql): Promise<Readonly<Record<string, string>>> {
+  return unguarded(owner, async (tx) => {
+    const tables = await tx<{ name: string }[]>`
+      select tablename as name from pg_tables where schemaname = 'public' order by 1`
+    const each = tables.map(
+      ({ name }) =>
+        `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as rows from ${name} t`,
+    )
+    const rows = await tx.unsafe<{ name: string; rows: string }[]>(each.join(' union all '))
+    return Object.fromEntries(rows.map((row) => [row.name, row.rows]))
+  })
+}

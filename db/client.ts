@@ -25,6 +25,8 @@ export function openDatabase(access: DatabaseAccess, options: { readonly max?: n
     max: options.max ?? 10,
     idle_timeout: 60,
     connect_timeout: 10,
+    // Its own choice grows to 20 seconds, in which requests wait although the database is back.
+    backoff: 0.5,
     onnotice: () => undefined,
     connection: {
       application_name: 'concord',

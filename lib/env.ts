@@ -40,3 +40,6 @@ export const trustedProxy = (): boolean => read('TRUST_PROXY') === '1'
 
 /** How much is logged: pino's levels, from `trace` to `silent`. */
 export const logLevel = (): string => read('LOG_LEVEL') ?? 'info'
+
+/** Whether the framework runs from source, whose tools need a wider content security policy. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development'

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createPlainServer, type Server as PlainServer } from 'node:net'
+import { trustedProxy } from '#lib/env'
 import { isDraining } from '#lib/lifecycle'
 import { log } from '#lib/log'
 
@@ -31,6 +32,8 @@ export async function openWebServer(port: number, host: string): Promise<WebServ
         milliseconds: Math.round(performance.now() - began),
       }),
     )
+    // Without a proxy of ours this header is whatever the sender made up; what counts guesses reads it.
+    if (!trustedProxy()) request.headers['x-forwarded-for'] = request.socket.remoteAddress
     handle(request, response)
   })
   const second = createPlainServer((socket) => http.emit('connection', socket))

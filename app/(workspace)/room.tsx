@@ -4,8 +4,10 @@
 import type { ReactNode } from 'react'
 import { places } from '#lib/views/places'
 import { see } from '#lib/views/view'
+import { ActionForm } from '#ui/action-form'
 import { Frame, type RailItem } from '#ui/frame'
 import { Menu, MenuLink } from '#ui/menu'
+import { ThemeChoice } from '#ui/theme-choice'
 
 export async function Room({
   place,
@@ -50,6 +52,10 @@ function Person({ person, email }: { readonly person: string; readonly email: st
         <span className="text-faint">{email}</span>
       </p>
       <MenuLink href="/account">Account and sessions</MenuLink>
+      <ThemeChoice />
+      <div className="px-1 pt-1">
+        <ActionForm name="session.end" submitLabel="Sign out" tone="plain" size="sm" />
+      </div>
     </Menu>
   )
 }

@@ -1,0 +1,1 @@
+export { OwnRoom as default } from '../own-room.tsx'

@@ -109,7 +109,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
         <div className="mt-4">
           <DataTable
             caption="Who is asked to sign"
-            rows={signOff.members}
+            rows={signOff.members.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))}
             rowKey={(member) => member.organisationId}
             columns={[
               { key: 'name', head: 'Member', rowHead: true, cell: (member) => member.name },

@@ -33,12 +33,13 @@ async function judge(
 }
 
 /** The fingerprint of a text, which is all that its answer rests on. */
-export function fingerprintOf(text: string): Fingerprint {
+export function fingerprintOf(text: string): Fingerprint & { readonly isJson: boolean } {
   const seen = verifyText(text)
   return {
     digest: seen.digest,
     canonicalDigest: seen.form.kind === 'reformatted' ? seen.form.canonicalDigest : null,
     clusterId: seen.claims?.clusterId ?? null,
+    isJson: seen.form.kind !== 'not-json',
   }
 }
 

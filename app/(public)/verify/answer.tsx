@@ -6,8 +6,15 @@ import { Notice } from '#ui/notice'
 import type { StatusTone } from '#ui/status'
 
 /** What can be said of a text with this digest: the verdict first, then why. */
-export function Answer({ judgement }: { readonly judgement: Judgement }) {
-  const { tone, title, reasons } = verdictOf(judgement)
+export function Answer({
+  judgement,
+  broken,
+}: {
+  readonly judgement: Judgement
+  /** The text is no JSON, which a signed roadmap always is. */
+  readonly broken: boolean
+}) {
+  const { tone, title, reasons } = verdictOf(judgement, broken)
   const slug = judgement.version?.slug ?? judgement.published[0]?.slug
   const name = judgement.version?.clusterName ?? judgement.published[0]?.clusterName
   return (
@@ -49,7 +56,7 @@ export function Answer({ judgement }: { readonly judgement: Judgement }) {
 
 type Words = { readonly tone: StatusTone; readonly title: string; readonly reasons: readonly string[] }
 
-function verdictOf({ verdict, version, published }: Judgement): Words {
+function verdictOf({ verdict, version, published }: Judgement, broken: boolean): Words {
   if (verdict === 'adopted' && version) {
     return {
       tone: 'good',
@@ -79,6 +86,15 @@ function verdictOf({ verdict, version, published }: Judgement): Words {
     }
   }
   const cluster = published[0]?.clusterName
+  if (broken) {
+    return {
+      tone: 'bad',
+      title: 'This is not any version known here',
+      reasons: [
+        'The text is not JSON that can be read one way only, and every signed roadmap is: it was cut off, changed on its way, or is another file.',
+      ],
+    }
+  }
   return {
     tone: 'bad',
     title: 'This is not any version known here',

@@ -45,7 +45,7 @@ export default async function VerifyPage({ searchParams }: PageProps<'/verify'>)
           </Notice>
         </div>
       )}
-      {judgement && <Answer judgement={judgement} />}
+      {judgement && <Answer judgement={judgement} broken={query.json === 'no'} />}
       <form
         method="post"
         action="/verify/check"
@@ -61,7 +61,7 @@ export default async function VerifyPage({ searchParams }: PageProps<'/verify'>)
           accept="application/json,.json"
           wide
           optional
-          className="h-auto! py-6"
+          className="h-auto! py-5 file:mr-3 file:cursor-pointer file:rounded-md file:border file:border-edge file:bg-paper file:px-3 file:py-1.5 file:font-medium file:text-ink"
         />
         <Textarea
           name="text"
@@ -70,7 +70,7 @@ export default async function VerifyPage({ searchParams }: PageProps<'/verify'>)
           optional
           spellCheck={false}
           autoComplete="off"
-          className="font-mono text-xs"
+          className="w-full font-mono text-xs"
         />
         <div>
           <Button type="submit" tone="primary">

@@ -17,12 +17,13 @@ export function MembersPart({ roadmap }: { readonly roadmap: RoadmapDocument }) 
     <>
       <p className="mb-4 max-w-prose">
         {coverage.membersIncluded} of {coverage.members} members stand in this version with their own submission
-        {share.state === 'shown' && `, ${formatPercent(Number(share.value), 1)} of the tonnes known`}. The others stand
-        at their reference pathway; nothing is scaled up.
+        {share.state === 'shown' && `, ${formatPercent(Number(share.value), 1)} of the tonnes known`}.
+        {coverage.membersIncluded < coverage.members &&
+          ' The others stand at their reference pathway; nothing is scaled up.'}
       </p>
       <DataTable
         caption={`Scope 1 of the members in ${cluster.baseYear}`}
-        rows={roadmap.members}
+        rows={roadmap.members.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))}
         rowKey={(member) => member.organisationId}
         columns={[
           { key: 'name', head: 'Member', rowHead: true, cell: (member) => member.name },
@@ -53,7 +54,7 @@ export function MembersPart({ roadmap }: { readonly roadmap: RoadmapDocument }) 
       />
       <div className="mt-6 max-w-120">
         <DataTable
-          caption={`Baseline of the cluster, ${cluster.baseYear}`}
+          caption={`Baseline of the members included, ${cluster.baseYear}`}
           rows={roadmap.inventory}
           rowKey={(row) => row.scope}
           columns={[

@@ -13,8 +13,8 @@ export function Standing({
   readonly progress: readonly ProgressReport[]
 }) {
   const { cluster } = roadmap
-  const base = roadmap.inventory.find((row) => row.scope === '1')?.baseTonnes
-  const baseTonnes = base?.state === 'shown' ? Number(base.value) : null
+  // The reference begins with every member; the inventory holds only those that sent their own figures.
+  const baseTonnes = valueAt(roadmap.reference, roadmap.years, cluster.baseYear)
   const horizon = valueAt(roadmap.roadmap, roadmap.years, cluster.horizonYear)
   const latest = progress.at(-1)
   const targets = cluster.target.toSorted((a, b) => a.year - b.year)

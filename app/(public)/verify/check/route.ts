@@ -11,9 +11,10 @@ export async function POST(request: Request) {
   const text = await postedText(request)
   const query = new URLSearchParams()
   if (text.ok) {
-    const { digest, canonicalDigest, clusterId } = fingerprintOf(text.value)
+    const { digest, canonicalDigest, clusterId, isJson } = fingerprintOf(text.value)
     query.set('sha256', digest)
     if (canonicalDigest) query.set('canonical', canonicalDigest)
+    if (!isJson) query.set('json', 'no')
     if (clusterId) query.set('cluster', clusterId.slice(0, 36))
   } else {
     query.set('refused', text.refusal)

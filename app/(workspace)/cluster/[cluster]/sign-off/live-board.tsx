@@ -25,9 +25,9 @@ export function LiveBoard({
   /** Nothing moves any more once the sign-off is closed. */
   readonly open: boolean
 }) {
-  const [seen, see] = useState<Answer>({ state, board })
+  // What the page itself brought is newer than what was fetched for the page before it.
+  const [fetched, keep] = useState<{ readonly after: Board; readonly board: Board } | null>(null)
   const router = useRouter()
-  useEffect(() => see({ state, board }), [state, board])
   useEffect(() => {
     if (!open) return
     const gone = new AbortController()
@@ -35,7 +35,7 @@ export function LiveBoard({
       if (document.hidden) return
       void ask(from, gone.signal).then((answer) => {
         if (!answer) return
-        see(answer)
+        keep({ after: board, board: answer.board })
         if (answer.state !== state) router.refresh()
       })
     }, everyMilliseconds)
@@ -43,10 +43,10 @@ export function LiveBoard({
       clearInterval(timer)
       gone.abort()
     }
-  }, [from, open, state, router])
+  }, [from, open, state, board, router])
   return (
     <div aria-live="polite" aria-relevant="additions text">
-      <BoardTable board={seen.board} named />
+      <BoardTable board={fetched?.after === board ? fetched.board : board} named />
     </div>
   )
 }

@@ -54,9 +54,12 @@ export default async function SignOffPage({ params, searchParams }: PageProps<'/
             : `sign-off closed ${formatInstant(version.adoptedAt ?? version.replacedAt ?? version.deadline)}`
         }
         action={
-          <LinkButton href={`${home}/file?version=${version.number}`} prefetch={false}>
-            Download the signed bytes
-          </LinkButton>
+          <>
+            <LinkButton href={`${home}/file?version=${version.number}`} prefetch={false}>
+              Download the signed bytes
+            </LinkButton>
+            <NextStep version={version} />
+          </>
         }
       />
       {replaced?.replacedByNumber && (
@@ -94,4 +97,23 @@ export default async function SignOffPage({ params, searchParams }: PageProps<'/
       </div>
     </>
   )
+}
+
+type Version = NonNullable<NonNullable<Awaited<ReturnType<typeof signOffPage.run>>>['version']>
+
+/** Leads to the form that waits for this person further down. */
+function NextStep({ version }: { readonly version: Version }) {
+  const step = stepOf(version)
+  return step ? (
+    <LinkButton tone="primary" href={step.href}>
+      {step.words}
+    </LinkButton>
+  ) : null
+}
+
+function stepOf(version: Version): { readonly href: string; readonly words: string } | null {
+  if (version.mayApprove) return { href: '#approve', words: `Approve version ${version.number}` }
+  if (version.mayPublish) return { href: '#publish', words: `Publish version ${version.number}` }
+  const waiting = version.open && version.mine.some((company) => company.stance === null)
+  return waiting ? { href: '#stance', words: 'Take a stance' } : null
 }

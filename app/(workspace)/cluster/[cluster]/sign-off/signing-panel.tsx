@@ -37,8 +37,12 @@ export function SigningPanel({ clusterId, version }: { readonly clusterId: strin
         <Digest value={version.digest} />
         <p className="mt-1 text-xs text-faint">SHA-256 over {version.size} bytes of canonical JSON (RFC 8785)</p>
       </section>
-      {version.mine.map((company) => (
-        <section key={company.organisationId} aria-label={`Stance of ${company.name}`}>
+      {version.mine.map((company, index) => (
+        <section
+          key={company.organisationId}
+          id={index === 0 ? 'stance' : undefined}
+          aria-label={`Stance of ${company.name}`}
+        >
           <h2 className="mb-2 text-lg">Stance of {company.name}</h2>
           {company.stance ? (
             <p className="text-soft">

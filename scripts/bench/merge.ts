@@ -1,5 +1,5 @@
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
-import type { BenchRow } from './bench-row.ts'
+import { atMost, median, plain, type BenchRow } from './bench-row.ts'
 import { generateCluster, type ClusterSize } from './generate-cluster.ts'
 
 const small: ClusterSize = { companies: 20, sites: 200, measures: 300, years: 30, seed: 1 }
@@ -9,26 +9,13 @@ const large: ClusterSize = { companies: 200, sites: 2000, measures: 3000, years:
 export async function benchMerge(): Promise<readonly BenchRow[]> {
   const one = cpuOfMerge(small, 15)
   const ten = cpuOfMerge(large, 5)
-  const first = one.first
   const ratio = ten.usual / large.companies / (one.usual / small.companies)
   return [
-    { what: 'Merge of 20 companies, first run of the process', value: first, unit: 'ms CPU', aim: null, met: null },
-    {
-      what: 'Merge of 20 companies, 200 sites, 300 measures',
-      value: one.usual,
-      unit: 'ms CPU',
-      aim: '≤ 50',
-      met: one.usual <= 50,
-    },
-    {
-      what: 'Merge of 200 companies, 2,000 sites, 3,000 measures',
-      value: ten.usual,
-      unit: 'ms CPU',
-      aim: null,
-      met: null,
-    },
+    plain('Merge of 20 companies, first run of the process', one.first, 'ms CPU'),
+    atMost(50, 'Merge of 20 companies, 200 sites, 300 measures', one.usual, 'ms CPU'),
+    plain('Merge of 200 companies, 2,000 sites, 3,000 measures', ten.usual, 'ms CPU'),
     // A tenth above linear is the noise of the machine.
-    { what: 'CPU per company, 200 companies to 20', value: ratio, unit: '×', aim: '≤ 1.1', met: ratio <= 1.1 },
+    atMost(1.1, 'CPU per company, 200 companies to 20', ratio, '×'),
   ]
 }
 
@@ -42,6 +29,5 @@ function cpuOfMerge(size: ClusterSize, runs: number): { readonly first: number; 
     return (user + system) / 1000
   })
   const [first = 0, ...others] = times
-  const sorted = others.toSorted((a, b) => a - b)
-  return { first, usual: sorted[Math.floor(sorted.length / 2)] ?? first }
+  return { first, usual: median(others) }
 }

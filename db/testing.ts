@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { afterAll, inject } from 'vitest'
-import { openDatabase, type Database } from './client.ts'
+import { openDatabase, type Database, type Tx } from './client.ts'
 import { appAccess } from './migrate.ts'
+import * as schema from './schema/index.ts'
 
 export type TestDatabase = {
   /** As the product sees it: the app's role, which owns nothing. */
@@ -42,29 +45,34 @@ export async function freshDatabase(options: { readonly max?: number } = {}): Pr
  * Work as the owner with the policies lifted for the moment: even the owner is bound by them. The tables are locked meanwhile, so no
  * query of the product can run beside it.
  */
-export function unguarded<T>(owner: postgres.Sql, work: (tx: postgres.TransactionSql) => Promise<T>): Promise<T> {
-  return owner.begin(async (tx) => {
-    const forced = await tx<{ name: string }[]>`
-      select quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind = 'r' and c.relforcerowsecurity order by 1`
-    const force = (how: string) => forced.map(({ name }) => `alter table ${name} ${how}`).join(';')
-    await tx.unsafe(force('no force row level security'))
-    const result = await work(tx)
-    await tx.unsafe(force('force row level security'))
-    return result
-  }) as Promise<T>
+export async function unguarded<T>(ownerUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
+  try {
+    return await drizzle(client, { schema }).transaction(async (tx) => {
+      const forced = await tx.execute<{ name: string }>(sql`
+        select quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind = 'r' and c.relforcerowsecurity order by 1`)
+      const force = (how: string) => sql.raw(forced.map(({ name }) => `alter table ${name} ${how}`).join(';'))
+      await tx.execute(force('no force row level security'))
+      const result = await work(tx)
+      await tx.execute(force('force row level security'))
+      return result
+    })
+  } finally {
+    await client.end({ timeout: 5 })
+  }
 }
 
 /** Rows and a digest of every table, to show that nothing at all was written. */
-export async function everyRow(owner: postgres.Sql): Promise<Readonly<Record<string, string>>> {
-  return unguarded(owner, async (tx) => {
-    const tables = await tx<{ name: string }[]>`
-      select tablename as name from pg_tables where schemaname = 'public' order by 1`
+export const everyRow = (ownerUrl: string): Promise<Readonly<Record<string, string>>> =>
+  unguarded(ownerUrl, async (tx) => {
+    const tables = await tx.execute<{ name: string }>(
+      sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    )
     const each = tables.map(
       ({ name }) =>
         `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as rows from ${name} t`,
     )
-    const rows = await tx.unsafe<{ name: string; rows: string }[]>(each.join(' union all '))
-    return Object.fromEntries(rows.map((row) => [row.name, row.rows]))
+    const found = await tx.execute<{ name: string; rows: string }>(sql.raw(each.join(' union all ')))
+    return Object.fromEntries(found.map((row) => [row.name, row.rows]))
   })
-}

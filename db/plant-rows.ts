@@ -1,0 +1,258 @@
+import { eq, max } from 'drizzle-orm'
+import type { Tx } from './client.ts'
+import * as schema from './schema/index.ts'
+import { unguarded } from './testing.ts'
+
+/** What stands in the rows of one company in one cluster: texts that begin with `canary`, figures that nothing else comes to. */
+export type Planted = {
+  readonly organisationId: string
+  readonly clusterId: string
+  readonly accountId: string
+  /** Stands in every text that is nobody else's to read: `canary-<canary>-…`. */
+  readonly canary?: string
+  /** The last digits of every such figure. */
+  readonly figure?: string
+}
+
+/**
+ * One row in every table for a company in a cluster, written past the policies and past the rules: to show who sees it, not to
+ * work with it. The draft, the frozen version and what hangs on them belong to the cluster; each company adds its own.
+ */
+export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
+  unguarded(ownerUrl, async (tx) => {
+    const { organisationId, clusterId, accountId } = planted
+    const place = { organisationId, clusterId }
+    const text = (what: string) => `canary-${planted.canary ?? organisationId}-${what}`
+    const figure = (lead: number) => `${lead}${planted.figure ?? '000'}`
+    const shared = (what: string) => `shared-${planted.canary ?? organisationId}-${what}`
+    const now = new Date()
+    const id = () => crypto.randomUUID()
+    const siteId = id()
+    const submissionId = id()
+    const number = await nextNumber(tx, clusterId)
+
+    await tx.insert(schema.site).values({
+      ...place,
+      id: siteId,
+      key: text('key'),
+      name: 'Works',
+      permits: [text('permit')],
+      ownerShares: [{ owner: text('owner'), percent: '50' }],
+      growthPercent: figure(1),
+      source: text('site-source'),
+      register: { note: text('register') },
+    })
+    const emission = { ...place, siteId, year: 2021, gas: 'CO2e', source: text('source'), note: text('note') }
+    await tx.insert(schema.siteEmission).values({ ...emission, scope: '1', tonnes: figure(2) })
+    await tx.insert(schema.commitment).values({
+      ...place,
+      title: text('commitment'),
+      type: 'absolute',
+      scopes: ['1'],
+      baseTonnes: figure(3),
+      targetYear: 2040,
+      status: 'announced',
+      source: text('commitment-source'),
+    })
+    await tx.insert(schema.measure).values({
+      ...place,
+      siteId,
+      title: text('measure'),
+      description: text('description'),
+      owners: [text('measure-owner')],
+      pillar: 'capture',
+      level: 'idea',
+      start: 2030,
+      rampYears: 1,
+      tonnesPerYear: figure(4),
+      capex: figure(5),
+      opexPerYear: figure(6),
+      energy: [{ carrier: 'power', mwhPerYear: figure(7) }],
+      enablers: [{ kind: 'finance', text: text('enabler') }],
+    })
+    await tx.insert(schema.importPreview).values({
+      ...place,
+      kind: 'sites',
+      fileName: text('file.csv'),
+      rows: text('rows'),
+      summary: { note: text('summary') },
+      createdBy: accountId,
+    })
+
+    await tx.insert(schema.submission).values({
+      ...place,
+      id: submissionId,
+      cycle: 1,
+      number,
+      document: JSON.stringify({ note: text('submission'), tonnes: figure(8) }),
+      digest: '0'.repeat(64),
+      submittedBy: accountId,
+      submitterName: text('submitter'),
+      submittedAt: now,
+    })
+    const standing = { ...place, submissionId, cycle: 1, number, submittedAt: now }
+    await tx.insert(schema.submissionStanding).values({ ...standing, state: 'accepted', decidedAt: now })
+    await tx.insert(schema.submissionRemark).values({
+      ...place,
+      submissionId,
+      item: 'submission',
+      reason: text('remark'),
+      authorName: 'Steward',
+      at: now,
+    })
+    await tx.insert(schema.reading).values({
+      ...place,
+      submissionId,
+      readerId: accountId,
+      readerName: text('reader'),
+      purpose: 'read',
+      at: now,
+    })
+    const fact = { ...place, submissionId, siteId, year: 2021, scope: '1' } as const
+    await tx.insert(schema.emissionFact).values([
+      { ...fact, tonnes: figure(9), class: 'confidential' },
+      { ...fact, tonnes: '1', class: 'members' },
+      { ...fact, tonnes: '2', class: 'public' },
+    ])
+
+    const draftId = id()
+    await tx.insert(schema.roadmapDraft).values({
+      id: draftId,
+      clusterId,
+      cycle: 1,
+      number,
+      document: JSON.stringify({ note: shared('draft') }),
+      digest: '0'.repeat(64),
+      inputs: [],
+      mergedBy: accountId,
+      mergerName: 'Lead',
+      mergedAt: now,
+    })
+    const conflict = {
+      draftId,
+      clusterId,
+      key: `secret-${organisationId}`,
+      confidential: true,
+      parties: [organisationId],
+    }
+    await tx
+      .insert(schema.conflictRecord)
+      .values({ ...conflict, kind: 'over-abatement', blocking: true, sentence: shared('sentence') })
+    await tx.insert(schema.conflictDetail).values({
+      ...conflict,
+      subject: {},
+      factsDigest: '0'.repeat(64),
+      figures: [{ label: text('conflict'), year: 2030, value: figure(11), unit: 't' }],
+      waysOut: [{ id: 'leave', sentence: text('way-out'), effect: [] }],
+    })
+    const result = { note: text('member-result'), base: figure(12) }
+    await tx.insert(schema.memberResult).values({ draftId, clusterId, organisationId, result })
+    await tx.insert(schema.resolution).values({
+      clusterId,
+      key: `open-${organisationId}`,
+      factsDigest: '0'.repeat(64),
+      choice: 'accept-gap',
+      reason: shared('reason'),
+      decidedBy: accountId,
+      deciderName: 'Lead',
+      decidedAt: now,
+    })
+
+    const versionId = id()
+    const digest = `${number}`.padStart(64, '0')
+    const frozen = { clusterId, number, digest, publication: 'members' } as const
+    await tx.insert(schema.frozenVersion).values({
+      ...frozen,
+      id: versionId,
+      cycle: 1,
+      bytes: Buffer.from(JSON.stringify({ note: shared('frozen') })),
+      draftId,
+      frozenBy: accountId,
+      freezerName: 'Lead',
+      frozenAt: now,
+    })
+    await tx.insert(schema.frozenStanding).values({ ...frozen, versionId, state: 'in-signature', deadline: now })
+    await tx.insert(schema.stance).values({
+      clusterId,
+      versionId,
+      organisationId,
+      organisationName: 'Company',
+      digest,
+      kind: 'endorse-with-reservation',
+      text: shared('reservation'),
+      signerId: accountId,
+      signerName: 'Signer',
+      provedAt: now,
+      signedAt: now,
+    })
+    await tx.insert(schema.comment).values({
+      clusterId,
+      about: 'roadmap',
+      body: shared('comment'),
+      authorId: accountId,
+      authorName: 'Author',
+      organisationName: 'Company',
+    })
+    await tx.insert(schema.progressReport).values({
+      clusterId,
+      versionId,
+      year: 2025,
+      plannedTonnes: '1',
+      reportedTonnes: '2',
+      note: shared('progress'),
+      reporterName: 'Lead',
+      reportedAt: now,
+    })
+    await tx
+      .insert(schema.releasedFigures)
+      .values({
+        clusterId,
+        members: 1,
+        submitted: 1,
+        stage: 'drafting',
+        signed: 0,
+        signatories: 1,
+        history: [],
+        updatedAt: now,
+      })
+      .onConflictDoNothing()
+
+    await tx.insert(schema.invitation).values({
+      tokenHash: text('invitation-token'),
+      email: `${text('colleague')}@example.org`,
+      organisationId,
+      role: 'contributor',
+      invitedBy: accountId,
+      expiresAt: now,
+    })
+    await tx.insert(schema.mail).values({
+      recipient: `${text('recipient')}@example.org`,
+      subject: text('subject'),
+      body: text('body'),
+    })
+    await tx.insert(schema.passwordReset).values({ tokenHash: text('reset-token'), accountId, expiresAt: now })
+    await tx.insert(schema.signInAttempt).values({ subjectHash: text('attempt'), at: now })
+    await tx
+      .insert(schema.idempotency)
+      .values({ accountId, key: text('key'), action: 'site.save', result: { message: text('result') }, at: now })
+    await tx.insert(schema.auditEntry).values({
+      ...place,
+      stream: `planted ${organisationId}`,
+      seq: number,
+      type: 'site.saved',
+      actorId: accountId,
+      body: text('trail'),
+      previousHash: '',
+      hash: text('hash'),
+      at: now,
+    })
+  })
+
+async function nextNumber(tx: Tx, clusterId: string): Promise<number> {
+  const { roadmapDraft } = schema
+  const [row] = await tx
+    .select({ last: max(roadmapDraft.number) })
+    .from(roadmapDraft)
+    .where(eq(roadmapDraft.clusterId, clusterId))
+  return (row?.last ?? 0) + 1
+}

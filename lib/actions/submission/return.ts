@@ -10,9 +10,11 @@ import { optionalText } from '../fields.ts'
 import { eventPlace, inCompany } from '../in-company.ts'
 import { decidedAlready, decisionFields, findWaiting } from './decision.ts'
 
+/** One field an item, by its key; a field left empty says nothing. */
 const reasons = z
-  .array(z.strictObject({ item: z.string().max(120), reason: optionalText('the reason', 2000) }))
-  .transform((typed) => typed.flatMap(({ item, reason }) => (reason === null ? [] : [{ item, reason }])))
+  .record(z.string().max(120), optionalText('the reason', 2000))
+  .default({})
+  .transform((typed) => Object.entries(typed).flatMap(([item, reason]) => (reason === null ? [] : [{ item, reason }])))
 
 /** Gives a submission back to its company with a reason beside each item that asks for one. */
 export const returnSubmission = action({

@@ -194,7 +194,7 @@ describe('A steward', () => {
     const { world, company, siteId } = await readyWorld()
     await send(world, company)
     const first = await digestOfNewest(world)
-    const reasons = [{ item: `emissions:${siteId}:2021`, reason: 'The register says 1,200 t.' }]
+    const reasons = { [`emissions:${siteId}:2021`]: 'The register says 1,200 t.', submission: '' }
     expect(await act(world, world.steward, 'submission.return', { digest: first, reasons })).toMatchObject({ ok: true })
     expect(await states(world)).toEqual(['1 returned'])
     await setFigure(world, company, siteId, '1200', '1')
@@ -212,10 +212,10 @@ describe('A steward', () => {
     const { world, company } = await readyWorld()
     await send(world, company)
     const digest = await digestOfNewest(world)
-    expect(await act(world, world.steward, 'submission.return', { digest, reasons: [] })).toMatchObject({
+    expect(await act(world, world.steward, 'submission.return', { digest, reasons: { submission: ' ' } })).toMatchObject({
       refusal: { kind: 'invalid' },
     })
-    const foreign = [{ item: 'measure:somewhere-else', reason: 'No.' }]
+    const foreign = { 'measure:somewhere-else': 'No.' }
     expect(await act(world, world.steward, 'submission.return', { digest, reasons: foreign })).toMatchObject({
       refusal: { kind: 'not-found' },
     })
@@ -253,7 +253,7 @@ describe('A steward', () => {
     const { world, company } = await readyWorld()
     await send(world, company)
     const digest = await digestOfNewest(world)
-    const reasons = [{ item: 'submission', reason: 'Please explain.' }]
+    const reasons = { submission: 'Please explain.' }
     const both = await Promise.all([
       act(world, world.steward, 'submission.accept', { digest }),
       act(world, world.steward, 'submission.return', { digest, reasons }),

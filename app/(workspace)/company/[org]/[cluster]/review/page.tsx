@@ -1,0 +1,114 @@
+import type { Metadata } from 'next'
+import { isError } from '#lib/domain/submission/checks'
+import type { Check } from '#lib/domain/submission/check'
+import { formatAge, formatDate } from '#lib/format'
+import { companyReview } from '#lib/views/company-review'
+import { see } from '#lib/views/view'
+import { ActionForm } from '#ui/action-form'
+import { TextLink } from '#ui/button'
+import { Digest } from '#ui/digest'
+import { Notice } from '#ui/notice'
+import { PageHeader } from '#ui/page-header'
+import { ChangeList } from '../../../../submission-parts/change-list.tsx'
+import { Checks, Reasons } from '../../../../submission-parts/item-notes.tsx'
+import { SubmissionBody } from '../../../../submission-parts/submission-body.tsx'
+import { formPlace } from '../form-place.ts'
+import { itemHref } from '../item-href.ts'
+import { SubmissionState } from '../submission-state.tsx'
+
+export const metadata: Metadata = { title: 'Review and send' }
+
+export default async function ReviewPage({ params }: PageProps<'/company/[org]/[cluster]/review'>) {
+  const seen = await see(companyReview, await params)
+  const blocking = seen.checks.filter(isError)
+  const mayGo = seen.maySend && blocking.length === 0 && !seen.sentAlready
+  const notes = (key: string) => (
+    <>
+      <Reasons reasons={seen.reasons.filter((each) => each.item === key)} />
+      <Checks checks={seen.checks.filter((check) => check.item === key)} />
+    </>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Review and send"
+        state={
+          seen.last ? (
+            <SubmissionState state={seen.last.state} number={seen.last.number} />
+          ) : (
+            `Nothing sent yet in cycle ${seen.cycle}`
+          )
+        }
+        deadline={
+          seen.submitBy ? `Submit by ${formatDate(seen.submitBy)}, ${formatAge(seen.submitBy, seen.now)}` : undefined
+        }
+        action={
+          mayGo && (
+            <ActionForm
+              name="submission.send"
+              hidden={{ ...formPlace(seen), digest: seen.digest }}
+              submitLabel="Send submission"
+            />
+          )
+        }
+        lead={`This is exactly what goes to the stewards of ${seen.clusterName}. Sending freezes it: it is never changed afterwards, and you can send a newer one.`}
+      />
+      {seen.sentAlready && seen.last && (
+        <Notice tone="good" title={`Submission ${seen.last.number} says exactly this`}>
+          There is nothing new to send.
+        </Notice>
+      )}
+      {blocking.length > 0 && (
+        <Notice tone="bad" title="It cannot be sent yet">
+          {blocking.length === 1 ? 'One point keeps' : `${blocking.length} points keep`} it back. They stand below, each
+          with the way to mend it.
+        </Notice>
+      )}
+      <Reasons reasons={seen.reasons.filter((each) => each.item === 'submission')} />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        <section>
+          <h2 className="mb-2 text-lg">Open checks</h2>
+          <OpenChecks checks={seen.checks} home={seen.home} />
+        </section>
+        <section>
+          <h2 className="mb-2 text-lg">
+            {seen.last ? `What changed since submission ${seen.last.number}` : 'What changed'}
+          </h2>
+          {seen.last ? (
+            <ChangeList changes={seen.changes} currency={seen.currency} />
+          ) : (
+            <p className="text-soft">This is your first submission here.</p>
+          )}
+        </section>
+      </div>
+      <SubmissionBody document={seen.document} currency={seen.currency} changes={seen.changes} notes={notes} />
+      <footer className="mt-10 border-t border-edge pt-4">
+        <h2 className="mb-1 text-base">Digest of this document</h2>
+        <Digest value={seen.digest} />
+        <p className="mt-2 max-w-prose text-sm text-faint">
+          The button sends what has this digest. If somebody changes the draft before you press it, nothing is sent.
+        </p>
+      </footer>
+    </>
+  )
+}
+
+function OpenChecks({ checks, home }: { readonly checks: readonly Check[]; readonly home: string }) {
+  if (checks.length === 0) return <p className="text-soft">None: nothing looks wrong.</p>
+  return (
+    <ul className="border-t border-line text-sm">
+      {checks.map((check) => (
+        <li key={`${check.item} ${check.sentence}`} className="flex gap-2 border-b border-line py-1.5">
+          <span aria-hidden="true" className={isError(check) ? 'text-bad' : 'text-warn'}>
+            {isError(check) ? '■' : '◆'}
+          </span>
+          <span>
+            <span className="sr-only">{isError(check) ? 'Keeps it back: ' : 'To look at: '}</span>
+            {check.sentence}{' '}
+            {check.item !== 'submission' && <TextLink href={itemHref(home, check.item)}>Open</TextLink>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -9,10 +9,12 @@ import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { authorise } from '#lib/domain/access/grant'
 import { sha256 } from '#lib/domain/digest'
+import type { Conflict } from '#lib/domain/roadmap/conflict'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 import { verifyText } from '#lib/domain/signoff/verify'
 import { checkFingerprint, fingerprintOf } from '#lib/views/check-text'
 import { lookOpen } from '#lib/views/open-view'
+import { publishedCluster } from '#lib/views/published-cluster'
 import { perform } from '../action.ts'
 import { approveVersion } from './approve.ts'
 import { freezeVersion } from './freeze.ts'
@@ -39,15 +41,23 @@ async function makeRoom(companies: number): Promise<Room & { readonly signers: r
   return { cluster, lead, signers, draftId: await makeDraft(cluster, lead) }
 }
 
-/** A draft without conflicts, as a lead's merge would leave it once all are settled. */
-function makeDraft(cluster: Cluster, lead: Actor): Promise<string> {
+type Conflicts = readonly Conflict[]
+
+/** A draft without conflicts, as a lead's merge would leave it once all are settled, unless some are to be kept. */
+function makeDraft(cluster: Cluster, lead: Actor, keep: (found: Conflicts) => Conflicts = () => []): Promise<string> {
   const granted = authorise(lead, 'roadmap:merge', { clusterId: cluster.id })
   if (!granted.ok) throw new Error('Only a lead makes a draft')
   return inContext(database, { kind: 'user', accountId: lead.accountId }, async (tx) => {
     const row = await findCluster(tx, granted.value)
     if (!row) throw new Error('The cluster is not there')
-    const { document } = mergeRoadmap(clusterEntry(row, await listMembers(tx, granted.value)), [], [])
-    const draft = { cycle: row.cycle, document, conflicts: [], inputs: [], members: [] }
+    const merged = mergeRoadmap(clusterEntry(row, await listMembers(tx, granted.value)), [], [])
+    const draft = {
+      cycle: row.cycle,
+      document: merged.document,
+      conflicts: keep(merged.conflicts),
+      inputs: [],
+      members: [],
+    }
     return (await insertDraft(tx, granted.value, draft, new Date())).id
   })
 }
@@ -332,6 +342,49 @@ describe('Freezing, approval and publication', () => {
     const room = await makeRoom(1)
     await makeDraft(room.cluster, room.lead)
     expect(await freeze(room)).toMatchObject({ refusal: { kind: 'wrong-state' } })
+  })
+
+  test('nothing is frozen while a blocking conflict is open', async () => {
+    const room = await makeRoom(1)
+    const draftId = await makeDraft(room.cluster, room.lead, (found) =>
+      found.slice(0, 1).map((conflict) => ({ ...conflict, blocking: true })),
+    )
+    expect(await freeze({ ...room, draftId })).toMatchObject({
+      refusal: { kind: 'wrong-state', sentence: expect.stringContaining('1 blocking conflict is open') },
+    })
+    expect(await events(room.cluster.id, 'roadmap.frozen')).toEqual([])
+  })
+
+  test('the public reads a version and its stances only once it is published', async () => {
+    const room = await makeRoom(1)
+    const version = await frozen(room)
+    const [signer] = room.signers
+    if (!signer) throw new Error('no signer')
+    await sign(room.cluster, version, signer)
+    const by = lead(room.cluster, room.lead, version.versionId)
+    const seen = () => lookOpen(publishedCluster, { cluster: room.cluster.slug }, { database, now: new Date() })
+    const rows = () =>
+      inContext(database, { kind: 'public' }, (tx) =>
+        tx.execute(`select 1 from stance where version_id = '${version.versionId}'
+          union all select 1 from frozen_version where id = '${version.versionId}'
+          union all select 1 from frozen_standing where version_id = '${version.versionId}'`),
+      )
+    await by.approve()
+    expect(await seen()).toBeNull()
+    expect(await rows()).toHaveLength(0)
+    await by.publish()
+    const page = await seen()
+    expect(page).toMatchObject({ number: 1, digest: version.digest })
+    expect(page?.board.rows).toMatchObject([{ stance: { kind: 'endorse', signerName: null } }])
+    const next = await frozen({ ...room, draftId: await makeDraft(room.cluster, room.lead) })
+    await sign(room.cluster, next, signer)
+    const unpublished = await inContext(database, { kind: 'public' }, (tx) =>
+      tx.execute(`select 1 from stance where version_id = '${next.versionId}'
+        union all select 1 from frozen_version where id = '${next.versionId}'
+        union all select 1 from frozen_standing where version_id = '${next.versionId}'`),
+    )
+    expect(unpublished).toHaveLength(0)
+    expect(await seen()).toMatchObject({ number: 1 })
   })
 
   test('a version is approved only after its rule is met', async () => {

@@ -58,6 +58,7 @@ export default async function SignOffPage({ params, searchParams }: PageProps<'/
             <LinkButton href={`${home}/file?version=${version.number}`} prefetch={false}>
               Download the signed bytes
             </LinkButton>
+            {version.publishedAt && <LinkButton href={`/published/${seen.slug}`}>Public page</LinkButton>}
             <NextStep version={version} />
           </>
         }

@@ -7,7 +7,7 @@ export default defineConfig({
     // Tests share no state but their database's server, so they need no process each: far quicker on few cores.
     isolate: false,
     // Letters carry the address of the product.
-    env: { NEXTAUTH_URL: 'http://localhost:3000' },
+    env: { NEXTAUTH_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'known to the tests alone' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     cache: { dir: 'node_modules/.vitest-cache' },

@@ -26,7 +26,7 @@ export async function proveAgain(
   const token = newToken()
   return inContext(database, { kind: 'auth' }, async (tx) => {
     await forgiveAttempt(tx, attempt.value)
-    const rotated = await rotateSession(tx, tokenHash, hashToken(token), now)
+    const rotated = await rotateSession(tx, actor.accountId, tokenHash, hashToken(token), now)
     return rotated ? ok({ token, actor: { ...actor, provedAt: now } }) : no({ kind: 'signed-out' } as const)
   })
 }

@@ -37,7 +37,9 @@ export const dunkirk: DemoCluster = {
         publishedNetZero(2050, tracker('ArcelorMittal, Integrated Annual Review 2021, worded as carbon neutral')),
         exampleCut(2020, 2030, 40),
       ],
-      // Furnace, direct reduction and capture were planned apart: together they take off more than the works emits.
+      // Furnace, direct reduction and capture were planned apart, on the tonnes of 2020: together they take off more than the
+      // works will emit by then.
+      growthPercent: -1,
       measures: [
         measure('efficiency', 'Dunkerque Steelworks', 'operating', [2023, 1], 160, 'More scrap in the converter', {
           capex: 15_000_000,
@@ -62,7 +64,7 @@ export const dunkirk: DemoCluster = {
           'Dunkerque Steelworks',
           'feasibility',
           [2032, 3],
-          2100,
+          1500,
           'Direct reduction with hydrogen',
           {
             enablers: [hydrogen],
@@ -76,7 +78,7 @@ export const dunkirk: DemoCluster = {
           'Dunkerque Steelworks',
           'feasibility',
           [2031, 2],
-          2400,
+          1600,
           'Capture at the remaining blast furnaces',
           { enablers: [store], confidence: 'low' },
         ),

@@ -1,0 +1,95 @@
+import type { Grant } from '#lib/domain/access/grant'
+import type { SubmissionDocument } from '#lib/domain/submission/document'
+import { toDecimal } from '#lib/domain/decimal'
+import type { Tx } from '../client.ts'
+import {
+  account,
+  cluster,
+  clusterMember,
+  commitment,
+  measure,
+  organisation,
+  roleGrant,
+  site,
+  siteEmission,
+} from '../schema/index.ts'
+import { clusterEntry, dataNote } from './cluster-entry.ts'
+import type { DemoCluster, DemoCompany } from './demo-cluster.ts'
+import { demoId } from './demo-id.ts'
+import { registerTonnes } from './register.ts'
+
+// The rows that a form would make with ids drawn by chance. The demo draws them from names instead, so that a cluster merged
+// on the screen has the digest of the same cluster merged from its bundle.
+
+/** The cluster and its office. */
+export async function insertDemoCluster(tx: Tx, _grant: Grant<'cluster:open'>, demo: DemoCluster, now: Date) {
+  const { members: _, ...entry } = clusterEntry(demo)
+  const officeId = demoId('organisation', demo.leadOffice)
+  await tx.insert(organisation).values({ id: officeId, name: demo.leadOffice, kind: 'cluster-office', createdAt: now })
+  await tx.insert(cluster).values({ ...entry, dataNote: dataNote(demo), officeId, createdAt: now })
+}
+
+/** A company as an invited member, with its register figure. Some companies are in two clusters: the second finds it there. */
+export async function insertDemoMember(
+  tx: Tx,
+  grant: Grant<'member:invite'>,
+  demo: DemoCluster,
+  company: DemoCompany,
+  now: Date,
+): Promise<void> {
+  const organisationId = demoId('organisation', company.name)
+  const tonnes = registerTonnes(demo, company.name, demo.baseYear)
+  await tx
+    .insert(organisation)
+    .values({
+      id: organisationId,
+      name: company.name,
+      kind: 'company',
+      ownerGroup: company.ownerGroup,
+      createdAt: now,
+    })
+    .onConflictDoNothing()
+  await tx.insert(clusterMember).values({
+    clusterId: grant.clusterId,
+    organisationId,
+    status: 'invited',
+    registerTonnes: tonnes === null ? null : toDecimal(tonnes),
+    createdAt: now,
+  })
+}
+
+/** Everything a company has typed in, row by row as its document names it. */
+export async function insertDemoDraft(
+  tx: Tx,
+  grant: Grant<'company:edit'>,
+  { sites, emissions, commitments, measures }: SubmissionDocument,
+  now: Date,
+): Promise<void> {
+  const own = { organisationId: grant.organisationId, clusterId: grant.clusterId }
+  const added = { ...own, createdAt: now }
+  await tx.insert(site).values(sites.map((row) => ({ ...row, ...added, permits: [...row.permits] })))
+  if (emissions.length > 0)
+    await tx.insert(siteEmission).values(emissions.map((row) => ({ ...row, ...own, updatedAt: now })))
+  if (commitments.length > 0)
+    await tx.insert(commitment).values(commitments.map((row) => ({ ...row, ...added, scopes: [...row.scopes] })))
+  if (measures.length > 0)
+    await tx.insert(measure).values(
+      measures.map((row) => ({
+        ...row,
+        ...added,
+        owners: [...row.owners],
+        prerequisites: [...row.prerequisites],
+      })),
+    )
+}
+
+/** The first person of the Forum, whom nobody could have invited. In the `auth` context. */
+export async function insertFirstStaff(tx: Tx, accountId: string, organisationId: string, now: Date): Promise<void> {
+  await tx.insert(roleGrant).values({ accountId, organisationId, role: 'staff', grantedAt: now })
+}
+
+/** Whether anybody has an account: then there is nothing for a demo to set up. In the `auth` context. */
+export async function hasAccounts(tx: Tx): Promise<boolean> {
+  const [row] = await tx.select({ id: account.id }).from(account).limit(1)
+  return row !== undefined
+}

@@ -1,0 +1,63 @@
+import { inContext } from '#db/client'
+import { listConflicts } from '#db/conflicts'
+import type { DemoCluster } from '#db/demo/demo-cluster'
+import { demoId } from '#db/demo/demo-id'
+import { findDraft } from '#db/drafts'
+import { settleConflict } from '#lib/actions/conflict/settle'
+import { mergeRoadmapDraft } from '#lib/actions/roadmap/merge'
+import { authorise } from '#lib/domain/access/grant'
+import type { Calendar } from './calendar.ts'
+import { actorOf, holderOf, moment, play, type Scene, type Step } from './scene.ts'
+
+/** The lead merges what is accepted, and decides as the story says, one conflict after the other. */
+export function merging(scene: Scene, demo: DemoCluster, calendar: Calendar): readonly Step[] {
+  const lead = holderOf(demo.leadOffice, 'lead')
+  const clusterId = demoId('cluster', demo.slug)
+  const steps: Step[] = []
+  if (calendar.merged !== null) {
+    const at = moment(scene, calendar.merged)
+    steps.push({
+      at,
+      run: async () => void (await play(scene, lead, at, ['roadmap.merge', mergeRoadmapDraft], { clusterId })),
+    })
+  }
+  if (calendar.settled !== null) {
+    const at = moment(scene, calendar.settled)
+    steps.push({ at, run: () => settleAll(scene, demo, at) })
+  }
+  return steps
+}
+
+const longEnough = 60
+const between = 6 * 60_000
+
+/** A decision may raise the next conflict, so the newest draft is read anew after each. */
+async function settleAll(scene: Scene, demo: DemoCluster, from: Date): Promise<void> {
+  const lead = holderOf(demo.leadOffice, 'lead')
+  const clusterId = demoId('cluster', demo.slug)
+  for (let round = 0; round < longEnough; round++) {
+    const { conflicts } = await newestDraft(scene, demo)
+    const [next] = conflicts.flatMap((conflict) => {
+      const decision = demo.decisions.find(({ kind }) => kind === conflict.kind)
+      const { key, detail, resolution } = conflict
+      if (resolution !== null || decision === undefined || detail === null) return []
+      return [{ clusterId, key, factsDigest: detail.factsDigest, choice: decision.choice, reason: decision.reason }]
+    })
+    if (next === undefined) return
+    const at = new Date(from.getTime() + round * between)
+    await play(scene, lead, at, ['conflict.settle', settleConflict], next)
+  }
+  throw new Error(`The conflicts of ${demo.name} do not come to an end`)
+}
+
+/** The newest draft as its lead reads it. */
+export async function newestDraft(scene: Scene, demo: DemoCluster) {
+  const actor = await actorOf(scene, holderOf(demo.leadOffice, 'lead'))
+  const granted = authorise(actor, 'roadmap:merge', { clusterId: demoId('cluster', demo.slug) })
+  if (!granted.ok) throw new Error(`${actor.email} does not lead ${demo.name}`)
+  return inContext(scene.database, { kind: 'user', accountId: actor.accountId }, async (tx) => {
+    const draft = await findDraft(tx, granted.value)
+    if (draft === null) throw new Error(`${demo.name} has no draft at this point of the demo`)
+    return { draft, conflicts: await listConflicts(tx, granted.value, draft.id) }
+  })
+}

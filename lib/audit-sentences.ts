@@ -1,13 +1,17 @@
 /** What an entry of the trail says in words. A type without a sentence of its own is shown as it is. */
 const sentences: Readonly<Record<string, string>> = {
   'account.opened': 'Somebody opened an account',
+  'cluster.edited': 'The settings of the cluster were changed',
+  'cluster.opened': 'The cluster was opened',
   'comment.written': 'A comment was written',
   'comment.resolved': 'A thread was resolved',
   'comment.reopened': 'A thread was opened again',
   'conflict.settled': 'A conflict was settled and the roadmap merged again',
+  'draft.entered': 'A company entered its draft',
   'invitation.sent': 'Somebody was invited',
   'invitation.withdrawn': 'An invitation was taken back',
   'member.joined': 'A company came in: the first of its people accepted',
+  'member.named': 'A company was named as a member to invite',
   'password.changed': 'A password was changed',
   'password.reset': 'A password was set anew by mail',
   'password.reset-asked': 'A link to a new password was sent',
@@ -24,6 +28,10 @@ const sentences: Readonly<Record<string, string>> = {
   'session.ended-everywhere': 'Somebody signed out everywhere',
   'session.started': 'Somebody signed in',
   'stance.taken': 'A company took its stance on a frozen version',
+  'submission.accepted': 'A steward accepted a submission',
+  'submission.read': 'A steward read a submission',
+  'submission.returned': 'A steward returned a submission',
+  'submission.sent': 'A company sent a submission',
 }
 
 export const auditSentence = (type: string): string => sentences[type] ?? type

@@ -79,7 +79,7 @@ async function prepareDatabase(folder: string, ownerUrl: string): Promise<void> 
   stops.pool = () => database().close()
   if (!isDemo() || !empty) return
   say('Setting up the demo: six real clusters…')
-  await seedDemo(database())
+  await seedDemo({ database: database(), ownerUrl, today: new Date() })
 }
 
 /** Unless asked otherwise, our own database begins as a demo and stays one; one begun without it never turns into one. */

@@ -25,6 +25,8 @@ export function openDatabase(access: DatabaseAccess, options: { readonly max?: n
     max: options.max ?? 10,
     idle_timeout: 60,
     connect_timeout: 10,
+    // Seconds between attempts while the server is away. The driver's own go up to twenty, long after it is back.
+    backoff: (attempts) => Math.min(2 ** attempts / 20, 1),
     // Its own choice grows to 20 seconds, in which requests wait although the database is back.
     backoff: 0.5,
     onnotice: () => undefined,

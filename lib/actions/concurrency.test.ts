@@ -143,13 +143,13 @@ describe('A database that is killed under load', () => {
         const access = await migrateDatabase(server.ownerUrl)
         const task = await writerTask(access, server.ownerUrl)
         const writer = startWriter(task)
-        for (let kill = 1; kill <= 3; kill += 1) {
-          await writer.moreThan(writer.acknowledged.size + 100)
+        for (let kill = 1; kill <= 2; kill += 1) {
+          await writer.moreThan(writer.acknowledged.size + 50)
           await killServer(folder, server.ownerUrl)
           await writer.failure()
           server = await startPostgres({ folder, port: server.port })
         }
-        await writer.moreThan(writer.acknowledged.size + 100)
+        await writer.moreThan(writer.acknowledged.size + 50)
         expect(await writer.stop()).toBe(0)
         const stored = await unguarded(server.ownerUrl, (tx) => tx.select().from(comment))
         const byBody = Map.groupBy(stored, (row) => row.body)

@@ -69,5 +69,5 @@ async function run({ access, actor, clusterId }: WriterTask): Promise<void> {
   await Promise.all(Array.from({ length: writersAtOnce }, (_, name) => writer(name)))
   await database.close()
   report({ kind: 'ended' })
-  process.disconnect()
+  if (process.connected) process.disconnect()
 }

@@ -36,7 +36,7 @@ export function FigureTable({
         <span className="figures text-sm text-soft">{spanOf(years, figures.length)}</span>
         {different > 0 && <Status tone="info" words={`${different} changed`} mark="◐" />}
       </summary>
-      <div className="overflow-x-auto pb-4">
+      <div className="relative overflow-x-auto pb-4">
         <table className="figures w-full border-collapse text-sm">
           <caption className="sr-only">Emissions of {site}</caption>
           <thead>
@@ -81,7 +81,7 @@ export function FigureTable({
                 </tr>
                 {below && figures[at + 1]?.year !== figure.year && below(figure) && (
                   <tr className="border-b border-line">
-                    <td />
+                    <td aria-hidden="true" />
                     <td colSpan={7} className="pt-1 pb-3">
                       {below(figure)}
                     </td>

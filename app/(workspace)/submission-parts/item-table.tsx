@@ -25,13 +25,15 @@ export function ItemTable({
   return (
     <article id={item.key} className="mt-5 scroll-mt-16 break-inside-avoid">
       <h3 className="flex flex-wrap items-center gap-2 text-base">
-        {item.title}
-        {item.illustrative && <Illustrative />}
+        <span>
+          {item.title}
+          {item.illustrative && <Illustrative />}
+        </span>
         {change?.kind === 'added' && <Status tone="info" words="New" mark="+" />}
         {change?.kind === 'changed' && <Status tone="info" words="Changed" mark="◐" />}
       </h3>
       {notes}
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="figures mt-1 w-full border-collapse text-sm">
           <caption className="sr-only">{item.title}</caption>
           <thead>

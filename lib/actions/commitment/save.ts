@@ -24,6 +24,7 @@ const interim = z
       }),
     ),
   )
+  .refine((points) => new Set(points.map((point) => point.year)).size === points.length, 'Name each interim year once.')
   .transform((points) => points.toSorted((a, b) => a.year - b.year))
 
 const input = z.strictObject({

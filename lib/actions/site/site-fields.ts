@@ -25,6 +25,7 @@ const ownerShares = z
   .default([])
   .transform((shares) => shares.filter((share) => share.owner !== null))
   .pipe(z.array(z.object({ owner: z.string(), percent: decimal('the share', { min: 0, max: 100 }) })))
+  .refine((shares) => new Set(shares.map((share) => share.owner)).size === shares.length, 'Name each owner once.')
   .refine((shares) => shares.reduce((sum, share) => sum + Number(share.percent), 0) <= 100, {
     message: 'The shares of the owners add up to more than 100 per cent.',
   })

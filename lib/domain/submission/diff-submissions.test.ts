@@ -33,3 +33,15 @@ test('A field that only opens to another circle of readers is a change', () => {
     after: 'public',
   })
 })
+
+test('Two starts that were left on one day are told apart', () => {
+  const earlierStarts = [
+    { start: 2027, recordedOn: '2026-03-02' },
+    { start: 2028, recordedOn: '2026-03-02' },
+  ]
+  const changes = diffSubmissions(aDocument(), aDocument({ measures: [aMeasure({ earlierStarts })] }))
+  expect(changes[0]?.fields.map((each) => each.after)).toEqual([
+    { kind: 'year', year: 2027 },
+    { kind: 'year', year: 2028 },
+  ])
+})

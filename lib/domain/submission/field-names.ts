@@ -66,7 +66,7 @@ export function fieldName(field: string, of: string | null): string {
 function qualifier(field: string, of: string): string {
   if (field === 'energy') return lower(nameIn(carrierNames, of))
   if (field === 'enablers') return lower(nameIn(enablerNames, of.slice(of.indexOf(' ') + 1)))
-  if (field === 'earlierStarts') return `until ${of}`
+  if (field === 'earlierStarts') return `until ${of.slice(of.indexOf(' ') + 1)}`
   if (field === 'tonnes' || field === 'source' || field === 'note') return figureName(of)
   return field === 'scopes' ? of : of.replaceAll('_', ' ')
 }

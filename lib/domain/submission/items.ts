@@ -26,7 +26,7 @@ export type FieldUnit = 't' | 't/a' | '%' | '%/a' | 'money' | 'money/a' | 'years
 export type ItemField = {
   /** The field's name in the document: `capex`, `tonnes`. */
   readonly field: string
-  /** Which of several fields of one name: `1 CO2e` for scope and gas, `power` for a carrier. */
+  /** Which of several fields of one name, unique among them: `1 CO2e` for scope and gas, `power` for a carrier. */
   readonly of: string | null
   readonly value: FieldValue
   readonly class: FieldClass
@@ -193,7 +193,9 @@ function measureItemOf(
       field('exclusiveGroup', text(measure.exclusiveGroup)),
       ...measure.enablers.map((enabler, at) => field('enablers', text(enabler.text), `${at + 1} ${enabler.kind}`)),
       field('jobs', figure(measure.jobs, '')),
-      ...measure.earlierStarts.map((each) => field('earlierStarts', yearOf(each.start), each.recordedOn)),
+      ...measure.earlierStarts.map((each) =>
+        field('earlierStarts', yearOf(each.start), `${each.start} ${each.recordedOn}`),
+      ),
       field('source', text(measure.source)),
     ],
   }

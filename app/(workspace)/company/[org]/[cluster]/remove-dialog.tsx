@@ -1,4 +1,4 @@
-/** RemoveDialog { what, name, action, hidden, children? }   asks once before something leaves the draft */
+/** RemoveDialog { what, name, action, hidden, children?, small? }   asks once before something leaves the draft; small in a list */
 import type { ReactNode } from 'react'
 import type { ActionName } from '#lib/actions/registry'
 import { ActionForm } from '#ui/action-form'
@@ -10,15 +10,22 @@ export function RemoveDialog({
   action,
   hidden,
   children,
+  small = false,
 }: {
   readonly what: string
   readonly name: string
   readonly action: ActionName
   readonly hidden: Readonly<Record<string, string | number>>
   readonly children?: ReactNode
+  readonly small?: boolean
 }) {
   return (
-    <Dialog label={`Remove ${what}…`} title={`Remove “${name}” from the draft?`} tone="danger">
+    <Dialog
+      label={small ? 'Remove…' : `Remove ${what}…`}
+      title={`Remove “${name}” from the draft?`}
+      tone={small ? 'plain' : 'danger'}
+      size={small ? 'sm' : 'md'}
+    >
       <div className="mb-4 max-w-prose text-soft">
         {children ?? <p>What was submitted before stays as it was sent.</p>}
       </div>

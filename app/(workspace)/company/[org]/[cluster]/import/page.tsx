@@ -89,7 +89,7 @@ function Upload({
   readonly children: React.ReactNode
 }) {
   return (
-    <section aria-labelledby={`upload-${kind}`}>
+    <section aria-labelledby={`upload-${kind}`} className="min-w-0">
       <h2 id={`upload-${kind}`} className="text-lg">
         {title}
       </h2>

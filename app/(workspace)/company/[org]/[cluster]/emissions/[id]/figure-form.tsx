@@ -26,8 +26,8 @@ export function FigureForm({ figure, seen }: { readonly figure: Seen['figures'][
   return (
     <li id={`year-${year}`} className="scroll-mt-16 border-b border-line py-2 target:bg-accent-wash">
       <Reasons reasons={seen.reasons.filter((each) => each.item === emissionsItem(seen.site.id, year))} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="figures w-24 font-medium">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <span className="figures w-20 font-medium">
           {year} <span className="text-xs font-normal text-faint">{gas}</span>
         </span>
         {seen.mayEdit ? (
@@ -41,26 +41,46 @@ export function FigureForm({ figure, seen }: { readonly figure: Seen['figures'][
               label={label}
               hidden={place}
             >
-              <NumberInput bare name="tonnes" label={`Emissions in ${label}`} unit="t" defaultValue={figure.tonnes} />
-              <TextInput bare name="source" label={`Source for ${label}`} size={28} defaultValue={figure.source} />
+              <NumberInput
+                bare
+                name="tonnes"
+                label={`Emissions in ${label}`}
+                unit="t"
+                size={10}
+                defaultValue={figure.tonnes}
+              />
+              <TextInput bare name="source" label={`Source for ${label}`} size={18} defaultValue={figure.source} />
               <TextInput
                 bare
                 name="note"
                 label={`Note on ${label}`}
-                size={20}
+                size={10}
                 placeholder="Note"
                 defaultValue={figure.note ?? ''}
               />
-              <ClassChoice bare label={`Who sees ${label}`} chosen={figure.chosen} />
+              <ClassChoice
+                bare
+                label={`Who sees ${label}`}
+                chosen={figure.chosen}
+                rule={figure.chosen === null ? figure.class : null}
+              />
             </ActionForm>
-            <RemoveDialog what="figure" name={`${seen.site.name}, ${label}`} action="emission.remove" hidden={place} />
+            <RemoveDialog
+              what="figure"
+              name={`${seen.site.name}, ${label}`}
+              action="emission.remove"
+              hidden={place}
+              small
+            />
           </>
         ) : (
           <span className="figures">
-            {exact(figure.tonnes)} t <span className="text-sm text-faint">{figure.source}</span>
+            {exact(figure.tonnes)} t{' '}
+            <span className="text-sm text-faint">
+              {figure.source}, seen by: {classNames[figure.class].toLowerCase()}
+            </span>
           </span>
         )}
-        <span className="text-xs text-faint">seen by: {classNames[figure.class].toLowerCase()}</span>
       </div>
     </li>
   )

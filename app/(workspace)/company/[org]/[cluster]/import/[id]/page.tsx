@@ -46,7 +46,9 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
               { term: 'Changed', value: formatNumber(plan.changed) },
               { term: 'Unchanged', value: formatNumber(plan.unchanged) },
               { term: 'Kept as they are', value: formatNumber(plan.kept), note: 'in your draft, not in the file' },
-              { term: 'Left out', value: formatNumber(plan.leftOut), note: 'of other companies' },
+              ...(plan.leftOut > 0
+                ? [{ term: 'Left out', value: formatNumber(plan.leftOut), note: 'of other companies' }]
+                : []),
             ]}
           />
           {[...summary.notes, ...unknown(summary.unknownColumns)].map((note) => (
@@ -138,11 +140,18 @@ function TakeIn({
   readonly home: string
 }) {
   const rows = plan.added + plan.changed
+  if (plan.problems > 0 && plan.problems === plan.undecided)
+    return (
+      <Notice tone="warn" title="Say first what is yours">
+        {formatNumber(plan.undecided)} {plan.undecided === 1 ? 'row belongs' : 'rows belong'} to others, as far as can
+        be told. Choose above, and the rest can be taken in.
+      </Notice>
+    )
   if (plan.problems > 0)
     return (
       <Notice tone="bad" title="Nothing can be taken in yet">
-        {formatNumber(plan.problems)} {plan.problems === 1 ? 'cell is' : 'cells are'} not right, each named below.
-        Correct the file and import it again, or choose above what is yours.
+        {formatNumber(plan.problems)} {plan.problems === 1 ? 'cell is' : 'cells are'} not right, named below. Correct
+        the file and import it again.
       </Notice>
     )
   if (rows === 0)

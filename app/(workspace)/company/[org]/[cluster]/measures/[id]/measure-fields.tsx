@@ -229,7 +229,7 @@ function Part({
   readonly children: ReactNode
 }) {
   return (
-    <section className="space-y-4 border-t border-line pt-4">
+    <section className="space-y-4 border-t border-line pt-4 first-of-type:border-0 first-of-type:pt-0">
       <h2 className="text-lg">
         {title}
         {hint && <span className="ml-2 text-sm font-normal text-faint">{hint}</span>}

@@ -212,7 +212,9 @@ describe('A steward', () => {
     const { world, company } = await readyWorld()
     await send(world, company)
     const digest = await digestOfNewest(world)
-    expect(await act(world, world.steward, 'submission.return', { digest, reasons: { submission: ' ' } })).toMatchObject({
+    expect(
+      await act(world, world.steward, 'submission.return', { digest, reasons: { submission: ' ' } }),
+    ).toMatchObject({
       refusal: { kind: 'invalid' },
     })
     const foreign = { 'measure:somewhere-else': 'No.' }

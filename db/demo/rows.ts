@@ -1,6 +1,5 @@
 import type { Grant } from '#lib/domain/access/grant'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
-import { toDecimal } from '#lib/domain/decimal'
 import type { Tx } from '../client.ts'
 import {
   account,
@@ -14,9 +13,8 @@ import {
   siteEmission,
 } from '../schema/index.ts'
 import { clusterEntry, dataNote } from './cluster-entry.ts'
-import type { DemoCluster, DemoCompany } from './demo-cluster.ts'
+import type { DemoCluster } from './demo-cluster.ts'
 import { demoId } from './demo-id.ts'
-import { registerTonnes } from './register.ts'
 
 // The rows that a form would make with ids drawn by chance. The demo draws them from names instead, so that a cluster merged
 // on the screen has the digest of the same cluster merged from its bundle.
@@ -29,33 +27,35 @@ export async function insertDemoCluster(tx: Tx, _grant: Grant<'cluster:open'>, d
   await tx.insert(cluster).values({ ...entry, dataNote: dataNote(demo), officeId, createdAt: now })
 }
 
-/** A company as an invited member, with its register figure. Some companies are in two clusters: the second finds it there. */
-export async function insertDemoMember(
+/** The companies as members to invite, with their register figures. Some are in two clusters: the second finds them there. */
+export async function insertDemoMembers(
   tx: Tx,
   grant: Grant<'member:invite'>,
   demo: DemoCluster,
-  company: DemoCompany,
   now: Date,
 ): Promise<void> {
-  const organisationId = demoId('organisation', company.name)
-  const tonnes = registerTonnes(demo, company.name, demo.baseYear)
+  const { members } = clusterEntry(demo)
   await tx
     .insert(organisation)
-    .values({
-      id: organisationId,
-      name: company.name,
-      kind: 'company',
-      ownerGroup: company.ownerGroup,
-      createdAt: now,
-    })
+    .values(
+      members.map(({ organisationId, name, ownerGroup }) => ({
+        id: organisationId,
+        name,
+        kind: 'company' as const,
+        ownerGroup,
+        createdAt: now,
+      })),
+    )
     .onConflictDoNothing()
-  await tx.insert(clusterMember).values({
-    clusterId: grant.clusterId,
-    organisationId,
-    status: 'invited',
-    registerTonnes: tonnes === null ? null : toDecimal(tonnes),
-    createdAt: now,
-  })
+  await tx.insert(clusterMember).values(
+    members.map(({ organisationId, registerTonnes }) => ({
+      clusterId: grant.clusterId,
+      organisationId,
+      status: 'invited' as const,
+      registerTonnes,
+      createdAt: now,
+    })),
+  )
 }
 
 /** Everything a company has typed in, row by row as its document names it. */

@@ -26,7 +26,6 @@ export async function comeIn(
       await appendAudit(tx, { type: 'role.granted', ...where, subject: { account, role } }, grantedBy, now)
     }
   })
-  scene.known.clear()
 }
 
 /** Takes up an invitation. The first that a company's admin takes up makes it a member of the cluster. */
@@ -45,7 +44,6 @@ export async function accept(
     const joined = { type: 'member.joined', clusterId, subject: { organisation: organisationId } }
     await appendAudit(tx, joined, await accountOf(tx, person), now)
   })
-  scene.known.clear()
 }
 
 /** Opens an account under the demo's passphrase; answers the account there is where the address has one. */

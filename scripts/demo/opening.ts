@@ -3,7 +3,7 @@ import { demoForum } from '#db/demo/accounts'
 import { clusterEntry } from '#db/demo/cluster-entry'
 import type { DemoCluster, DemoCompany } from '#db/demo/demo-cluster'
 import { demoId } from '#db/demo/demo-id'
-import { insertDemoCluster, insertDemoMember } from '#db/demo/rows'
+import { insertDemoCluster, insertDemoMembers } from '#db/demo/rows'
 import { refreshReleasedFigures } from '#db/released-figures'
 import { action } from '#lib/actions/action'
 import { editCluster } from '#lib/actions/cluster/edit'
@@ -14,7 +14,7 @@ import { spread, type Calendar } from './calendar.ts'
 import { accept, comeIn } from './coming-in.ts'
 import { dayField, holderOf, moment, play, type Scene, type Step } from './scene.ts'
 
-/** The Forum opens the cluster; its lead comes in, names the days, and brings in the companies. */
+/** The Forum opens the cluster; its lead comes in, names members and days, and invites the companies. */
 export function opening(scene: Scene, demo: DemoCluster, calendar: Calendar): readonly Step[] {
   const at = moment(scene, calendar.opened)
   const next = moment(scene, calendar.opened - 1)
@@ -37,6 +37,7 @@ export function opening(scene: Scene, demo: DemoCluster, calendar: Calendar): re
       async run() {
         await comeIn(scene, lead, held, staff, next)
         await accept(scene, lead, invitation, null, next)
+        await play(scene, lead, next, ['member.name', nameDemoMembers], demo)
         await play(scene, lead, next, ['cluster.edit', editCluster], settings(scene, demo, calendar))
       },
     },
@@ -70,7 +71,6 @@ function joining(
   const invited: Step = {
     at,
     async run() {
-      await play(scene, lead, at, ['member.name', nameDemoMember], { demo, company })
       if (isWaiting) await enter(at)
       const asked = { clusterId, organisationId, email: admin.email }
       const sent = await play(scene, lead, at, ['invitation.company', inviteCompany], asked)
@@ -101,18 +101,15 @@ const openDemoCluster = action({
   },
 })
 
-type Named = { readonly demo: DemoCluster; readonly company: DemoCompany }
-
-/** The lead says whom the cluster expects, with the register's figure that stands for them until they submit. */
-const nameDemoMember = action({
+/** The lead says whom the cluster expects, with the register's figures that stand for them until they submit. */
+const nameDemoMembers = action({
   permission: 'member:invite',
-  input: z.custom<Named>(),
-  scope: ({ demo }) => ({ clusterId: demoId('cluster', demo.slug) }),
-  async run({ tx, grant, input: { demo, company }, now }) {
-    await insertDemoMember(tx, grant, demo, company, now)
-    await refreshReleasedFigures(tx, grant.clusterId, now)
-    const organisation = demoId('organisation', company.name)
-    return ok({ audit: { type: 'member.named', clusterId: grant.clusterId, subject: { organisation } } })
+  input: z.custom<DemoCluster>(),
+  scope: (demo) => ({ clusterId: demoId('cluster', demo.slug) }),
+  async run({ tx, grant, input: demo, now }) {
+    await insertDemoMembers(tx, grant, demo, now)
+    const organisations = demo.companies.map(({ name }) => demoId('organisation', name))
+    return ok({ audit: { type: 'members.named', clusterId: grant.clusterId, subject: { organisations } } })
   },
 })
 

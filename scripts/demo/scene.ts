@@ -15,8 +15,8 @@ export type Scene = {
   readonly today: Date
   /** Of the passphrase that all its people have: hashing is slow on purpose, so once is enough. */
   readonly passwordHash: string
-  /** Who was looked up since somebody last came in, by address. */
-  readonly known: Map<string, Actor>
+  /** The session of everybody who has come in, by address: they stay signed in until the story ends. */
+  readonly sessions: Map<string, string>
 }
 
 /** One thing that happens in a story, and when. */
@@ -26,7 +26,7 @@ export const openScene = async (database: Database, today: Date): Promise<Scene>
   database,
   today,
   passwordHash: await hashPassword(demoPassword),
-  known: new Map(),
+  sessions: new Map(),
 })
 
 const dayLength = 86_400_000
@@ -52,21 +52,31 @@ export function holderOf(organisation: string, role: Role): DemoAccount {
 export const beforeSignIn = <T>(scene: Scene, work: (tx: Tx) => Promise<T>): Promise<T> =>
   inContext(scene.database, { kind: 'auth' }, work)
 
-/** The person as the doors know them at this point of the story: looked up by a session, which ends again. */
+/** The person as the doors know them at this point of the story. */
 export async function actorOf(scene: Scene, person: DemoAccount): Promise<Actor> {
-  const known = scene.known.get(person.email)
-  if (known !== undefined) return known
+  const tokenHash = scene.sessions.get(person.email) ?? (await signIn(scene, person))
+  const actor = await findActor(scene.database, tokenHash)
+  if (actor === null) throw new Error(`${person.email} cannot be found by their session`)
+  return actor
+}
+
+async function signIn(scene: Scene, person: DemoAccount): Promise<string> {
   const tokenHash = hashToken(newToken())
   await beforeSignIn(scene, async (tx) => {
     const account = await findSignIn(tx, person.email)
     if (account === null) throw new Error(`${person.email} has no account at this point of the demo`)
     await insertSession(tx, { tokenHash, accountId: account.accountId, userAgent: null }, new Date())
   })
-  const actor = await findActor(scene.database, tokenHash)
-  await beforeSignIn(scene, (tx) => removeSession(tx, tokenHash))
-  if (actor === null) throw new Error(`${person.email} cannot be found by their session`)
-  scene.known.set(person.email, actor)
-  return actor
+  scene.sessions.set(person.email, tokenHash)
+  return tokenHash
+}
+
+/** Ends the sessions of a story. */
+export async function closeScene(scene: Scene): Promise<void> {
+  await beforeSignIn(scene, async (tx) => {
+    for (const tokenHash of scene.sessions.values()) await removeSession(tx, tokenHash)
+  })
+  scene.sessions.clear()
 }
 
 /**

@@ -72,6 +72,10 @@ describe('The demo', () => {
     expect(await isEmpty(ownerUrl)).toBe(false)
   }, 120_000)
 
+  test('leaves nobody signed in', async () => {
+    expect(await owner`select 1 from session`).toHaveLength(0)
+  })
+
   test('is not touched by a further start', async () => {
     const before = await everyRow(ownerUrl)
     await seed()
@@ -103,10 +107,6 @@ describe('The demo', () => {
       expect(actor.roles.map(({ role }) => role).toSorted(), person.email).toEqual([...person.roles].toSorted())
       expect([...new Set(actor.roles.map(({ organisationName }) => organisationName))]).toEqual([person.organisation])
     }
-  })
-
-  test('leaves nobody signed in', async () => {
-    expect(await owner`select 1 from session`).toHaveLength(0)
   })
 
   test('leaves Dunkirk with exactly one blocking conflict open', async () => {

@@ -10,7 +10,7 @@ import { calendars } from './calendar.ts'
 import { openAccount } from './coming-in.ts'
 import { merging } from './merging.ts'
 import { opening } from './opening.ts'
-import { beforeSignIn, holderOf, moment, openScene, type Scene, type Step } from './scene.ts'
+import { beforeSignIn, closeScene, holderOf, moment, openScene, type Scene, type Step } from './scene.ts'
 import { signing } from './signing.ts'
 import { submitting } from './submitting.ts'
 import { talking } from './talking.ts'
@@ -35,6 +35,7 @@ export async function seedDemo({ database, ownerUrl, today }: Seeding): Promise<
     await openForum(scene)
     const steps = demoClusters.flatMap((demo) => storyOf(scene, demo))
     for (const step of steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())) await step.run()
+    await closeScene(scene)
   })
 }
 

@@ -27,8 +27,6 @@ export function openDatabase(access: DatabaseAccess, options: { readonly max?: n
     connect_timeout: 10,
     // Seconds between attempts while the server is away. The driver's own go up to twenty, long after it is back.
     backoff: (attempts) => Math.min(2 ** attempts / 20, 1),
-    // Its own choice grows to 20 seconds, in which requests wait although the database is back.
-    backoff: 0.5,
     onnotice: () => undefined,
     connection: {
       application_name: 'concord',

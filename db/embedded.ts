@@ -14,9 +14,9 @@ export type EmbeddedPostgres = {
   readonly port: number
   /** Whether the server was running already, left behind by a start that was killed. */
   readonly reused: boolean
-  isRunning(): boolean
+  readonly isRunning: () => boolean
   /** Ends it cleanly; resolves when it is gone. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 type Options = {

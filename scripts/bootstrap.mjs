@@ -19,6 +19,7 @@ export function ensureInstalled() {
   const done = spawnSync(command, [...first, 'ci', '--include=dev', '--include=optional', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
+    env: { ...process.env, npm_config_update_notifier: 'false' },
     shell: process.platform === 'win32' && command === 'npm',
   })
   if (done.status !== 0) fail('The packages could not be installed; what npm says stands above. Nothing was started.')

@@ -5,7 +5,7 @@ const key = 0x636f6e64
 /** The connection of a server that was killed is noticed in an instant, but not in no time. */
 const tries = 5
 
-export type Hold = { release(): Promise<void> }
+export type Hold = { readonly release: () => Promise<void> }
 
 /**
  * Holds our own database for one server at a time, by a lock that ends with its connection and so with the process, however it ends.

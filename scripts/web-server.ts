@@ -10,11 +10,11 @@ const drainMilliseconds = 10_000
 export type WebServer = {
   readonly http: Server
   /** Until this is called every request is told that the start is under way. */
-  serve(handle: RequestListener): void
+  readonly serve: (handle: RequestListener) => void
   /** Takes no new connection, lets what is under way finish, and resolves when all is done. */
-  drain(): Promise<void>
+  readonly drain: () => Promise<void>
   /** Cuts whatever is still open. */
-  cut(): void
+  readonly cut: () => void
 }
 
 /** Opens the port before anything else is prepared, so that a taken port is known at once. `localhost` means both of its addresses. */

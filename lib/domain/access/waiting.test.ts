@@ -41,6 +41,13 @@ describe('what waits', () => {
     ])
   })
 
+  test('for an admin who keeps no data is to have somebody who does, until something is sent', () => {
+    const invite = 'See who keeps the data and who signs, and invite them'
+    expect(tasks({}, 'company-admin')).toEqual([invite])
+    expect(tasks({}, 'company-admin', 'contributor')).not.toContain(invite)
+    expect(tasks({ submissions: new Map([['steel', 'submitted']]) }, 'company-admin')).toEqual([])
+  })
+
   test('for a signatory is the stance, until the company has taken one', () => {
     expect(tasks({ frozen: inSignature }, 'signatory')).toEqual(['Take your company’s stance on version 3'])
     expect(tasks({ frozen: inSignature, signed: new Set(['steel']) }, 'signatory')).toEqual([])

@@ -49,6 +49,13 @@ export function waitingItems(
     })
   if (roles.includes('contributor') && state === null && !inSignature)
     items.push({ href: companyRoom, task: 'Prepare and send the submission', ...inCompany, until: cluster.submitBy })
+  if (roles.includes('company-admin') && !roles.includes('contributor') && state === null && !inSignature)
+    items.push({
+      href: `${companyRoom}/people`,
+      task: 'See who keeps the data and who signs, and invite them',
+      ...inCompany,
+      until: cluster.submitBy,
+    })
   if (roles.includes('signatory') && inSignature && !cluster.signed.has(own.organisationId))
     items.push({ ...signing(cluster, clusterRoom), ...inCompany })
   const unread = [...cluster.submissions.values()].filter((each) => each === 'submitted').length

@@ -75,7 +75,7 @@ const rows = [
   'wxcvbn',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
 ]
-const tracks = rows.flatMap((row) => [row, [...row].reverse().join('')])
+const tracks = rows.flatMap((row) => [row, [...row].toReversed().join('')])
 const shortestRun = 4
 
 /** The form without stretches of four or more that follow a keyboard row, the alphabet or the digits, either way. */

@@ -10,6 +10,12 @@ function required(name: string, what: string): string {
   return value
 }
 
+/** A PostgreSQL of the person's own, as the owner of a database; null for the one that Concord brings along. */
+export const ownerDatabase = (): string | null => read('DATABASE_URL')
+
+/** The folder for data, secrets and the PostgreSQL that Concord brings along; null for `.data` in the project. */
+export const askedDataFolder = (): string | null => read('CONCORD_DATA')
+
 /** The connection of the app's role, and the key that signs the row-level-security context. Both come from the start script. */
 export const appDatabase = () => ({
   url: required('CONCORD_APP_DATABASE_URL', 'the database connection of the role that owns nothing'),
@@ -18,6 +24,10 @@ export const appDatabase = () => ({
 
 /** Where people reach the product, without a slash at the end. */
 export const publicUrl = (): string => required('NEXTAUTH_URL', 'the address people use').replace(/\/+$/, '')
+
+/** The same before a server has started that would set it: the address it would have. */
+export const expectedUrl = (): string =>
+  (read('NEXTAUTH_URL') ?? `http://localhost:${read('PORT') ?? 3000}`).replace(/\/+$/, '')
 
 /** Origins from which a write is taken. On a local address, both names of the machine itself. */
 export function ownOrigins(): readonly string[] {

@@ -1,16 +1,17 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database } from '#db/connection'
+import { dataFolder, postgresFolder } from '#db/embedded/data-folder'
+import { sentenceOf } from '#db/fault-sentence'
 import { isEmpty, migrateDatabase } from '#db/migrate'
-import { isDemo } from '#lib/env'
+import { askedDataFolder, isDemo, ownerDatabase } from '#lib/env'
 import { beginDraining, isDraining, isLostSocket } from '#lib/lifecycle'
 import { log } from '#lib/log'
 import { seedDemo } from '#scripts/demo/seed'
 import { accountsTable } from './accounts-table.ts'
 import { buildWhenStale } from './build.ts'
-import { dataFolder, keptSecret } from './data-folder.ts'
 import { holdDatabase } from './hold.ts'
-import { sentenceOf } from './start-fault.ts'
+import { keptSecret } from './kept-secret.ts'
 import { startWatchedPostgres } from './watched-postgres.ts'
 import { openWebServer } from './web-server.ts'
 
@@ -28,8 +29,8 @@ let stopAskedAt = 0
 
 async function main(): Promise<void> {
   const began = performance.now()
-  const folder = dataFolder(root, say)
-  const ownerUrl = process.env.DATABASE_URL || (await openEmbedded(folder))
+  const folder = dataFolder(root, askedDataFolder(), say)
+  const ownerUrl = ownerDatabase() ?? (await openEmbedded(folder))
   const web = await openWebServer(port, process.env.HOST || 'localhost')
   stops.requests = web.drain
   cutRequests = web.cut
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
 
 /** The PostgreSQL in the data folder, which serves one Concord at a time. */
 async function openEmbedded(folder: string): Promise<string> {
-  const postgres = await startWatchedPostgres(join(folder, 'postgres'))
+  const postgres = await startWatchedPostgres(postgresFolder(folder))
   const hold = await holdDatabase(postgres.ownerUrl, `http://localhost:${port}`)
   // Only the one who holds it may stop it.
   stops.postgres = postgres.stop
@@ -86,8 +87,8 @@ async function prepareDatabase(folder: string, ownerUrl: string): Promise<void> 
 function decideDemo(folder: string, empty: boolean): void {
   if (process.env.CONCORD_DEMO) return
   const mark = join(folder, 'demo')
-  if (empty && !process.env.DATABASE_URL) writeFileSync(mark, '')
-  process.env.CONCORD_DEMO = !process.env.DATABASE_URL && existsSync(mark) ? '1' : '0'
+  if (empty && ownerDatabase() === null) writeFileSync(mark, '')
+  process.env.CONCORD_DEMO = ownerDatabase() === null && existsSync(mark) ? '1' : '0'
 }
 
 async function stopAll(): Promise<void> {

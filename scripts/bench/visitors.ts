@@ -3,7 +3,7 @@ import type postgres from 'postgres'
 import { demoAccounts } from '#db/demo/accounts'
 import { makeSession } from '#db/make'
 import type { Role } from '#lib/domain/access/roles'
-import { keptSecret } from '#scripts/data-folder'
+import { keptSecret } from '#scripts/kept-secret'
 import type { Product } from './product.ts'
 
 /** Somebody of the demo who is signed in without the form. */

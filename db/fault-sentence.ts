@@ -1,4 +1,4 @@
-/** What stands in the way of a start, as one sentence for the person at the keyboard. */
+/** What stands between us and the database or its folder, as one sentence for the person at the keyboard. */
 export function sentenceOf(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault)
   const { code, path, address, port } = fault as NodeJS.ErrnoException & { address?: string; port?: number }

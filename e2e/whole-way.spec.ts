@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { humberFiles } from './humber-files.ts'
+import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation, takeUpRole } from './people.ts'
+
+type Member = { readonly name: string; readonly of: string; readonly email: string; page: Page; home: string }
+
+test('One roadmap is carried from an empty cluster to signatures, a public page and a proof', async ({ browser }) => {
+  test.setTimeout(600_000)
+  const mark = Math.random().toString(36).slice(2, 8)
+  const name = `Humber ${mark}`
+  const slug = `humber-${mark}`
+
+  const staff = await atOwnComputer(browser)
+  await test.step('Staff open a cluster and invite its lead', async () => {
+    await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
+    await openCluster(staff, name)
+    await staff.getByLabel('E-mail').fill(`lead-${mark}@example.org`)
+    await staff.getByRole('button', { name: 'Send invitation' }).click()
+    await expect(staff.getByText('is on its way')).toBeVisible()
+  })
+
+  const lead = await atOwnComputer(browser)
+  await test.step('The lead comes in and is named steward', async () => {
+    await takeUpInvitation(lead, `lead-${mark}@example.org`, 'Lena Lead')
+    await lead.goto(`/cluster/${slug}/people`)
+    await lead.getByRole('button', { name: 'Name as steward' }).click()
+    const dialog = lead.getByRole('dialog')
+    await dialog.getByLabel('Your password').fill(passphrase)
+    await dialog.getByRole('button', { name: 'Name as steward' }).click()
+    await expect(lead.getByText('Steward since')).toBeVisible()
+  })
+
+  const members: Member[] = []
+  await test.step('Three companies come in, and each imports its real rows', async () => {
+    for (const of of ['British Steel', 'Phillips 66', 'Singleton Birch']) {
+      const member = await bringIn(browser, lead, slug, {
+        of,
+        name: `${of} ${mark}`,
+        email: `${of.split(' ')[0]?.toLowerCase()}-${mark}@example.org`,
+      })
+      await importFile(member, 'sites')
+      await importFile(member, 'emissions')
+      members.push(member)
+    }
+  })
+  const [steel, refinery, lime] = members as [Member, Member, Member]
+
+  await test.step('They plan, and one plans more than its site emits', async () => {
+    await addMeasure(steel, {
+      title: 'Electric arc furnace',
+      pillar: 'electrification',
+      start: '2029',
+      tonnes: '3000000',
+    })
+    await addMeasure(steel, {
+      title: 'Capture on the blast furnaces',
+      pillar: 'capture',
+      start: '2032',
+      tonnes: '2500000',
+    })
+    await addMeasure(refinery, { title: 'Capture at the refinery', pillar: 'capture', start: '2030', tonnes: '600000' })
+    await addMeasure(lime, { title: 'Kiln efficiency', pillar: 'efficiency', start: '2028', tonnes: '20000' })
+  })
+
+  await test.step('All send; two are accepted, one is returned with a reason and corrected', async () => {
+    for (const member of members) await send(member)
+    await accept(lead, slug, steel)
+    await accept(lead, slug, refinery)
+    await openReading(lead, slug, lime)
+    await lead.getByLabel('On the whole submission').fill('Which year does the kiln start?')
+    await lead.getByRole('button', { name: 'Return with reasons' }).click()
+    await expect(lead.getByText('returned with reasons').first()).toBeVisible()
+
+    await lime.page.goto(`${lime.home}/review`)
+    await expect(lime.page.getByText('Which year does the kiln start?').first()).toBeVisible()
+    await lime.page.goto(`${lime.home}/measures`)
+    await lime.page.getByRole('link', { name: 'Kiln efficiency' }).click()
+    await lime.page.getByLabel('Start', { exact: true }).fill('2027')
+    await lime.page.getByRole('button', { name: /^Save/ }).click()
+    await expect(lime.page.getByText(/saved/i).first()).toBeVisible()
+    await send(lime)
+    await accept(lead, slug, lime)
+  })
+
+  await test.step('The lead merges, a conflict appears and is settled', async () => {
+    await lead.goto(`/cluster/${slug}`)
+    await lead.getByRole('button', { name: /^Merge/ }).click()
+    await expect(lead).toHaveURL(/\/conflicts/)
+    await lead.getByRole('listitem').filter({ hasText: 'Blocks the freeze' }).getByRole('link').first().click()
+    await expect(lead.getByRole('heading', { name: 'More abatement than emissions' })).toBeVisible()
+    await lead.getByRole('radio').first().check()
+    await lead.getByLabel('Reason').fill('The furnace is decided; capture counts for what it leaves.')
+    await lead.getByRole('button', { name: 'Take this way out and merge again' }).click()
+    await expect(lead.getByText('The decision is recorded')).toBeVisible()
+    await expect(lead.getByText('Blocks the freeze')).toHaveCount(0)
+  })
+
+  await test.step('A member asks about a figure, and the lead resolves it', async () => {
+    await refinery.page.goto(`/cluster/${slug}/roadmap`)
+    await refinery.page.getByRole('link', { name: /, Roadmap 2030, discuss/ }).click()
+    await refinery.page.getByLabel('Ask or say something about this').fill('Does this include our turnaround?')
+    await refinery.page.getByRole('button', { name: 'Comment' }).click()
+    await expect(refinery.page.getByText('Does this include our turnaround?').first()).toBeVisible()
+    await lead.goto(`/cluster/${slug}/roadmap?about=figure:roadmap:2030`)
+    await lead.getByRole('button', { name: 'Resolve' }).click()
+    await expect(lead.getByText('Resolved by Lena Lead')).toBeVisible()
+  })
+
+  await test.step('The lead freezes', async () => {
+    await lead.goto(`/cluster/${slug}/roadmap`)
+    await lead.getByRole('link', { name: /^Freeze draft/ }).click()
+    await lead.getByLabel('Sign-off until').fill(inDays(20))
+    await lead.getByRole('button', { name: /^Freeze draft/ }).click()
+    await expect(lead.getByRole('article', { name: /^Version 1 / })).toBeVisible()
+  })
+
+  await test.step('All three sign, one with a reservation', async () => {
+    await sign(steel, slug, 'Endorse')
+    await sign(refinery, slug, 'Endorse with reservation', 'The hydrogen price is not settled.')
+    await sign(lime, slug, 'Endorse')
+  })
+
+  await test.step('The lead approves and publishes', async () => {
+    await lead.goto(`/cluster/${slug}/sign-off`)
+    const approve = lead.getByRole('form', { name: 'Approve the version' })
+    await approve.getByLabel('Your password').fill(passphrase)
+    await approve.getByRole('button', { name: 'Adopt version 1' }).click()
+    const publish = lead.getByRole('form', { name: 'Publish the version' })
+    await publish.getByLabel('Your password').fill(passphrase)
+    await publish.getByRole('button', { name: 'Publish version 1' }).click()
+    await expect(publish).toHaveCount(0)
+  })
+
+  await test.step('Staff see it in the table', async () => {
+    await staff.goto(`/forum?q=${encodeURIComponent(name)}`)
+    const row = staff.getByRole('row').filter({ hasText: name })
+    await expect(row).toContainText('Adopted and published')
+    await expect(row).toContainText('3 of 3')
+  })
+
+  await test.step('The public page shows it, and the proof holds for its bytes alone', async () => {
+    const anybody = await atOwnComputer(browser)
+    await anybody.goto(`/published/${slug}`)
+    await expect(anybody.getByRole('heading', { name: new RegExp(name) }).first()).toBeVisible()
+    await expect(anybody.getByText('The hydrogen price is not settled.').first()).toBeVisible()
+    const download = anybody.waitForEvent('download')
+    await anybody.locator(`a[href*="/published/${slug}/file"]`).first().click()
+    const bytes = readFileSync(await (await download).path())
+    await check(anybody, bytes)
+    await expect(anybody.getByText(`This is the adopted roadmap of ${name}, version 1`)).toBeVisible()
+    const changed = Buffer.from(bytes)
+    changed[changed.length - 40] = changed[changed.length - 40] === 0x31 ? 0x32 : 0x31
+    await check(anybody, changed)
+    await expect(anybody.getByText('This is not any version known here')).toBeVisible()
+  })
+})
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+async function openCluster(page: Page, name: string): Promise<void> {
+  await page.goto('/forum/clusters/new')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Office').fill(`${name} office`)
+  await page.getByLabel('Country').fill('GB')
+  await page.getByLabel('Region').fill('Yorkshire and the Humber')
+  await page.getByLabel('Currency').fill('GBP')
+  await page.getByLabel('Boundary').fill('Scope 1 of the sites on both banks of the estuary.')
+  await page.getByLabel('Base year').fill('2021')
+  await page.getByLabel('Horizon').fill('2050')
+  await page.getByLabel('Year 1').fill('2030')
+  await page.getByLabel('At most').first().fill('5000000')
+  await page.getByRole('button', { name: 'Open the cluster' }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+/** Invites a company, takes the invitation up as its admin, and lets the admin hold all three roles. */
+async function bringIn(
+  browser: Browser,
+  lead: Page,
+  slug: string,
+  company: { of: string; name: string; email: string },
+): Promise<Member> {
+  await lead.goto(`/cluster/${slug}/people`)
+  const form = lead.getByRole('form', { name: 'Invite a company' })
+  await form.getByLabel('Name of the new company').fill(company.name)
+  await form.getByLabel('E-mail of its first admin').fill(company.email)
+  await form.getByRole('button', { name: 'Invite the company' }).click()
+  await expect(lead.getByText('is on its way')).toBeVisible()
+  const page = await atOwnComputer(browser)
+  await takeUpInvitation(page, company.email, `Ada of ${company.of}`)
+  await page.getByRole('link', { name: company.name }).first().click()
+  await page.waitForURL(/\/company\//)
+  const home = new URL(page.url()).pathname
+  for (const role of ['Contributor', 'Signatory']) {
+    await page.goto(`${home}/people`)
+    const invite = page.getByRole('form', { name: 'Invite a colleague' })
+    await invite.getByLabel('E-mail').fill(company.email)
+    await invite.getByRole('radio', { name: role }).check()
+    await invite.getByRole('button', { name: 'Send the invitation' }).click()
+    await expect(page.getByText('is on its way')).toBeVisible()
+    await takeUpRole(page, company.email)
+  }
+  return { ...company, page, home }
+}
+
+async function importFile({ page, home, of }: Member, kind: 'sites' | 'emissions'): Promise<void> {
+  await page.goto(`${home}/import`)
+  const part = page.getByRole('region', { name: kind === 'sites' ? 'Sites' : 'Emissions' })
+  await part
+    .getByLabel('CSV file')
+    .setInputFiles({ name: `${kind}.csv`, mimeType: 'text/csv', buffer: humberFiles(of)[kind] })
+  await part.getByRole('button', { name: `Read ${kind}` }).click()
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}/)
+  const choose = page.getByRole('button', { name: 'Use these companies' })
+  if (await choose.isVisible()) {
+    await page.getByRole('checkbox', { name: of }).check()
+    await choose.click()
+  }
+  await page.getByRole('button', { name: /^Take in / }).click()
+  await expect(page.getByRole('button', { name: /^Take in / })).toHaveCount(0)
+}
+
+async function addMeasure(
+  { page, home, of }: Member,
+  measure: { readonly title: string; readonly pillar: string; readonly start: string; readonly tonnes: string },
+): Promise<void> {
+  await page.goto(`${home}/measures/new`)
+  await page.getByLabel('Title', { exact: true }).fill(measure.title)
+  await page.getByLabel('Site', { exact: true }).selectOption({ label: humberFiles(of).firstSite })
+  await page.getByLabel('Pillar', { exact: true }).selectOption(measure.pillar)
+  await page.getByLabel('Start', { exact: true }).fill(measure.start)
+  await page.getByLabel('Reduction at full effect').fill(measure.tonnes)
+  await page.getByRole('button', { name: /^(Save|Add)/ }).click()
+  await page.goto(`${home}/measures`)
+  await expect(page.getByRole('link', { name: measure.title })).toBeVisible()
+}
+
+async function send({ page, home }: Member): Promise<void> {
+  await page.goto(`${home}/review`)
+  await page.getByRole('button', { name: 'Send submission' }).click()
+  await expect(page.getByRole('button', { name: 'Send submission' })).toHaveCount(0)
+}
+
+async function openReading(lead: Page, slug: string, member: Member): Promise<void> {
+  await lead.goto(`/cluster/${slug}/members`)
+  await lead.getByRole('link', { name: member.name }).click()
+  await expect(lead.getByText('This reading is noted')).toBeVisible()
+}
+
+async function accept(lead: Page, slug: string, member: Member): Promise<void> {
+  await openReading(lead, slug, member)
+  await lead.getByRole('button', { name: 'Accept submission' }).click()
+  await expect(lead.getByRole('button', { name: 'Accept submission' })).toHaveCount(0)
+}
+
+async function sign({ page }: Member, slug: string, stance: string, text?: string): Promise<void> {
+  await page.goto(`/cluster/${slug}/sign-off`)
+  const form = page.getByRole('form', { name: 'Take a stance' })
+  await form.getByRole('radio', { name: stance, exact: true }).check()
+  if (text) await form.getByLabel('Reservation or reason').fill(text)
+  await form.getByLabel(/^I have read version/).check()
+  await form.getByLabel('Your password').fill(passphrase)
+  await form.getByRole('button', { name: 'Sign version 1' }).click()
+  await expect(form).toHaveCount(0)
+}
+
+async function check(page: Page, bytes: Buffer): Promise<void> {
+  await page.goto('/verify')
+  await page
+    .getByLabel('The JSON file')
+    .setInputFiles({ name: 'roadmap.json', mimeType: 'application/json', buffer: bytes })
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.locator('#answer')).toBeVisible()
+}

@@ -1,0 +1,187 @@
+import { findCompanyDraft } from '#db/company-draft'
+import { inContext, type Database } from '#db/client'
+import { actorOf, makePerson, type Owner } from '#db/make'
+import type { Actor } from '#lib/domain/access/actor'
+import { authorise } from '#lib/domain/access/grant'
+import type { Role } from '#lib/domain/access/roles'
+import { digestOf } from '#lib/domain/digest'
+import { submissionDocument } from '#lib/domain/submission/draft-document'
+import { packRows, summaryOf } from '#lib/import/preview'
+import { perform, type Done } from './action.ts'
+import { keepPreview } from './import/keep.ts'
+import type { CycleIds } from './rival-cycle.ts'
+import type { ObjectIds, Place, Reader, Write } from './rival-world.ts'
+
+/** Returned by the steward with a reason, and not corrected: what came back, and why, is nobody else’s either. */
+const returned = new Set(['birch-north', 'elm-south'])
+
+export type Where = Pick<Place, 'name' | 'company' | 'cluster' | 'clusterId' | 'organisationId'>
+const made = (done: Done, key = 'id'): string => done.made?.[key] ?? ''
+/** Fills a company’s room: a draft, an import, a colleague, and a submission that the steward reads and decides about. */
+export async function furnish(
+  database: Database,
+  owner: Owner,
+  where: Where,
+  reader: (name: string) => Reader,
+  write: Write,
+  index: number,
+): Promise<Place> {
+  const scope = { organisationId: where.organisationId, clusterId: where.clusterId }
+  const contributor = reader(`${where.company} contributor`).actor
+  const admin = reader(`${where.company} company-admin`).actor
+  const steward = reader(`${where.cluster} steward`).actor
+  const lead = reader(`${where.cluster} lead`).actor
+  const text = (what: string) => `canary-${where.name}-${what}`
+  const figure = (digit: number) => `${digit}${7_310_264 + index * 1_918_273}.${401 + index}`
+
+  const site = {
+    key: text('key'),
+    name: `Works ${index}`,
+    permits: text('permit'),
+    source: text('site-source'),
+    growthPercent: '',
+  }
+  const siteId = made(
+    await write(contributor, 'site.save', {
+      ...scope,
+      ...site,
+      sector: text('sector'),
+      latitude: '53.6',
+      longitude: '-0.6',
+    }),
+  )
+  const emission = { ...scope, siteId, year: '2021', source: text('emission-source'), note: text('note') }
+  await write(contributor, 'emission.save', { ...emission, scope: '1', tonnes: figure(4), class: 'confidential' })
+  await write(contributor, 'emission.save', { ...emission, scope: '3', tonnes: figure(5), class: 'confidential' })
+  const commitmentId = made(
+    await write(contributor, 'commitment.save', {
+      ...scope,
+      title: text('commitment'),
+      type: 'absolute',
+      scopes: ['1'],
+      baseYear: '2021',
+      baseTonnes: figure(4),
+      targetYear: '2040',
+      reductionPercent: '90',
+      status: 'announced',
+      source: text('commitment-source'),
+      class: 'confidential',
+    }),
+  )
+  const measure = { ...scope, siteId, pillar: 'capture', level: 'idea', rampYears: '1', source: text('measure-source') }
+  const measureId = made(
+    await write(contributor, 'measure.save', {
+      ...measure,
+      title: text('measure'),
+      description: text('description'),
+      start: '2031',
+      tonnesPerYear: figure(1),
+      capex: figure(6),
+      opexPerYear: figure(7),
+      energy: { power: figure(8) },
+      enablers: { finance: text('enabler') },
+      exclusiveGroup: text('group'),
+      class: 'confidential',
+    }),
+  )
+  await write(contributor, 'measure.save', {
+    ...measure,
+    title: `Shared by ${where.name}`,
+    description: text('shared-description'),
+    start: '2030',
+    tonnesPerYear: '1000',
+    capex: figure(9),
+    class: 'members',
+  })
+  const submissionDigest = await send(database, contributor, scope, write)
+  await write(steward, returned.has(where.name) ? 'submission.return' : 'submission.accept', {
+    ...scope,
+    digest: submissionDigest,
+    ...(returned.has(where.name) ? { reasons: { submission: text('remark') } } : {}),
+  })
+
+  const unsent = { key: text('unsent'), name: `Works ${index} B`, source: text('unsent-source') }
+  await write(contributor, 'site.save', { ...scope, ...unsent })
+  const read = {
+    rows: [],
+    columns: ['site_id'],
+    problems: [],
+    counts: { rows: 0, good: 0, bad: 0, blank: 0 },
+    notes: [text('import-note')],
+    unknownColumns: [text('import-column')],
+  }
+  const kept = await perform(
+    'import.keep',
+    keepPreview,
+    {
+      ...scope,
+      kind: 'sites',
+      fileName: text('file.csv'),
+      rows: await packRows(read),
+      summary: summaryOf('sites', read),
+    },
+    { database, actor: contributor, now: new Date() },
+  )
+  if (!kept.ok) throw new Error('The import was not kept')
+  const comment = await write(contributor, 'comment.write', {
+    clusterId: where.clusterId,
+    about: 'roadmap',
+    body: `shared by ${where.name}`,
+  })
+  const colleague = `${text('colleague')}@example.org`
+  const invited = await write(admin, 'invitation.colleague', { ...scope, email: colleague, role: 'contributor' })
+  const company = { id: where.organisationId, name: where.company }
+  const colleagueId = await makePerson(owner, `Colleague of ${where.name}`, [{ role: 'contributor', in: company }])
+  const [grant] = await owner<{ id: string }[]>`select id from role_grant where account_id = ${colleagueId}`
+  await actorOf(database, owner, colleagueId)
+  const [session] = await owner<
+    { id: string }[]
+  >`select token_hash as id from session where account_id = ${colleagueId}`
+  const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
+  const ids: Omit<ObjectIds, keyof CycleIds> = {
+    siteId,
+    commitmentId,
+    measureId,
+    previewId: made(kept.value),
+    submissionDigest,
+    commentId: made(comment, 'commentId'),
+    colleagueInvitationId: made(invited, 'invitationId'),
+    clusterInvitationId: made(await write(lead, 'invitation.steward', inOffice), 'invitationId'),
+    leadInvitationId: made(await write(reader('staff').actor, 'invitation.lead', inOffice), 'invitationId'),
+    colleagueId,
+    colleagueGrantId: grant?.id ?? '',
+    leadGrantId: await grantOf(owner, lead, 'lead'),
+    stewardGrantId: await grantOf(owner, steward, 'steward'),
+    sessionHash: session?.id ?? '',
+  }
+  const shut = { draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
+  return {
+    ...where,
+    ids: { ...ids, ...shut },
+    canaries: [`canary-${where.name}-`, ...[1, 4, 5, 6, 7, 8, 9].map((digit) => figure(digit).split('.')[0] ?? '')],
+    unsent: [text('unsent'), text('import'), text('file'), text('colleague')],
+  }
+}
+
+/** Sends the draft as it stands, under the digest that its review page shows. */
+async function send(
+  database: Database,
+  contributor: Actor,
+  scope: { readonly organisationId: string; readonly clusterId: string },
+  write: Write,
+): Promise<string> {
+  const allowed = authorise(contributor, 'company:read', scope)
+  if (!allowed.ok) throw new Error('A contributor reads the draft')
+  const context = { kind: 'user', accountId: contributor.accountId } as const
+  const draft = await inContext(database, context, (tx) => findCompanyDraft(tx, allowed.value))
+  if (!draft) throw new Error('There is no draft')
+  const digest = digestOf(submissionDocument(draft.draft))
+  await write(contributor, 'submission.send', { ...scope, digest })
+  return digest
+}
+
+async function grantOf(owner: Owner, actor: Actor, role: Role): Promise<string> {
+  const [row] = await owner<{ id: string }[]>`
+    select id from role_grant where account_id = ${actor.accountId} and role = ${role}`
+  return row?.id ?? ''
+}

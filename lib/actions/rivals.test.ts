@@ -1,0 +1,291 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { everyRow, freshDatabase } from '#db/testing'
+import type { Actor } from '#lib/domain/access/actor'
+import { holds } from '#lib/domain/access/grant'
+import { permissions } from '#lib/domain/access/permissions'
+import { perform, type Action } from './action.ts'
+import { actions, type ActionName } from './registry.ts'
+import { makeRivalWorld, type ObjectIds, type Place, type Reader, type RivalWorld } from './rival-world.ts'
+
+const { database, owner, ownerUrl } = await freshDatabase()
+let world: RivalWorld
+beforeAll(async () => {
+  world = await makeRivalWorld(database, owner)
+})
+
+type Scope = { readonly organisationId: string; readonly clusterId: string }
+type Input = Readonly<Record<string, unknown>>
+/** A form that would do if its ids were one's own. `scope` is the room it is posted in, `ids` are the things it names. */
+type Maker = (scope: Scope, ids: ObjectIds) => Input
+
+const room = ({ organisationId, clusterId }: Scope) => ({ organisationId, clusterId })
+const cluster = ({ clusterId }: Scope) => ({ clusterId })
+const site = { key: 'RIVAL', name: 'Works', latitude: '53.6', longitude: '-0.6' }
+const figure = { year: '2022', scope: '1', gas: 'CO2e' }
+const commitment = {
+  title: 'Less',
+  type: 'absolute',
+  scopes: ['1'],
+  targetYear: '2040',
+  status: 'announced',
+  class: 'members',
+}
+const measure = {
+  title: 'Less',
+  pillar: 'capture',
+  level: 'idea',
+  start: '2030',
+  rampYears: '1',
+  tonnesPerYear: '1',
+  class: 'members',
+}
+const plan = {
+  country: 'GB',
+  region: 'Region',
+  boundary: 'All of it',
+  baseYear: '2021',
+  horizonYear: '2050',
+  currency: 'GBP',
+}
+const email = 'somebody.new@example.org'
+const deadline = `${new Date().getUTCFullYear() + 1}-03-12`
+
+/** Every action. One that is missing here does not pass the type check. */
+const makers: Readonly<Record<ActionName, Maker>> = {
+  'account.end-session': (_, ids) => ({ session: ids.sessionHash }),
+  'account.end-sessions': () => ({}),
+  'cluster.edit': (scope) => ({ ...cluster(scope), ...plan, rowVersion: '1', submitBy: '', signBy: '' }),
+  'cluster.open': () => ({ ...plan, name: 'Rival', office: 'Rival office' }),
+  'comment.resolve': (scope, ids) => ({ ...cluster(scope), commentId: ids.commentId, resolved: 'yes' }),
+  'comment.write': (scope, ids) => ({ ...cluster(scope), about: 'roadmap', parentId: ids.commentId, body: 'A reply' }),
+  'commitment.remove': (scope, ids) => ({ ...room(scope), id: ids.commitmentId, rowVersion: '1' }),
+  'commitment.save': (scope, ids) => ({ ...room(scope), ...commitment, id: ids.commitmentId, rowVersion: '1' }),
+  'conflict.settle': (scope, ids) => ({
+    ...cluster(scope),
+    key: ids.conflictKey,
+    factsDigest: ids.factsDigest,
+    choice: 'accept',
+    reason: 'Because',
+  }),
+  'emission.remove': (scope, ids) => ({ ...room(scope), ...figure, year: '2021', siteId: ids.siteId, rowVersion: '1' }),
+  'emission.save': (scope, ids) => ({ ...room(scope), ...figure, siteId: ids.siteId, tonnes: '1', source: 'Report' }),
+  'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
+  'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
+  'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
+  'invitation.colleague': (scope) => ({ ...room(scope), email, role: 'contributor' }),
+  'invitation.company': (scope) => ({ ...room(scope), email }),
+  'invitation.lead': (scope) => ({ ...cluster(scope), email }),
+  'invitation.steward': (scope) => ({ ...cluster(scope), email }),
+  'invitation.withdraw-colleague': (scope, ids) => ({ ...room(scope), invitationId: ids.colleagueInvitationId }),
+  'invitation.withdraw-from-cluster': (scope, ids) => ({ ...cluster(scope), invitationId: ids.clusterInvitationId }),
+  'invitation.withdraw-lead': (scope, ids) => ({ ...cluster(scope), invitationId: ids.leadInvitationId }),
+  'measure.remove': (scope, ids) => ({ ...room(scope), id: ids.measureId, rowVersion: '1' }),
+  'measure.save': (scope, ids) => ({
+    ...room(scope),
+    ...measure,
+    id: ids.measureId,
+    siteId: ids.siteId,
+    prerequisites: [ids.measureId],
+    rowVersion: '1',
+  }),
+  'progress.report': (scope) => ({ ...cluster(scope), year: '2024' }),
+  'roadmap.approve': (scope, ids) => ({ ...cluster(scope), versionId: ids.versionId }),
+  'roadmap.freeze': (scope, ids) => ({
+    ...cluster(scope),
+    draftId: ids.draftId,
+    ruleKind: 'all',
+    deadline,
+    publication: 'members',
+  }),
+  'roadmap.merge': cluster,
+  'roadmap.publish': (scope, ids) => ({ ...cluster(scope), versionId: ids.versionId }),
+  'roadmap.sign': (scope, ids) => ({
+    ...room(scope),
+    versionId: ids.versionId,
+    digest: ids.versionDigest,
+    stance: 'endorse',
+    confirmed: 'on',
+  }),
+  'role.name-steward': (scope, ids) => ({ ...cluster(scope), accountId: ids.colleagueId }),
+  'role.remove-colleague': (scope, ids) => ({ ...room(scope), grantId: ids.colleagueGrantId }),
+  'role.remove-lead': (scope, ids) => ({ ...cluster(scope), grantId: ids.leadGrantId }),
+  'role.remove-steward': (scope, ids) => ({ ...cluster(scope), grantId: ids.stewardGrantId }),
+  'site.remove': (scope, ids) => ({ ...room(scope), id: ids.siteId, rowVersion: '1' }),
+  'site.save': (scope, ids) => ({ ...room(scope), ...site, id: ids.siteId, rowVersion: '1' }),
+  'submission.accept': (scope, ids) => ({ ...room(scope), digest: ids.submissionDigest }),
+  'submission.return': (scope, ids) => ({
+    ...room(scope),
+    digest: ids.submissionDigest,
+    reasons: { submission: 'Because' },
+  }),
+  'submission.send': (scope, ids) => ({ ...room(scope), digest: ids.submissionDigest }),
+}
+const names = Object.keys(makers) as ActionName[]
+
+/** Actions whose form names nothing beyond the room it is posted in: in one's own room there is nothing to smuggle in. */
+const namesNothing: readonly ActionName[] = [
+  'account.end-sessions',
+  'cluster.edit',
+  'cluster.open',
+  'invitation.colleague',
+  'invitation.lead',
+  'invitation.steward',
+  'progress.report',
+  'roadmap.merge',
+]
+
+const post = (name: ActionName, actor: Actor, input: Input) =>
+  perform(name, actions[name] as unknown as Action, input, { database, actor, now: new Date() })
+
+const digest = () => randomBytes(32).toString('hex')
+/** Ids of nothing, in the form of the real ones. */
+const nothing = (): Ids => ({
+  scope: { organisationId: randomUUID(), clusterId: randomUUID() },
+  ids: {
+    siteId: randomUUID(),
+    commitmentId: randomUUID(),
+    measureId: randomUUID(),
+    previewId: randomUUID(),
+    submissionDigest: digest(),
+    commentId: randomUUID(),
+    colleagueInvitationId: randomUUID(),
+    clusterInvitationId: randomUUID(),
+    leadInvitationId: randomUUID(),
+    draftId: randomUUID(),
+    conflictKey: `member-missing:${randomUUID()}`,
+    factsDigest: digest(),
+    versionId: randomUUID(),
+    versionDigest: digest(),
+    colleagueId: randomUUID(),
+    colleagueGrantId: randomUUID(),
+    leadGrantId: randomUUID(),
+    stewardGrantId: randomUUID(),
+    sessionHash: digest(),
+  },
+})
+
+const mayIn = (actor: Actor, name: ActionName, scope: Scope): boolean => holds(actor, actions[name].permission, scope)
+
+type Ids = { readonly scope: Scope; readonly ids: ObjectIds }
+type Difference = { readonly who: string; readonly what: string; readonly foreign: string; readonly random: string }
+
+/** The answer, with what was posted standing by its name: a form that comes back says again what was typed. */
+async function answer(name: ActionName, actor: Actor, { scope, ids }: Ids): Promise<string> {
+  const outcome = await post(name, actor, makers[name](scope, ids))
+  const posted = Object.entries({ organisationId: scope.organisationId, clusterId: scope.clusterId, ...ids })
+  return posted.reduce((text, [key, value]) => text.replaceAll(value, key), JSON.stringify(outcome))
+}
+
+/** Where the answer to foreign ids can be told from the answer to ids of nothing, or is not a refusal. */
+async function difference(name: ActionName, reader: Reader, what: string, of: Ids, nothings: Ids) {
+  const foreign = await answer(name, reader.actor, of)
+  const random = await answer(name, reader.actor, nothings)
+  const refused = foreign.startsWith('{"ok":false')
+  return foreign === random && refused ? [] : [{ who: reader.name, what, foreign, random } satisfies Difference]
+}
+
+/** In a room of another's: every reader who may not do it there, at every place. */
+async function inForeignRooms(name: ActionName): Promise<Difference[]> {
+  const found: Difference[] = []
+  const isAboutOneself = permissions[actions[name].permission].in === 'self'
+  for (const reader of isAboutOneself ? [] : world.readers) {
+    for (const place of world.places.filter((each) => !mayIn(reader.actor, name, each))) {
+      const own = roomOf(reader)
+      const mixed = own
+        ? [
+            { ...own, clusterId: place.clusterId },
+            { ...own, organisationId: place.organisationId },
+          ]
+        : []
+      for (const scope of [place, ...mixed.filter((each) => !mayIn(reader.actor, name, each))]) {
+        found.push(...(await difference(name, reader, `in ${place.name}`, { scope, ids: place.ids }, nothing())))
+      }
+    }
+  }
+  return found
+}
+
+/** In one's own room, where one may do it: with the ids of things that are another's. */
+async function inOwnRoom(name: ActionName): Promise<Difference[]> {
+  const found: Difference[] = []
+  if (namesNothing.includes(name)) return found
+  const isAboutOneself = permissions[actions[name].permission].in === 'self'
+  for (const reader of world.readers) {
+    const own = roomOf(reader) ?? (isAboutOneself ? nothing().scope : null)
+    if (own === null || !mayIn(reader.actor, name, own)) continue
+    for (const place of world.places.filter((each) => isForeign(name, reader, own, each))) {
+      const what = `${place.name}’s things in one’s own room`
+      const of = { scope: own, ids: place.ids }
+      found.push(...(await difference(name, reader, what, of, { scope: own, ids: nothing().ids })))
+    }
+  }
+  return found
+}
+
+/** The room a reader works in. Cedar's people work in the south, so that the north is foreign to what they post there. */
+function roomOf(reader: Reader): Scope | null {
+  const own = world.places.filter((place) => place.company === reader.company || place.cluster === reader.office)
+  return own.at(-1) ?? null
+}
+
+/** What belongs to a company is foreign to every other one; what belongs to a cluster is its members' own. */
+function isForeign(name: ActionName, reader: Reader, own: Scope, place: Place): boolean {
+  const isShared = permissions[actions[name].permission].in !== 'company' || name === 'roadmap.sign'
+  return isShared ? place.clusterId !== own.clusterId : place.company !== reader.company
+}
+
+describe('Whoever may not, and whoever names what is another’s', () => {
+  let before: Readonly<Record<string, string>>
+  beforeAll(async () => {
+    before = await everyRow(ownerUrl)
+  })
+
+  test('there are rivals of every kind', () => {
+    expect(world.readers.length).toBe(15 + 6 + 2)
+    expect(names.toSorted()).toEqual(Object.keys(actions).toSorted())
+  })
+
+  test.each(names)('%s: is told the same as for ids of nothing, and no row of any table changes', async (name) => {
+    expect([...(await inForeignRooms(name)), ...(await inOwnRoom(name))]).toEqual([])
+    expect(await everyRow(ownerUrl)).toEqual(before)
+  })
+})
+
+describe('The forms above', () => {
+  // What takes away comes last.
+  const inTurn = names.toSorted((a, b) => Number(/remove|discard/.test(a)) - Number(/remove|discard/.test(b)))
+
+  test.each(inTurn)('%s: is understood when it comes from somebody who may', async (name) => {
+    const answers: string[] = []
+    for (const reader of world.readers) {
+      for (const place of world.places.filter((each) => mayIn(reader.actor, name, each))) {
+        const outcome = await post(name, reader.actor, makers[name](place, place.ids))
+        answers.push(outcome.ok ? 'done' : outcome.refusal.kind)
+      }
+    }
+    expect(answers.length).toBeGreaterThan(0)
+    expect(understood[name] ?? 'done').toSatisfy((kind: string) => answers.includes(kind))
+  })
+})
+
+/** Where the state of the world has it that even the right person is refused, for a reason of the product. */
+const understood: Partial<Record<ActionName, string>> = {
+  'account.end-session': 'not-found',
+  // Saved by the test before.
+  'commitment.remove': 'wrong-state',
+  'import.commit': 'wrong-state',
+  'measure.save': 'invalid',
+  'progress.report': 'wrong-state',
+  'roadmap.approve': 'wrong-state',
+  'roadmap.publish': 'wrong-state',
+  // Frozen anew by the test before.
+  'roadmap.sign': 'stale-version',
+  'conflict.settle': 'invalid',
+  'invitation.company': 'taken',
+  'role.name-steward': 'not-found',
+  'submission.accept': 'wrong-state',
+  'submission.return': 'wrong-state',
+  'submission.send': 'wrong-state',
+  'site.remove': 'wrong-state',
+}

@@ -1,0 +1,153 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeRivalWorld, type Place, type Reader, type RivalWorld } from '#lib/actions/rival-world'
+import { freshDatabase } from '#db/testing'
+import { holds } from '#lib/domain/access/grant'
+import { permissions, type Permission } from '#lib/domain/access/permissions'
+import { lookOpen, type OpenView } from './open-view.ts'
+import { look, type View } from './view.ts'
+
+// Every view of the folder, read by everybody, with the addresses of every company in every cluster.
+const { database, owner } = await freshDatabase()
+let world: RivalWorld
+beforeAll(async () => {
+  world = await makeRivalWorld(database, owner)
+})
+
+type AnyView = View<Permission, Readonly<Record<string, unknown>>, unknown>
+const isView = (value: unknown): value is AnyView =>
+  typeof value === 'object' && value !== null && 'permission' in value && 'scope' in value && 'run' in value
+const isOpenView = (value: unknown): value is OpenView<Readonly<Record<string, unknown>>, unknown> =>
+  typeof value === 'object' && value !== null && 'run' in value && !('permission' in value)
+
+const files = readdirSync(import.meta.dirname).filter((file) => /^[a-z-]+\.ts$/.test(file))
+const everything = (
+  await Promise.all(
+    files.map(async (file): Promise<[string, unknown][]> => {
+      const exported: Record<string, unknown> = await import(join(import.meta.dirname, file))
+      return Object.entries(exported)
+    }),
+  )
+).flat()
+
+/** Asks for the cookie of a request, and there is none here; it reads the person's own account alone. */
+const needRequests = ['ownAccount']
+const views = everything.filter(
+  (entry): entry is [string, AnyView] => isView(entry[1]) && !needRequests.includes(entry[0]),
+)
+const openViews = everything.filter((entry): entry is [string, OpenView<Readonly<Record<string, unknown>>, unknown>] =>
+  isOpenView(entry[1]),
+)
+
+/** Everything an address of a place can say. */
+function address(place: Place) {
+  const { conflictKey, versionDigest } = place.ids
+  return {
+    org: place.organisationId,
+    cluster: world.clusters[place.cluster].slug,
+    key: conflictKey,
+    number: '1',
+    version: 1,
+    about: 'roadmap',
+    page: 1,
+    problems: 1,
+    changes: 1,
+    search: '',
+    sort: 'name',
+    order: 'asc',
+    digest: versionDigest,
+    canonicalDigest: null,
+    clusterId: place.clusterId,
+  }
+}
+
+/** One for each kind of thing that `id` can be. */
+function addresses(place: Place, view: AnyView): readonly Readonly<Record<string, unknown>>[] {
+  const shared = { ...address(place), id: 'new', file: 'emissions.csv' }
+  if (permissions[view.permission].in !== 'company') return [shared]
+  const { siteId, commitmentId, measureId, previewId } = place.ids
+  return [shared, ...[siteId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))]
+}
+
+/** What was seen as one text, bytes as what they say. */
+const textOf = (seen: unknown): string =>
+  JSON.stringify(seen, (_, value: unknown) => {
+    if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8')
+    return value instanceof Map ? [...value] : value
+  }) ?? ''
+
+const now = () => new Date()
+const seenBy = (view: AnyView, reader: Reader, params: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  look(view, params, { database, actor: reader.actor, now: now() })
+
+/** Companies whose confidential words and figures this reader may read: one's own, and a steward what was sent to the cluster. */
+const mayRead = (reader: Reader, place: Place): boolean =>
+  place.company === reader.company || (reader.steward === true && place.cluster === reader.office)
+
+/** Canaries in a text that its reader may not read. */
+function foreignCanaries(reader: Reader | null, text: string): readonly string[] {
+  return world.places.flatMap((place) => {
+    if (reader === null || !mayRead(reader, place)) return place.canaries.filter((canary) => text.includes(canary))
+    return reader.company === place.company ? [] : place.unsent.filter((canary) => text.includes(canary))
+  })
+}
+
+describe('Every view', () => {
+  test('is found', () => {
+    expect(views.length).toBeGreaterThan(30)
+    expect(openViews.length).toBeGreaterThan(3)
+  })
+
+  test.each(views)('%s: shows nobody a word or a figure that is another’s', async (_name, view) => {
+    let shown = 0
+    for (const reader of world.readers) {
+      for (const place of world.places) {
+        for (const params of addresses(place, view)) {
+          const seen = await seenBy(view, reader, params)
+          if (seen !== null) shown += 1
+          expect(foreignCanaries(reader, textOf(seen)), `${reader.name} at ${place.name}`).toEqual([])
+        }
+      }
+    }
+    expect(shown).toBeGreaterThan(0)
+  })
+
+  test.each(views)('%s: is not found by whoever may not look there', async (_name, view) => {
+    for (const reader of world.readers) {
+      for (const place of world.places) {
+        const params = address(place)
+        const there = { organisationId: place.organisationId, clusterId: place.clusterId }
+        if (holds(reader.actor, view.permission, there)) continue
+        expect(await seenBy(view, reader, params), `${reader.name} at ${place.name}`).toBeNull()
+      }
+    }
+  })
+
+  test.each(openViews)('%s: shows the public nothing of clusters that have published nothing', async (_name, view) => {
+    for (const place of world.places) {
+      const seen = await lookOpen(view, address(place), { database, now: now() })
+      expect(foreignCanaries(null, textOf(seen))).toEqual([])
+      expect(textOf(seen)).not.toMatch(/shared|north|south/i)
+    }
+  })
+})
+
+describe('The canaries', () => {
+  test('are there to be found: each company’s own people and its stewards read them', async () => {
+    for (const place of world.places) {
+      const own = world.reader(`${place.company} signatory`)
+      const steward = world.reader(`${place.cluster} steward`)
+      const room = await seenBy(viewOf('companyDraft'), own, address(place))
+      const sent = await seenBy(viewOf('stewardReading'), steward, address(place))
+      expect(place.canaries.filter((canary) => !textOf(room).includes(canary))).toEqual([])
+      expect(place.canaries.filter((canary) => !textOf(sent).includes(canary))).toEqual([])
+    }
+  })
+})
+
+function viewOf(name: string): AnyView {
+  const found = views.find(([each]) => each === name)
+  if (!found) throw new Error(`There is no view ${name}`)
+  return found[1]
+}

@@ -10,7 +10,6 @@ export default defineConfig({
     env: { NEXTAUTH_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'known to the tests alone' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    cache: { dir: 'node_modules/.vitest-cache' },
     allowOnly: false,
   },
 })

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, max, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
-import { canonicalText, type Json } from '#lib/domain/canonical'
+import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
 import type { Tx } from './client.ts'
@@ -94,7 +94,7 @@ export async function insertSubmission(
     .where(own(grant))
   const number = (last?.number ?? 0) + 1
   const id = crypto.randomUUID()
-  const text = canonicalText(document as unknown as Json)
+  const text = canonicalText(document)
   const place = { organisationId: grant.organisationId, clusterId: grant.clusterId, cycle: document.cycle, number }
   await supersede(tx, grant, document.cycle, 'submitted')
   await tx.insert(submission).values({

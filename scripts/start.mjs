@@ -12,6 +12,8 @@ const server = spawn(node, [...flags, join(root, 'scripts', 'serve.ts'), ...proc
   env: ownEnvironment(node),
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+// Whoever started this one with a channel, as the tests do, is gone.
+if (process.channel) process.once('disconnect', () => server.kill('SIGTERM'))
 server.on('exit', (code) => process.exit(code ?? 1))
 
 // npm does not pass a signal on to what it runs: when it is gone, so is whoever asked for the server.

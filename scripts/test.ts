@@ -69,12 +69,23 @@ async function browser() {
   }
 }
 
-/** The product as a newcomer starts it, on a data folder and a port of its own. */
+/** The product as a newcomer starts it, on a data folder, a port and a build of its own. */
 function startServer(port: number): ChildProcess {
   return spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PORT: String(port), CONCORD_DATA: join(scratch, 'data'), DATABASE_URL: '' },
+    // The channel ends the server with this process, however it ends.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: 'localhost',
+      CONCORD_DATA: join(scratch, 'data'),
+      CONCORD_DEMO: '',
+      DATABASE_URL: '',
+      NEXTAUTH_URL: '',
+      NEXT_DIST_DIR: '.test/next',
+      LOG_LEVEL: 'warn',
+    },
   })
 }
 

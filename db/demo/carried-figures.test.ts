@@ -7,7 +7,6 @@ import { memberTonnes, sitesOf } from './register.ts'
 
 const published = '../shared/data/clusters'
 const missing = !existsSync(published)
-if (missing) console.info('The published files are not here: the comparison with them is skipped.')
 
 describe.each(demoClusters.map((cluster) => [cluster.slug, cluster] as const))(
   'the demo figures of %s',

@@ -20,13 +20,16 @@ declare module 'next-auth' {
 /** What stands behind `?error=` on the sign-in form. A fault says no more than that there was one. */
 export type SignInError = 'refused' | `slow-down-${number}` | 'fault'
 
+/** What was posted, whatever it was. */
+const text = (posted: unknown): string => (typeof posted === 'string' ? posted : '')
+
 async function authorize(given: Record<'email' | 'password', string> | undefined) {
   const asked = await headers()
   const outcome = await signIn(
     database(),
     {
-      email: String(given?.email ?? ''),
-      password: String(given?.password ?? ''),
+      email: text(given?.email),
+      password: text(given?.password),
       networkAddress: networkAddress(asked),
       deviceMark: await deviceCookie(),
       userAgent: asked.get('user-agent'),

@@ -20,7 +20,7 @@ export async function seeInvitation(token: string) {
       clusterName,
       inviterName,
       expiresAt,
-      step: step as 'accept' | 'sign-in' | 'open-account',
+      step: step,
       /** Somebody else sits at this browser. */
       signedInAs: actor && actor.email !== email ? actor.email : null,
     }

@@ -56,9 +56,7 @@ async function take(company: Company, kind: 'sites' | 'emissions', text: string)
 
 const rowsOf = (company: Company, table: string) =>
   inContext(database, { kind: 'user', accountId: company.contributor.accountId }, (tx) =>
-    tx.execute<Record<string, unknown>>(
-      `select * from ${table} where organisation_id = '${company.id}' order by 1, 2, 3, 4`,
-    ),
+    tx.execute(`select * from ${table} where organisation_id = '${company.id}' order by 1, 2, 3, 4`),
   ).then((rows) => [...rows])
 
 const sites = (company: string) =>

@@ -7,7 +7,6 @@ import { freshDatabase } from '#db/testing'
 import { authorise, type Grant } from '#lib/domain/access/grant'
 import type { Actor } from '#lib/domain/access/actor'
 import type { Permission } from '#lib/domain/access/permissions'
-import type { Json } from '#lib/domain/canonical'
 import { digestOf } from '#lib/domain/digest'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { perform, type Action } from '../action.ts'
@@ -64,7 +63,7 @@ async function reviewed(world: World, company: Company): Promise<string> {
   const grant = grantOf(world, company.contributor, 'company:read')
   const found = await inContext(database, as(company.contributor), (tx) => findCompanyDraft(tx, grant))
   if (!found) throw new Error('No draft')
-  return digestOf(submissionDocument(found.draft) as unknown as Json)
+  return digestOf(submissionDocument(found.draft))
 }
 
 const send = async (world: World, company: Company, key?: string) =>

@@ -1,4 +1,4 @@
-import { canonicalBytes, type Json } from '../canonical.ts'
+import { canonicalBytes } from '../canonical.ts'
 import { fromDecimal, toDecimal } from '../decimal.ts'
 import { sha256, type Digest } from '../digest.ts'
 import { wrongState, type Refusal } from '../refusal.ts'
@@ -43,7 +43,7 @@ export function freezeRoadmap(freezing: Freezing): Result<Frozen, Refusal> {
       publication: freezing.publication,
     },
   }
-  const bytes = canonicalBytes(document as unknown as Json)
+  const bytes = canonicalBytes(document)
   return ok({ document, bytes, digest: sha256(bytes) })
 }
 

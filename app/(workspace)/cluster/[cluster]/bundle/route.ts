@@ -1,4 +1,4 @@
-import { canonicalText, type Json } from '#lib/domain/canonical'
+import { canonicalText } from '#lib/domain/canonical'
 import { clusterBundle } from '#lib/views/cluster-bundle'
 import { see } from '#lib/views/view'
 
@@ -6,7 +6,7 @@ import { see } from '#lib/views/view'
 export async function GET(_request: Request, { params }: RouteContext<'/cluster/[cluster]/bundle'>) {
   const { cluster } = await params
   const bundle = await see(clusterBundle, { cluster })
-  return new Response(canonicalText(bundle as unknown as Json), {
+  return new Response(canonicalText(bundle), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="${cluster}-bundle.json"`,

@@ -1,17 +1,39 @@
+import { demoAccounts, demoPassword, type DemoAccount } from '#db/demo/accounts'
 import { roleNames } from '#lib/messages'
-import { demoAccounts, demoPassword } from '#db/demo/accounts'
 
-/** The demo's accounts by role, for the person who has just started it. */
+const width = 110
+
+/** The demo's accounts by role and cluster, for the person who has just started it. */
 export function accountsTable(): string {
-  const rows = demoAccounts.map((account) => [
-    account.roles.map((role) => roleNames[role]).join(', '),
-    account.cluster ?? '',
-    account.email,
-    account.name,
-  ])
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const lines = rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-  )
-  return ['', `Demo accounts. The password of all of them: ${demoPassword}`, ...lines].join('\n')
+  const roles = grouped(demoAccounts, (account) => account.roles.map((role) => roleNames[role]).join(', '))
+  const [first] = demoAccounts
+  const at = first?.email.slice(first.email.indexOf('@')) ?? ''
+  return [
+    '',
+    `Demo accounts: sign in as NAME${at}, with the password: ${demoPassword}`,
+    ...roles.flatMap(([role, accounts]) => [`  ${role}`, ...boxes(accounts)]),
+  ].join('\n')
+}
+
+function boxes(accounts: readonly DemoAccount[]): string[] {
+  return grouped(accounts, (account) => account.cluster ?? '').flatMap(([cluster, held]) => {
+    const label = `    ${cluster}${cluster && '  '}`.padEnd(cluster ? 26 : 4)
+    const names = held.map((account) => account.email.split('@')[0] ?? '')
+    return wrapped(names, width - label.length).map((line, index) => (index ? ' '.repeat(label.length) : label) + line)
+  })
+}
+
+function grouped<Item>(items: readonly Item[], of: (item: Item) => string): (readonly [string, readonly Item[]])[] {
+  return [...Map.groupBy(items, of)]
+}
+
+function wrapped(words: readonly string[], columns: number): string[] {
+  const lines = ['']
+  for (const word of words) {
+    const line = lines.at(-1) ?? ''
+    const longer = line ? `${line}, ${word}` : word
+    if (longer.length <= columns) lines[lines.length - 1] = longer
+    if (longer.length > columns) lines.push(word)
+  }
+  return lines
 }

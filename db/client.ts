@@ -3,6 +3,7 @@ import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { signContext, type Context } from './context.ts'
+import { preparing } from './prepared-statements.ts'
 import * as schema from './schema/index.ts'
 
 type Schema = typeof schema
@@ -36,7 +37,7 @@ export function openDatabase(access: DatabaseAccess, options: { readonly max?: n
     },
   })
   return {
-    orm: drizzle(client, { schema }),
+    orm: drizzle(preparing(client), { schema }),
     client,
     contextKey: access.contextKey,
     close: () => client.end({ timeout: 5 }),

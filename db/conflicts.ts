@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Tx } from './client.ts'
 import { conflictDetail, conflictRecord } from './schema/index.ts'
@@ -22,6 +22,28 @@ export async function listConflicts(tx: Tx, grant: InCluster, draftId: string): 
     .where(and(eq(conflictRecord.clusterId, grant.clusterId), eq(conflictRecord.draftId, draftId)))
     .orderBy(desc(conflictRecord.blocking), asc(conflictRecord.kind), asc(conflictRecord.key))
   return rows.map(({ conflict, detail }) => ({ ...conflict, detail }))
+}
+
+/** How many conflicts of a draft nobody has settled, and how many of those block it. */
+export async function countOpenConflicts(
+  tx: Tx,
+  grant: InCluster,
+  draftId: string,
+): Promise<{ readonly open: number; readonly blocking: number }> {
+  const [row] = await tx
+    .select({
+      open: count(),
+      blocking: sql<number>`count(*) filter (where ${conflictRecord.blocking})`.mapWith(Number),
+    })
+    .from(conflictRecord)
+    .where(
+      and(
+        eq(conflictRecord.clusterId, grant.clusterId),
+        eq(conflictRecord.draftId, draftId),
+        isNull(conflictRecord.resolution),
+      ),
+    )
+  return row ?? { open: 0, blocking: 0 }
 }
 
 export async function findConflict(

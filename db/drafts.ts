@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, max } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
-import { canonicalText, type Json } from '#lib/domain/canonical'
+import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
 import type { Resolution } from '#lib/domain/roadmap/bundle'
 import type { Conflict } from '#lib/domain/roadmap/conflict'
@@ -90,7 +90,7 @@ export async function insertDraft(
     .where(eq(roadmapDraft.clusterId, grant.clusterId))
   const id = crypto.randomUUID()
   const number = (newest?.number ?? 0) + 1
-  const document = canonicalText(draft.document as unknown as Json)
+  const document = canonicalText(draft.document)
   const digest = sha256(document)
   await tx.insert(roadmapDraft).values({
     id,
@@ -163,18 +163,32 @@ export async function findDraft(tx: Tx, grant: InCluster, number?: number): Prom
 
 export type DraftHeading = Pick<
   typeof roadmapDraft.$inferSelect,
-  'number' | 'cycle' | 'digest' | 'mergerName' | 'mergedAt'
+  'id' | 'number' | 'cycle' | 'digest' | 'mergerName' | 'mergedAt'
 >
+
+const heading = {
+  id: roadmapDraft.id,
+  number: roadmapDraft.number,
+  cycle: roadmapDraft.cycle,
+  digest: roadmapDraft.digest,
+  mergerName: roadmapDraft.mergerName,
+  mergedAt: roadmapDraft.mergedAt,
+}
+
+/** The newest draft without its document, which is large. */
+export async function findNewestDraftHeading(tx: Tx, grant: InCluster): Promise<DraftHeading | null> {
+  const [row] = await tx
+    .select(heading)
+    .from(roadmapDraft)
+    .where(eq(roadmapDraft.clusterId, grant.clusterId))
+    .orderBy(desc(roadmapDraft.number))
+    .limit(1)
+  return row ?? null
+}
 
 export function listDrafts(tx: Tx, grant: InCluster): Promise<DraftHeading[]> {
   return tx
-    .select({
-      number: roadmapDraft.number,
-      cycle: roadmapDraft.cycle,
-      digest: roadmapDraft.digest,
-      mergerName: roadmapDraft.mergerName,
-      mergedAt: roadmapDraft.mergedAt,
-    })
+    .select(heading)
     .from(roadmapDraft)
     .where(eq(roadmapDraft.clusterId, grant.clusterId))
     .orderBy(desc(roadmapDraft.number))

@@ -1,6 +1,6 @@
 import { listComments } from '#db/comments'
 import { findConflict, listConflicts, type ConflictWithDetail } from '#db/conflicts'
-import { findDraft } from '#db/drafts'
+import { findNewestDraftHeading } from '#db/drafts'
 import { listMembers } from '#db/clusters'
 import { holds } from '#lib/domain/access/grant'
 import { inCluster } from './in-cluster.ts'
@@ -23,7 +23,7 @@ export const clusterConflicts = view({
   permission: 'cluster:read',
   scope: inCluster,
   async run({ tx, grant, actor }) {
-    const draft = await findDraft(tx, grant)
+    const draft = await findNewestDraftHeading(tx, grant)
     if (!draft) return { draft: null, conflicts: [] as ConflictHeading[], maySettle: false }
     const [conflicts, members] = await Promise.all([listConflicts(tx, grant, draft.id), listMembers(tx, grant)])
     const names = new Map(members.map((member) => [member.organisationId, member.name]))
@@ -40,7 +40,7 @@ export const clusterConflict = view({
   permission: 'cluster:read',
   scope: inCluster,
   async run({ tx, grant, actor, params }: Look<'cluster:read', { readonly cluster: string; readonly key: string }>) {
-    const draft = await findDraft(tx, grant)
+    const draft = await findNewestDraftHeading(tx, grant)
     const conflict = draft && (await findConflict(tx, grant, draft.id, params.key))
     if (!draft || !conflict) return null
     const [members, comments] = await Promise.all([

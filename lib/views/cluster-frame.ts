@@ -1,6 +1,6 @@
 import { findCluster, listMembers } from '#db/clusters'
-import { listConflicts } from '#db/conflicts'
-import { findDraft } from '#db/drafts'
+import { countOpenConflicts } from '#db/conflicts'
+import { findNewestDraftHeading } from '#db/drafts'
 import { findNewestFrozen, listSubmissionStandings } from '#db/standings'
 import { clusterStage } from '#lib/domain/roadmap/stage'
 import { inCluster } from './in-cluster.ts'
@@ -16,15 +16,13 @@ export const clusterFrame = view({
     const [members, standings, draft, frozen] = await Promise.all([
       listMembers(tx, grant),
       listSubmissionStandings(tx, grant, cluster.cycle),
-      findDraft(tx, grant),
+      findNewestDraftHeading(tx, grant),
       findNewestFrozen(tx, grant),
     ])
-    const conflicts = draft ? await listConflicts(tx, grant, draft.id) : []
-    const open = conflicts.filter((conflict) => conflict.resolution === null)
+    const conflicts = draft ? await countOpenConflicts(tx, grant, draft.id) : { open: 0, blocking: 0 }
     const submitted = [...standings.values()].filter(
       (row) => row.state === 'submitted' || row.state === 'accepted',
     ).length
-    const blocking = open.filter((conflict) => conflict.blocking).length
     return {
       clusterId: cluster.id,
       slug: cluster.slug,
@@ -37,13 +35,13 @@ export const clusterFrame = view({
       members: members.length,
       submitted,
       draftNumber: draft?.number ?? null,
-      openConflicts: open.length,
-      blockingConflicts: blocking,
+      openConflicts: conflicts.open,
+      blockingConflicts: conflicts.blocking,
       frozen: frozen ? { number: frozen.number, state: frozen.state, published: frozen.publishedAt !== null } : null,
       stage: clusterStage({
         submitted,
         merged: draft !== null,
-        openBlocking: blocking,
+        openBlocking: conflicts.blocking,
         frozen: frozen?.state ?? null,
         published: frozen?.publishedAt !== null && frozen !== null,
       }),

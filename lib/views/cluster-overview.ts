@@ -1,5 +1,5 @@
 import { findCluster, listMembers } from '#db/clusters'
-import { findDraft } from '#db/drafts'
+import { findNewestDraftHeading } from '#db/drafts'
 import { findNewestFrozen, listSubmissionStandings } from '#db/standings'
 import { holds } from '#lib/domain/access/grant'
 import { inCluster } from './in-cluster.ts'
@@ -15,7 +15,7 @@ export const clusterOverview = view({
     const [members, standings, draft, frozen] = await Promise.all([
       listMembers(tx, grant),
       listSubmissionStandings(tx, grant, cluster.cycle),
-      findDraft(tx, grant),
+      findNewestDraftHeading(tx, grant),
       findNewestFrozen(tx, grant),
     ])
     const accepted = [...standings.values()].filter((row) => row.state === 'accepted')

@@ -1,6 +1,6 @@
 import { findCluster } from '#db/clusters'
-import { listConflicts } from '#db/conflicts'
-import { findDraft } from '#db/drafts'
+import { countOpenConflicts } from '#db/conflicts'
+import { findNewestDraftHeading } from '#db/drafts'
 import { findNewestFrozen, listSubmissionStandings } from '#db/standings'
 import { listStances } from '#db/stances'
 import type { Tx } from '#db/client'
@@ -38,15 +38,15 @@ async function clusterStanding(tx: Tx, clusterId: string): Promise<ClusterStandi
   const cluster = await findCluster(tx, scope)
   if (!cluster) return null
   const submissions = await listSubmissionStandings(tx, scope, cluster.cycle)
-  const draft = await findDraft(tx, scope)
-  const conflicts = draft ? await listConflicts(tx, scope, draft.id) : []
+  const draft = await findNewestDraftHeading(tx, scope)
+  const conflicts = draft ? await countOpenConflicts(tx, scope, draft.id) : { open: 0, blocking: 0 }
   const frozen = await findNewestFrozen(tx, scope)
   const stances = frozen ? await listStances(tx, scope, frozen.versionId) : []
   return {
     submitBy: cluster.submitBy,
     submissions: new Map([...submissions].map(([id, row]) => [id, row.state])),
     merged: draft !== null,
-    blocking: conflicts.filter((conflict) => conflict.blocking && conflict.resolution === null).length,
+    blocking: conflicts.blocking,
     frozen: frozen ? { number: frozen.number, state: frozen.state, deadline: frozen.deadline } : null,
     signed: new Set(stances.map((stance) => stance.organisationId)),
   }

@@ -1,6 +1,6 @@
 import { findCluster } from '#db/clusters'
-import { listConflicts } from '#db/conflicts'
-import { findDraft } from '#db/drafts'
+import { countOpenConflicts } from '#db/conflicts'
+import { findNewestDraftHeading } from '#db/drafts'
 import { findFrozenBytes, listFrozenVersions, readFrozen, type FrozenHeading } from '#db/frozen'
 import { listStances } from '#db/stances'
 import type { Tx } from '#db/client'
@@ -20,13 +20,13 @@ export const signOffPage = view({
     const [cluster, versions, draft] = await Promise.all([
       findCluster(tx, grant),
       listFrozenVersions(tx, grant),
-      findDraft(tx, grant),
+      findNewestDraftHeading(tx, grant),
     ])
     if (!cluster) return null
     const chosen =
       params.version === undefined ? versions[0] : versions.find((version) => version.number === params.version)
     if (params.version !== undefined && !chosen) return null
-    const conflicts = draft ? await listConflicts(tx, grant, draft.id) : []
+    const conflicts = draft ? await countOpenConflicts(tx, grant, draft.id) : null
     return {
       clusterId: cluster.id,
       clusterName: cluster.name,
@@ -37,7 +37,7 @@ export const signOffPage = view({
         draft: draft ? { id: draft.id, number: draft.number, mergedAt: draft.mergedAt } : null,
         /** The newest version was frozen from this very draft. */
         done: draft !== null && versions[0] !== undefined && versions[0].frozenAt >= draft.mergedAt,
-        blocking: conflicts.filter((conflict) => conflict.blocking && conflict.resolution === null).length,
+        blocking: conflicts?.blocking ?? 0,
         /** Stances that a new version would make void. */
         open:
           versions.find((version) => version.state === 'in-signature' || version.state === 'agreed')?.number ?? null,

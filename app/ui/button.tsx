@@ -59,6 +59,8 @@ export function TextLink({
   return (
     <Link
       href={href}
+      // A table has one in every row: fetched ahead, each would be a page drawn for nobody.
+      prefetch={false}
       className={classNames(
         'underline decoration-1 underline-offset-3 hover:decoration-2',
         quiet ? 'text-ink decoration-line hover:decoration-ink' : 'text-accent',

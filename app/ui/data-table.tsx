@@ -1,7 +1,7 @@
 /**
  * DataTable { columns, rows, rowKey, caption, captionHidden?, sort?, foot?, empty?, id?, comfortable? }
  *   columns: { key, head, unit?, figures?, cell(row), sortable?, rowHead?, className? }[]
- *     figures: right-aligned tabular numbers; unit stands in the heading; rowHead: this cell names the row (default: the first)
+ *     figures: right-aligned tabular numbers, a dash where there is none; unit stands in the heading; rowHead: this cell names the row (default: the first)
  *   sort: { by, order: 'asc'|'desc', href(by, order) }  heads become links that keep the rest of the URL
  *   foot: one cell a column for totals (null leaves it blank); empty: shown instead of the table without rows
  * The table scrolls inside itself, its first column stays; rows are 32 px, 40 px when comfortable.
@@ -52,7 +52,7 @@ export function DataTable<Row>({
 }) {
   if (rows.length === 0 && empty) return <>{empty}</>
   const first = columns.find((column) => column.rowHead)?.key ?? columns[0]?.key
-  const height = comfortable ? 'h-10' : 'h-8'
+  const cell = comfortable ? 'cell-tall' : 'cell'
   return (
     <div
       role="region"
@@ -83,24 +83,26 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="group border-b border-line hover:bg-wash">
-              {columns.map((column) => {
-                const Cell = column.key === first ? 'th' : 'td'
-                return (
-                  <Cell
-                    key={column.key}
-                    scope={column.key === first ? 'row' : undefined}
+              {columns.map((column, index) =>
+                column.key === first ? (
+                  <th
+                    key={index}
+                    scope="row"
                     className={classNames(
-                      'py-1 pr-4 last:pr-1',
-                      height,
-                      column.figures ? 'text-right whitespace-nowrap' : 'text-left',
-                      column.key === first && 'sticky left-0 bg-paper font-medium group-hover:bg-wash max-sm:max-w-44',
+                      cell,
+                      column.figures ? 'cell-figure' : 'text-left',
+                      'sticky left-0 bg-paper font-medium group-hover:bg-wash max-sm:max-w-44',
                       column.className,
                     )}
                   >
                     {column.cell(row)}
-                  </Cell>
-                )
-              })}
+                  </th>
+                ) : (
+                  <td key={index} className={classNames(cell, column.figures && 'cell-figure', column.className)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -111,9 +113,8 @@ export function DataTable<Row>({
                 <td
                   key={column.key}
                   className={classNames(
-                    'py-1 pr-4 last:pr-1',
-                    height,
-                    column.figures && 'text-right whitespace-nowrap',
+                    cell,
+                    column.figures && 'cell-figure',
                     column.key === first && 'sticky left-0 bg-paper',
                   )}
                 >
@@ -149,6 +150,7 @@ function Head<Row>({ column, sort }: { readonly column: Column<Row>; readonly so
     <Link
       href={sort.href(column.key, next)}
       scroll={false}
+      prefetch={false}
       className={classNames('relative rounded-sm hover:text-ink hover:underline', active && 'text-ink')}
     >
       {words}

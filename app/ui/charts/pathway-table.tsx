@@ -3,11 +3,10 @@
  *   discuss: where a figure (`figure:<series>:<year>`) is talked about, and how many threads are open there
  *   id: what the chart's tableId points at. Withheld columns say so, with their reasons below.
  */
-import Link from 'next/link'
 import { fromDecimal } from '#lib/domain/decimal'
 import type { Figure, RoadmapDocument, Series } from '#lib/domain/roadmap/document'
 import { pillars } from '#lib/domain/submission/document'
-import { dash, tonnesScale, type TonnesScale } from '#lib/format'
+import { tonnesScale, type TonnesScale } from '#lib/format'
 import { DataTable, type Column } from '../data-table.tsx'
 import { Withheld } from '../withheld.tsx'
 import { pillarLook } from './pillar-look.ts'
@@ -92,10 +91,10 @@ function seriesColumn(
     figures: true,
     className: key === 'roadmap' || key === 'target' ? 'font-medium' : undefined,
     cell: (row) => {
-      if (row.index < 0) return <Nothing />
+      if (row.index < 0) return null
       if (series.state === 'withheld') return <Withheld reason={series.reason} />
       const value = values?.[row.index] ?? null
-      if (value === null || (wedge && value === 0)) return <Nothing />
+      if (value === null || (wedge && value === 0)) return null
       if (!discuss) return scale.format(value)
       const thread = discuss(`figure:${key.replace(' ', '-')}:${row.year}`)
       return (
@@ -107,7 +106,7 @@ function seriesColumn(
   }
 }
 
-/** A figure that leads to its discussion; marked while something about it is open. */
+/** A figure that leads to its discussion; marked while something about it is open. A bare link, for a page has hundreds. */
 function DiscussedFigure({
   href,
   open,
@@ -121,17 +120,13 @@ function DiscussedFigure({
 }) {
   const marked = open > 0
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
-      title={marked ? `${open} open` : undefined}
-      className={marked ? 'font-medium text-accent underline underline-offset-3' : 'hover:text-accent hover:underline'}
+      aria-label={`${children}, ${name}, ${marked ? `${open} open` : 'discuss'}`}
+      className={marked ? 'font-medium text-accent underline underline-offset-3' : 'figure-link'}
     >
       {children}
-      <span className="sr-only">
-        , {name}, {marked ? `${open} open` : 'discuss'}
-      </span>
-    </Link>
+    </a>
   )
 }
 
@@ -144,7 +139,5 @@ function rowsOf(roadmap: RoadmapDocument): readonly Row[] {
 function Recorded({ figure, scale }: { readonly figure: Figure | null; readonly scale: TonnesScale }) {
   if (figure?.state === 'shown') return scale.format(fromDecimal(figure.value))
   if (figure?.state === 'withheld') return <Withheld reason={figure.reason} />
-  return <Nothing />
+  return null
 }
-
-const Nothing = () => <span className="text-faint">{dash}</span>

@@ -51,12 +51,12 @@ export function TimeStrip({
       {fives(span).map((year) => (
         <line key={year} x1={across(year, span)} x2={across(year, span)} y1="0" y2={height} className="stroke-line" />
       ))}
-      {columns(measure, years).map(({ year, share }) => (
+      {steps(measure, years).map(({ from, to, share }) => (
         <rect
-          key={year}
-          x={across(year, span)}
+          key={from}
+          x={across(from, span)}
           y={foot - share * tall}
-          width={across(span.from + 1, span)}
+          width={across(span.from + to - from, span)}
           height={share * tall}
           className={look.fill}
           opacity={firm ? 1 : 0.45}
@@ -108,13 +108,22 @@ function Slippage({ measure, span }: { readonly measure: RoadmapMeasure; readonl
   )
 }
 
-/** What is counted in each year as a share of full effect. Where that is withheld, only start and end are drawn. */
-function columns(measure: RoadmapMeasure, years: readonly number[]) {
+type Step = { readonly from: number; to: number; readonly share: number }
+
+/**
+ * What is counted as a share of full effect, from a year up to another: years alike are one step, for most of them are. Where it is
+ * withheld, only start and end are drawn.
+ */
+function steps(measure: RoadmapMeasure, years: readonly number[]): readonly Step[] {
   const full = fromDecimal(measure.tonnesPerYear)
   const counted = shownValues(measure.counted)
   if (counted === null || full <= 0) return []
-  return years.flatMap((year, index) => {
+  const found: Step[] = []
+  for (const [index, year] of years.entries()) {
     const share = Math.min(1, (counted[index] ?? 0) / full)
-    return share > 0 ? [{ year, share }] : []
-  })
+    const last = found.at(-1)
+    if (last?.to === year && last.share === share) last.to = year + 1
+    else if (share > 0) found.push({ from: year, to: year + 1, share })
+  }
+  return found
 }

@@ -17,6 +17,7 @@ export function DiscussLink({
   return (
     <Link
       href={threadHref(page, about)}
+      prefetch={false}
       aria-label={open > 0 ? `${open} open in the discussion of ${name}` : `Discuss ${name}`}
       className={
         open > 0

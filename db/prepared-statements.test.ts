@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { inContext } from './client.ts'
 import { freshDatabase } from './testing.ts'
 
+const { database } = await freshDatabase({ max: 1 })
+
 test('A statement of a transaction is prepared once and serves again', async () => {
-  const { database } = await freshDatabase({ max: 1 })
   const ask = (marked: number) =>
     inContext(database, { kind: 'public' }, async (tx) => {
       const [row] = await tx.execute<{ marked: number }>(sql`select ${marked}::integer as marked`)

@@ -20,6 +20,9 @@ export default defineConfig({
   outputDir: './test-results',
   use: {
     baseURL: process.env.CONCORD_TEST_URL ?? 'http://localhost:3000',
+    // Without these an element that never comes would be waited for until the whole test is over.
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env.CONCORD_TEST_BROWSER ? { executablePath: process.env.CONCORD_TEST_BROWSER } : {}),

@@ -60,6 +60,7 @@ export const ownEnvironment = (node) => ({
   ...process.env,
   PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
   NEXT_TELEMETRY_DISABLED: '1',
+  ...(process.env.CI && { NO_COLOR: '1' }),
 })
 
 /** @returns {never} */

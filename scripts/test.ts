@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ type Outcome = { readonly name: string; readonly passed: number; readonly failed
 const root = process.cwd()
 const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 const scratch = mkdtempSync(join(tmpdir(), 'concord-check-'))
+// As root, PostgreSQL runs as another user, who must be able to enter.
+chmodSync(scratch, 0o711)
 const outcomes: Outcome[] = []
 
 /** Runs one phase to its end, whatever the earlier ones said: one run tells everything that is wrong. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SignOffRule, StanceKind } from './frozen.ts'
 import { evaluateRule } from './rule.ts'
 
-const members = [
+const members: Parameters<typeof evaluateRule>[0]['members'] = [
   { organisationId: 'A', name: 'A', emissionPercent: '60' },
   { organisationId: 'B', name: 'B', emissionPercent: '30' },
   { organisationId: 'C', name: 'C', emissionPercent: '10' },

@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
@@ -27,8 +27,12 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, j
 const rounds: Rounds = options.quick ? { count: 1, milliseconds: 1500 } : { count: 3, milliseconds: 4000 }
 const rows: BenchRow[] = []
 const say = (line: string) => console.error(line)
+/** How many programs waited for a processor when the bench began: it should have the machine to itself. */
+const busyBefore = loadavg()[0] ?? 0
 
 async function main(): Promise<void> {
+  if (busyBefore > 1)
+    say(`The machine is busy with other work (load ${busyBefore.toFixed(1)}): every figure will suffer.`)
   say('Merging generated clusters…')
   rows.push(...(await benchMerge()))
   const folder = makeFolder()
@@ -129,6 +133,7 @@ const scriptRows = (product: Product, bare: BareServers, visitors: Visitors) =>
 const machine = () => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
+  load: busyBefore,
   node: process.version,
   system: `${process.platform} ${process.arch}`,
 })

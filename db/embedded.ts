@@ -67,7 +67,8 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   const giveUpAt = Date.now() + failLimitMs
   for (;;) {
     const running = findPostmaster(cluster)
-    if (running?.ready) return await connect(cluster, passwords, running, true)
+    const joined = running?.ready ? await joinRunning(cluster, passwords, running) : null
+    if (joined) return joined
     if (running === null) {
       const started = await launch({ ...options, folder, cluster, native, user, deadline, giveUpAt })
       if (started) return await connect(cluster, passwords, started, false)
@@ -125,6 +126,30 @@ async function launch(how: Launch): Promise<Postmaster | null> {
     await sleep(20)
   }
 }
+
+/** Null when the server that seems to run is going down at this moment. */
+async function joinRunning(
+  cluster: string,
+  passwords: Passwords,
+  running: Postmaster,
+): Promise<EmbeddedPostgres | null> {
+  try {
+    return await connect(cluster, passwords, running, true)
+  } catch (fault) {
+    if (goingDown.has((fault as NodeJS.ErrnoException).code ?? '')) return null
+    throw fault
+  }
+}
+
+const goingDown = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECTION_CLOSED',
+  'CONNECT_TIMEOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+])
 
 async function connect(
   cluster: string,

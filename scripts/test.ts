@@ -35,6 +35,8 @@ async function unitAndDatabase() {
   const done = spawnSync(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
     cwd: root,
     stdio: 'inherit',
+    // A run whose worker died without a word would be waited for without end.
+    timeout: 600_000,
   })
   const said = readReport<{ numPassedTests: number; numFailedTests: number }>(report)
   if (!said) return { passed: 0, failed: 1 }

@@ -3,7 +3,7 @@ import type { ForumRow } from '#lib/domain/roadmap/forum-row'
 import { view, type Look } from './view.ts'
 
 export { forumColumns, type ForumColumn }
-export const forumPageSize = 50
+export const forumPageSize = 25
 export type ForumTableParams = {
   readonly search: string
   readonly sort: ForumColumn

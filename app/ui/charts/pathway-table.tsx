@@ -1,6 +1,7 @@
 /**
- * PathwayTable { roadmap: RoadmapDocument, id, caption?, discuss?(figure) }   the figures of the WedgeChart, cell by cell, one row a year
+ * PathwayTable { roadmap: RoadmapDocument, id, caption?, discuss?(figure), years?(year) }   the figures of the WedgeChart, cell by cell, one row a year
  *   discuss: where a figure (`figure:<series>:<year>`) is talked about, and how many threads are open there
+ *   years: which years get a row; all of them when it is left out
  *   id: what the chart's tableId points at. Withheld columns say so, with their reasons below.
  */
 import { fromDecimal } from '#lib/domain/decimal'
@@ -19,11 +20,13 @@ export function PathwayTable({
   id,
   caption = 'Pathway by year',
   discuss,
+  years,
 }: {
   readonly roadmap: RoadmapDocument
   readonly id: string
   readonly caption?: string
   readonly discuss?: Discuss
+  readonly years?: (year: number) => boolean
 }) {
   const columns = seriesOf(roadmap)
   const scale = tonnesScale([
@@ -47,7 +50,7 @@ export function PathwayTable({
           },
           ...columns.map((column) => seriesColumn(column, scale, discuss)),
         ]}
-        rows={rowsOf(roadmap)}
+        rows={rowsOf(roadmap).filter((row) => years?.(row.year) ?? true)}
         rowKey={(row) => String(row.year)}
       />
       {[...reasons].map((reason) => (

@@ -5,15 +5,29 @@ const shape = /^(figure:[a-z-]+:\d{4}|(measure|commitment|member):[0-9a-f-]{36})
 
 export const isFigure = (about: string): boolean => shape.test(about)
 
-export type RoadmapPlace = { readonly cluster: string; readonly draft: number | undefined }
+export type RoadmapPlace = {
+  readonly cluster: string
+  readonly draft: number | undefined
+  /** Whether the table has a row for every year, or for the milestones alone. */
+  readonly everyYear: boolean
+}
 
 /** The page with the thread of one figure open, or with none. */
 export function threadHref(page: RoadmapPlace, about?: string): string {
   const params = new URLSearchParams()
   if (page.draft !== undefined) params.set('draft', String(page.draft))
+  if (page.everyYear) params.set('years', 'all')
   if (about) params.set('about', about)
   const query = params.toString()
   return `/cluster/${page.cluster}/roadmap${query ? `?${query}` : ''}${about ? '#thread' : ''}`
+}
+
+/** The years one looks up: base, targets, horizon, every fifth, the newest recorded one, and any that is being discussed. */
+export function isMilestone(document: RoadmapDocument, discussed: Readonly<Record<string, number>>) {
+  const { baseYear, horizonYear, target } = document.cluster
+  const kept = new Set([baseYear, horizonYear, document.recorded.at(-1)?.year, ...target.map((point) => point.year)])
+  for (const about of Object.keys(discussed)) kept.add(Number(about.split(':')[2]))
+  return (year: number): boolean => kept.has(year) || (year % 5 === 0 && year > baseYear)
 }
 
 const seriesNames: Readonly<Record<string, string>> = {

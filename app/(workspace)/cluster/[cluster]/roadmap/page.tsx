@@ -13,7 +13,7 @@ import { WedgeChart } from '#ui/charts/wedge-chart'
 import { CommitmentsTable } from './commitments-table.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { FigureThread } from './figure-thread.tsx'
-import { isFigure, threadHref } from './figures.ts'
+import { isFigure, isMilestone, threadHref } from './figures.ts'
 import { OpenThreads } from './open-threads.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
@@ -44,7 +44,8 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
     )
   }
   const { draft } = seen
-  const page = { cluster, draft: number }
+  const everyYear = query.years === 'all'
+  const page = { cluster, draft: number, everyYear }
   return (
     <>
       <PageHeader
@@ -76,8 +77,14 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           <PathwayTable
             roadmap={draft.document}
             id="pathway"
+            {...(everyYear ? {} : { years: isMilestone(draft.document, seen.discussed) })}
             discuss={(figure) => ({ href: threadHref(page, figure), open: seen.discussed[figure] ?? 0 })}
           />
+          <p className="mt-2">
+            <TextLink href={`${threadHref({ ...page, everyYear: !everyYear })}#pathway`}>
+              {everyYear ? 'Milestones only' : 'Every year'}
+            </TextLink>
+          </p>
         </div>
       </section>
       <section className="mt-10" aria-label="Measures">

@@ -12,10 +12,8 @@ export type WriterTask = { readonly access: DatabaseAccess; readonly actor: Acto
 export type WriterReport =
   | { readonly kind: 'acknowledged'; readonly body: string; readonly id: string }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'ended' }
 
 const writersAtOnce = 10
-let stopping = false
 
 // The guard that scripts/serve.ts installs: any other fault outside a promise ends the process, and the test with it.
 process.on('uncaughtException', (fault) => {
@@ -25,49 +23,43 @@ process.on('uncaughtException', (fault) => {
 })
 
 const report = (message: WriterReport): void => {
-  if (process.connected) process.send?.(message)
+  process.send?.(message)
 }
 
-// The test is gone, however it went.
-process.on('disconnect', () => {
-  stopping = true
-})
-process.once('message', (task: WriterTask) => {
-  process.on('message', () => {
-    stopping = true
-  })
-  void run(task)
+// The test is gone, however it went; a query that waits for its server would keep this process for good.
+process.on('disconnect', () => process.exit(0))
+process.once('message', ({ access, actor, clusterId }: WriterTask) => {
+  const database = openDatabase(access)
+  const post = (body: string) =>
+    perform(
+      'comment.write',
+      writeComment,
+      { clusterId, about: 'roadmap', body },
+      { database, actor, now: new Date(), key: body },
+    )
+  for (let name = 0; name < writersAtOnce; name += 1) void write(name, post)
 })
 
-async function run({ access, actor, clusterId }: WriterTask): Promise<void> {
-  const database = openDatabase(access)
-  const writer = async (name: number): Promise<void> => {
-    for (let turn = 0; !stopping; turn += 1) {
-      const body = `comment ${turn} of writer ${name}`
-      const raw = { clusterId, about: 'roadmap', body }
-      for (let acknowledged = false; !acknowledged && !stopping;) {
-        acknowledged = await perform('comment.write', writeComment, raw, {
-          database,
-          actor,
-          now: new Date(),
-          key: body,
-        })
-          .then((outcome) => {
-            if (!outcome.ok) throw new Error(outcome.refusal.kind)
-            report({ kind: 'acknowledged', body, id: outcome.value.made?.['commentId'] ?? '' })
-            return true
-          })
-          .catch(async () => {
-            report({ kind: 'failed' })
-            // As long as the server is away a refusal comes at once: whoever asks again takes a breath first.
-            await new Promise((resolve) => setTimeout(resolve, 100))
-            return false
-          })
-      }
+type Post = (body: string) => ReturnType<typeof perform>
+
+/** One comment after the other, for as long as the process lives. */
+async function write(name: number, post: Post): Promise<never> {
+  for (let turn = 0; ; turn += 1) {
+    const body = `comment ${turn} of writer ${name}`
+    while (!(await isAcknowledged(body, post))) {
+      report({ kind: 'failed' })
+      // As long as the server is away a refusal comes at once: whoever asks again takes a breath first.
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
-  await Promise.all(Array.from({ length: writersAtOnce }, (_, name) => writer(name)))
-  await database.close()
-  report({ kind: 'ended' })
-  if (process.connected) process.disconnect()
+}
+
+async function isAcknowledged(body: string, post: Post): Promise<boolean> {
+  try {
+    const outcome = await post(body)
+    if (outcome.ok) report({ kind: 'acknowledged', body, id: outcome.value.made?.['commentId'] ?? '' })
+    return outcome.ok
+  } catch {
+    return false
+  }
 }

@@ -1,4 +1,4 @@
-import type { Level, Pillar } from '#lib/domain/submission/document'
+import type { Pillar } from '#lib/domain/submission/document'
 
 export type PillarLook = {
   readonly name: string
@@ -60,14 +60,4 @@ export const pillarLook: Readonly<Record<Pillar, PillarLook>> = {
     ink: 'fill-other-ink',
     text: 'text-other-ink',
   },
-}
-
-export const levelNames: Readonly<Record<Level, string>> = {
-  idea: 'Idea',
-  feasibility: 'Feasibility study',
-  engineering: 'Engineering design',
-  permit: 'Permit',
-  decision: 'Investment decided',
-  building: 'Building',
-  operating: 'Operating',
 }

@@ -9,7 +9,8 @@ import { tonnesScale } from '#lib/format'
 import { TextLink } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { Illustrative, IllustrativeNote } from '../status.tsx'
-import { levelNames, pillarLook } from './pillar-look.ts'
+import { levelNames } from '#lib/domain/submission/words'
+import { pillarLook } from './pillar-look.ts'
 import { TimeAxis, TimeStrip, type Span } from './time-strip.tsx'
 
 export function TimeLine({

@@ -1,20 +1,19 @@
-import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import type { RoadmapCommitment, RoadmapDocument } from '#lib/domain/roadmap/document'
+import { commitmentStatusNames, commitmentTypeNames } from '#lib/domain/submission/words'
 import { dash } from '#lib/format'
-import { DataTable } from '../data-table.tsx'
+import { DataTable, type Column } from '../data-table.tsx'
 import { Illustrative, IllustrativeNote, Verdict } from '../status.tsx'
-
-const words = (key: string): string => {
-  const spaced = key.replaceAll('-', ' ')
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
-}
 
 /** What each member promised by itself, and whether its own measures bring it there. */
 export function CommitmentsPart({
   roadmap,
   names,
+  more = [],
 }: {
   readonly roadmap: RoadmapDocument
   readonly names: Readonly<Record<string, string>>
+  /** Columns that only a draft has, such as the way to its discussion. */
+  readonly more?: readonly Column<RoadmapCommitment>[]
 }) {
   return (
     <>
@@ -41,7 +40,7 @@ export function CommitmentsPart({
               </>
             ),
           },
-          { key: 'type', head: 'Type', cell: (row) => words(row.type) },
+          { key: 'type', head: 'Type', cell: (row) => commitmentTypeNames[row.type] },
           {
             key: 'reduction',
             head: 'Reduction',
@@ -51,7 +50,7 @@ export function CommitmentsPart({
           },
           { key: 'base', head: 'Base', figures: true, cell: (row) => row.baseYear ?? dash },
           { key: 'target', head: 'By', figures: true, cell: (row) => row.targetYear },
-          { key: 'status', head: 'Status', cell: (row) => words(row.status) },
+          { key: 'status', head: 'Status', cell: (row) => commitmentStatusNames[row.status] },
           {
             key: 'gap',
             head: 'By own measures',
@@ -62,6 +61,7 @@ export function CommitmentsPart({
               return <Verdict verdict={tonnes > 0 ? 'short' : tonnes < 0 ? 'ahead' : 'aligned'} tonnes={tonnes} />
             },
           },
+          ...more,
         ]}
       />
       {roadmap.commitments.some((row) => row.illustrative) && <IllustrativeNote />}

@@ -1,6 +1,7 @@
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import { tonnesScale } from '#lib/format'
-import { levelNames, pillarLook } from '../charts/pillar-look.ts'
+import { levelNames } from '#lib/domain/submission/words'
+import { pillarLook } from '../charts/pillar-look.ts'
 import { DataTable } from '../data-table.tsx'
 import { Illustrative, IllustrativeNote } from '../status.tsx'
 

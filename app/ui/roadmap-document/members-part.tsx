@@ -1,12 +1,18 @@
-import type { Figure, RoadmapDocument } from '#lib/domain/roadmap/document'
+import type { Figure, RoadmapDocument, RoadmapMember } from '#lib/domain/roadmap/document'
+import { scopeNames } from '#lib/domain/submission/words'
 import { formatPercent, tonnesScale, type TonnesScale } from '#lib/format'
-import { DataTable } from '../data-table.tsx'
+import { DataTable, type Column } from '../data-table.tsx'
 import { Status } from '../status.tsx'
 
-const scopeNames = { '1': 'Scope 1', '2-location': 'Scope 2, location', '2-market': 'Scope 2, market', '3': 'Scope 3' }
-
 /** Who is in the roadmap, on what footing, and where it starts from. */
-export function MembersPart({ roadmap }: { readonly roadmap: RoadmapDocument }) {
+export function MembersPart({
+  roadmap,
+  more = [],
+}: {
+  readonly roadmap: RoadmapDocument
+  /** Columns that only a draft has, such as the way to its discussion. */
+  readonly more?: readonly Column<RoadmapMember>[]
+}) {
   const { coverage, cluster } = roadmap
   const figures = [...roadmap.members, ...roadmap.inventory].flatMap(({ baseTonnes }) =>
     baseTonnes.state === 'shown' ? [Number(baseTonnes.value)] : [],
@@ -50,6 +56,7 @@ export function MembersPart({ roadmap }: { readonly roadmap: RoadmapDocument }) 
             cell: (member) =>
               member.submissionDigest && <code className="text-xs">{member.submissionDigest.slice(0, 16)}</code>,
           },
+          ...more,
         ]}
       />
       <div className="mt-6 max-w-120">

@@ -4,16 +4,18 @@ import { clusterRoadmap } from '#lib/views/cluster-roadmap'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton, TextLink } from '#ui/button'
+import type { Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
 import { WedgeChart } from '#ui/charts/wedge-chart'
-import { CommitmentsTable } from './commitments-table.tsx'
-import { CoverageTable } from './coverage-table.tsx'
+import { CommitmentsPart } from '#ui/roadmap-document/commitments-part'
+import { MembersPart } from '#ui/roadmap-document/members-part'
+import { DiscussLink } from './discuss-link.tsx'
 import { FigureThread } from './figure-thread.tsx'
-import { isFigure, isMilestone, threadHref } from './figures.ts'
+import { isFigure, isMilestone, threadHref, type RoadmapPlace } from './figures.ts'
 import { OpenThreads } from './open-threads.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
@@ -97,15 +99,41 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
         />
       </section>
       <section className="mt-10" aria-label="Commitments">
-        <CommitmentsTable document={draft.document} names={seen.names} page={page} discussed={seen.discussed} />
+        <h2 className="mb-2 text-lg">Commitments</h2>
+        <CommitmentsPart
+          roadmap={draft.document}
+          names={seen.names}
+          more={[discussion((row) => ({ about: `commitment:${row.id}`, name: row.title }), page, seen.discussed)]}
+        />
       </section>
       <section className="mt-10" aria-label="Members">
-        <CoverageTable document={draft.document} page={page} discussed={seen.discussed} />
+        <h2 className="mb-2 text-lg">Members</h2>
+        <MembersPart
+          roadmap={draft.document}
+          more={[
+            discussion(
+              (member) => ({ about: `member:${member.organisationId}`, name: member.name }),
+              page,
+              seen.discussed,
+            ),
+          ]}
+        />
       </section>
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
     </>
   )
 }
+
+/** A last column that leads to the discussion of each row. */
+const discussion = <Row,>(
+  of: (row: Row) => { readonly about: string; readonly name: string },
+  page: RoadmapPlace,
+  discussed: Readonly<Record<string, number>>,
+): Column<Row> => ({
+  key: 'discuss',
+  head: 'Discussion',
+  cell: (row) => <DiscussLink {...of(row)} page={page} discussed={discussed} />,
+})
 
 type Seen = NonNullable<Awaited<ReturnType<typeof clusterRoadmap.run>>>
 

@@ -62,7 +62,7 @@ async function answer(name: string, form: FormData): Promise<Result<Answer, Refu
     database: database(),
     actor: proved.value.actor ?? session.actor,
     now,
-    key: typeof key === 'string' && key !== '' ? key : undefined,
+    key: typeof key === 'string' && repeatKey.test(key) ? key : undefined,
   })
 }
 
@@ -102,6 +102,9 @@ async function proveFrom(form: FormData, session: Session, now: Date): Promise<R
   await setSessionCookie(proved.value.token)
   return ok({ actor: proved.value.actor, token: hashToken(proved.value.token) })
 }
+
+/** As our forms draw it: a uuid, and a count after each success. Anything else makes nothing repeatable. */
+const repeatKey = /^[0-9a-f-]{36}(\.\d{1,6})?$/
 
 const refused = (refusal: Refusal, form: FormData): ActionState => ({
   status: 'refused',

@@ -78,7 +78,11 @@ async function prepareDatabase(folder: string, ownerUrl: string): Promise<void> 
   process.env.CONCORD_APP_DATABASE_URL = access.url
   process.env.CONCORD_CONTEXT_KEY = access.contextKey
   stops.pool = () => database().close()
-  if (!isDemo() || !empty) return
+  if (!empty) return
+  if (!isDemo()) {
+    say('Nobody has an account yet: npm run -s concord -- staff EMAIL "NAME" opens the first.')
+    return
+  }
   say('Setting up the demo: six real clusters…')
   await seedDemo({ database: database(), ownerUrl, today: new Date() })
 }
@@ -104,6 +108,8 @@ function stopFor(reason: string): void {
     return
   }
   stopAskedAt = Date.now()
+  // A developer's browser keeps a socket open that never finishes.
+  if (dev) cutRequests()
   beginDraining()
   log.info({ event: 'stopping', reason })
   void stopAll().then(

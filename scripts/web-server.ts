@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createPlainServer, type Server as PlainServer } from 'node:net'
+import { createServer as createPlainServer, type Server as PlainServer, type Socket } from 'node:net'
 import { trustedProxy } from '#lib/env'
 import { isDraining } from '#lib/lifecycle'
 import { log } from '#lib/log'
@@ -36,6 +36,13 @@ export async function openWebServer(port: number, host: string): Promise<WebServ
     if (!trustedProxy()) request.headers['x-forwarded-for'] = request.socket.remoteAddress
     handle(request, response)
   })
+  // Of all kinds: one that became a web socket is no longer among the server's own.
+  const sockets = new Set<Socket>()
+  http.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  const cut = () => sockets.forEach((socket) => socket.destroy())
   const second = createPlainServer((socket) => http.emit('connection', socket))
   await listen(http, port, host === 'localhost' ? '127.0.0.1' : host)
   if (host === 'localhost') await listen(second, port, '::1').catch(refuseUnlessNoSuchAddress)
@@ -44,9 +51,9 @@ export async function openWebServer(port: number, host: string): Promise<WebServ
     serve: (next) => {
       handle = next
     },
-    cut: () => http.closeAllConnections(),
+    cut,
     drain: async () => {
-      const limit = setTimeout(() => http.closeAllConnections(), drainMilliseconds)
+      const limit = setTimeout(cut, drainMilliseconds)
       const idle = setInterval(() => http.closeIdleConnections(), 50)
       second.close()
       await new Promise((done) => http.close(done))

@@ -5,7 +5,8 @@ import { normalisePassword } from '#lib/domain/access/password'
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 /** Of a random text nobody kept: an unknown account is checked against it, so that it costs what a known one costs. */
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$MOjsHnRYJAZnWF5xBWAT2w$3fvKc1A/DFZnX0Jj9s2PhkFBjDaeQ7p5MidPqqFJmEQ'
+export const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$MOjsHnRYJAZnWF5xBWAT2w$3fvKc1A/DFZnX0Jj9s2PhkFBjDaeQ7p5MidPqqFJmEQ'
 
 export const hashPassword = (password: string): Promise<string> => hash(normalisePassword(password), strength)
 

@@ -9,6 +9,10 @@ import { EmptyState } from '#ui/empty-state'
 import { Illustrative, IllustrativeNote, Status, Verdict, type StatusTone } from '#ui/status'
 import { forumHref, type ForumQueryInUrl } from './forum-query.ts'
 
+/** From here on there is a version to sign. */
+const isFrozen = (stage: string): boolean =>
+  ['in-signature', 'agreed', 'adopted', 'published', 'in-progress'].includes(stage)
+
 const isStage = (stage: string): stage is keyof typeof stageNames => Object.hasOwn(stageNames, stage)
 
 const stageTones: Readonly<Record<keyof typeof stageNames, StatusTone>> = {
@@ -41,6 +45,7 @@ export function ForumTable({
       head: 'Cluster',
       rowHead: true,
       sortable: true,
+      className: 'min-w-40',
       cell: (row) => <TextLink href={`/forum/${row.slug}`}>{row.name}</TextLink>,
     },
     { key: 'country', head: 'Country', sortable: true, cell: (row) => row.country },
@@ -99,7 +104,10 @@ export function ForumTable({
       sortable: true,
       cell: (row) =>
         row.gap2030Tonnes === null ? (
-          <Verdict verdict="not-comparable" reason="No roadmap was merged yet, or its totals are withheld." />
+          <span className="text-faint" title="No frozen version yet, or its totals are withheld">
+            {dash}
+            <span className="sr-only">No frozen version yet, or its totals are withheld</span>
+          </span>
         ) : (
           <Verdict verdict={row.gap2030Tonnes > 0 ? 'short' : 'ahead'} tonnes={Math.abs(row.gap2030Tonnes)} />
         ),
@@ -109,7 +117,7 @@ export function ForumTable({
       head: 'Signed',
       sortable: true,
       cell: (row) =>
-        row.signatories === 0 ? (
+        row.signatories === 0 || !isFrozen(row.stage) ? (
           dash
         ) : (
           <ShareBar share={row.signed / row.signatories} words={`${row.signed} of ${row.signatories}`} />

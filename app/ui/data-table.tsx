@@ -72,7 +72,7 @@ export function DataTable<Row>({
                 className={classNames(
                   'py-1.5 pr-4 font-medium last:pr-1',
                   column.figures ? 'min-w-18 text-right' : 'whitespace-nowrap',
-                  column.key === first && 'sticky left-0 bg-paper max-sm:max-w-44',
+                  column.key === first && 'sticky left-0 bg-paper break-words max-sm:max-w-44',
                 )}
               >
                 <Head column={column} sort={sort} />
@@ -91,7 +91,7 @@ export function DataTable<Row>({
                     className={classNames(
                       cell,
                       column.figures ? 'cell-figure' : 'text-left',
-                      'sticky left-0 bg-paper font-medium group-hover:bg-wash max-sm:max-w-44',
+                      'sticky left-0 bg-paper font-medium group-hover:bg-wash break-words max-sm:max-w-44',
                       column.className,
                     )}
                   >

@@ -1,5 +1,6 @@
 /** Facts { items: {term, value, note?}[], layout?: 'grid'|'list' }   a definition list: a band of facts, or one a line */
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 
 export type Fact = { readonly term: string; readonly value: ReactNode; readonly note?: ReactNode }
 
@@ -26,7 +27,7 @@ export function Facts({
     )
   }
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-[repeat(auto-fit,minmax(176px,1fr))]">
+    <dl className={classNames('grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3', across(items.length))}>
       {items.map((item) => (
         <div key={item.term} className="min-w-0 border-t border-edge pt-2">
           <dt className="text-xs text-faint">{item.term}</dt>
@@ -38,4 +39,11 @@ export function Facts({
       ))}
     </dl>
   )
+}
+
+/** Full rows where the number of facts allows it: six in threes and eight in fours, not five and a lonely one. */
+function across(count: number): string {
+  if (count % 5 !== 0 && count % 3 === 0) return 'lg:grid-cols-[repeat(auto-fit,minmax(max(176px,28%),1fr))]'
+  if (count % 4 === 0) return 'lg:grid-cols-[repeat(auto-fit,minmax(max(176px,21%),1fr))]'
+  return 'lg:grid-cols-[repeat(auto-fit,minmax(176px,1fr))]'
 }

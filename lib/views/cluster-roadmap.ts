@@ -2,7 +2,7 @@ import { listMembers } from '#db/clusters'
 import { countOpenComments, listComments } from '#db/comments'
 import { listConflicts } from '#db/conflicts'
 import { findDraft } from '#db/drafts'
-import { findNewestFrozen } from '#db/standings'
+import { listFrozenVersions } from '#db/frozen'
 import { holds } from '#lib/domain/access/grant'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
@@ -21,14 +21,15 @@ export const clusterRoadmap = view({
   async run({ tx, grant, actor, params }: Look<'cluster:read', RoadmapPageParams>) {
     const draft = await findDraft(tx, grant, params.draft)
     if (!draft) return { clusterId: grant.clusterId, draft: null, mayMerge: holds(actor, 'roadmap:merge', grant) }
-    const [newest, conflicts, members, frozen, discussed, thread] = await Promise.all([
+    const [newest, conflicts, members, versions, discussed, thread] = await Promise.all([
       params.draft === undefined ? draft : findDraft(tx, grant),
       listConflicts(tx, grant, draft.id),
       listMembers(tx, grant),
-      findNewestFrozen(tx, grant),
+      listFrozenVersions(tx, grant),
       countOpenComments(tx, grant),
       params.about ? listComments(tx, grant, params.about) : [],
     ])
+    const newestFrozen = versions[0]
     const open = conflicts.filter((conflict) => conflict.resolution === null)
     return {
       clusterId: grant.clusterId,
@@ -43,7 +44,8 @@ export const clusterRoadmap = view({
         mergedAt: draft.mergedAt,
         document: draft.document,
       },
-      frozen: frozen ? { number: frozen.number, state: frozen.state } : null,
+      /** The number of the version that was frozen from this very draft. */
+      frozenAs: newestFrozen && newestFrozen.frozenAt >= draft.mergedAt ? newestFrozen.number : null,
       names: Object.fromEntries(members.map((member) => [member.organisationId, member.name])),
       openConflicts: open.length,
       blockingConflicts: open.filter((conflict) => conflict.blocking).length,

@@ -7,6 +7,7 @@ import { LinkButton, TextLink } from '#ui/button'
 import { Digest } from '#ui/digest'
 import { PlainFrame } from '#ui/frame'
 import { Notice } from '#ui/notice'
+import { DataNote } from '#ui/data-note'
 import { PageHeader } from '#ui/page-header'
 import { ProgressTable } from '#ui/progress-table'
 import { RoadmapReading } from '#ui/roadmap-document'
@@ -44,7 +45,7 @@ export default async function PublishedPage({ params }: PageProps<'/published/[c
         </Notice>
       )}
       <Standing roadmap={document.roadmap} progress={progress} />
-      {seen.dataNote && <p className="mt-4 max-w-prose text-sm text-soft">{seen.dataNote}</p>}
+      <DataNote note={seen.dataNote} />
       <section aria-labelledby="signed" className="mt-12">
         <h2 id="signed" className="mb-3 text-xl tracking-tight">
           Who signed

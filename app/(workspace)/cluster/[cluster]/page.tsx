@@ -6,6 +6,7 @@ import { clusterOverview } from '#lib/views/cluster-overview'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
+import { DataNote } from '#ui/data-note'
 import { Facts } from '#ui/facts'
 import { PageHeader } from '#ui/page-header'
 import { MembersTable } from './members/members-table.tsx'
@@ -57,7 +58,7 @@ export default async function ClusterPage({ params }: PageProps<'/cluster/[clust
           },
         ]}
       />
-      {seen.dataNote && <p className="mt-4 max-w-prose text-sm text-soft">{seen.dataNote}</p>}
+      <DataNote note={seen.dataNote} />
       <section className="mt-8">
         <MembersTable slug={frame.slug} members={seen.members} mayDecide={seen.may.decide} />
       </section>
@@ -77,6 +78,13 @@ function NextStep({ frame, seen }: StepProps) {
     return (
       <LinkButton tone="primary" href={`${home}/sign-off`}>
         Go to sign-off
+      </LinkButton>
+    )
+  }
+  if (frame.frozen?.state === 'adopted' && seen.fresher === 0) {
+    return (
+      <LinkButton tone="primary" href={`${home}/progress`}>
+        Progress against version {frame.frozen.number}
       </LinkButton>
     )
   }

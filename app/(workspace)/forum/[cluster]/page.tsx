@@ -6,6 +6,7 @@ import { forumCluster } from '#lib/views/forum-cluster'
 import { see } from '#lib/views/view'
 import { LinkButton } from '#ui/button'
 import { Sparkline } from '#ui/charts/sparkline'
+import { DataNote } from '#ui/data-note'
 import { Facts, type Fact } from '#ui/facts'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
@@ -40,7 +41,7 @@ export default async function ForumClusterPage({ params }: PageProps<'/forum/[cl
         </Notice>
       )}
       <Facts items={factsOf(seen)} />
-      {seen.dataNote && <p className="mt-4 max-w-prose text-sm text-soft">{seen.dataNote}</p>}
+      <DataNote note={seen.dataNote} />
       {!seen.publishedAt && (
         <p className="mt-6 max-w-prose text-soft">
           The roadmap itself opens here once its members have adopted and published it. Until then staff see sums that

@@ -78,7 +78,9 @@ function Group({
       <ul className="divide-y divide-line border-y border-line">
         {conflicts.map((conflict) => (
           <li key={conflict.key} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[200px_minmax(0,1fr)]">
-            <Mark conflict={conflict} />
+            <div>
+              <Mark conflict={conflict} />
+            </div>
             <div>
               <TextLink href={`/cluster/${cluster}/conflicts/${encodeURIComponent(conflict.key)}`}>
                 {conflict.sentence}

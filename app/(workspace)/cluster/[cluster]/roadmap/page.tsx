@@ -140,6 +140,13 @@ type Seen = NonNullable<Awaited<ReturnType<typeof clusterRoadmap.run>>>
 /** For a lead: freeze, or first settle what blocks it. For everybody else: what is being decided. */
 function NextStep({ cluster, seen }: { readonly cluster: string; readonly seen: Seen }) {
   if (seen.draft === null) return null
+  if (seen.frozenAs !== null && seen.draft.number === seen.draft.newest) {
+    return (
+      <LinkButton tone="primary" href={`/cluster/${cluster}/sign-off`}>
+        Frozen as version {seen.frozenAs}
+      </LinkButton>
+    )
+  }
   if (seen.blockingConflicts > 0) {
     return (
       <LinkButton tone="primary" href={`/cluster/${cluster}/conflicts`}>

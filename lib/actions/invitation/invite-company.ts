@@ -8,6 +8,7 @@ import {
   insertInvitedMember,
   type KnownCompany,
 } from '#db/membership'
+import { refreshReleasedFigures } from '#db/released-figures'
 import type { Grant } from '#lib/domain/access/grant'
 import { invalid, type Refusal } from '#lib/domain/refusal'
 import { no, ok, type Result } from '#lib/domain/result'
@@ -40,6 +41,7 @@ export const inviteCompany = action({
     const words = { email: input.email, organisationId, clusterId: grant.clusterId, role: 'company-admin' } as const
     const invited = { ...words, organisation: name, cluster: office.clusterName }
     const { id, audit } = await sendInvitation(tx, grant, invited, now)
+    await refreshReleasedFigures(tx, grant.clusterId, now)
     return ok({
       audit,
       message: `${name} is invited: a letter is on its way to ${input.email}.`,

@@ -32,7 +32,6 @@ const expected = {
   'comment:write':     row(false, true,  true,  true,  true,  true),
   'company:read':      row(false, false, false, true,  true,  true),
   'company:edit':      row(false, false, false, true,  false, false),
-  'sharing:decide':    row(false, false, false, false, false, true),
   'submission:send':   row(false, false, false, true,  false, false),
   'colleague:invite':  row(false, false, false, false, false, true),
   'colleague:remove':  row(false, false, false, false, false, true),

@@ -34,7 +34,6 @@ export const permissions = {
 
   'company:read': { in: 'company', roles: anyColleague },
   'company:edit': { in: 'company', roles: ['contributor'] },
-  'sharing:decide': { in: 'company', roles: ['company-admin'] },
   'submission:send': { in: 'company', roles: ['contributor'] },
   'colleague:invite': { in: 'company', roles: ['company-admin'] },
   'colleague:remove': { in: 'company', roles: ['company-admin'] },

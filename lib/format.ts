@@ -43,7 +43,12 @@ export function tonnesScale(values: readonly number[]): TonnesScale {
     if (tonnes !== 0 && !/[1-9]/.test(text)) return tonnes < 0 ? `${minus}<${least(places)}` : `<${least(places)}`
     return text
   }
-  return { unit, divisor, format, withUnit: (tonnes) => (tonnes === null ? dash : `${format(tonnes)}${thin}${unit}`) }
+  const withUnit = (tonnes: number | null): string => {
+    if (tonnes === null) return dash
+    // Nothing is nothing to every digit: "net zero: 0 Mt", not 0.0.
+    return `${tonnes === 0 ? '0' : format(tonnes)}${thin}${unit}`
+  }
+  return { unit, divisor, format, withUnit }
 }
 
 /** A single amount in running text: 1.2 Mt, 640 kt, 87 t. */

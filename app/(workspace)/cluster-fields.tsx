@@ -19,7 +19,7 @@ const rows = [0, 1, 2, 3]
 export function ClusterFields({ now }: { readonly now?: ClusterFieldValues }) {
   return (
     <>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextInput
           name="country"
           label="Country"
@@ -76,12 +76,12 @@ export function ClusterFields({ now }: { readonly now?: ClusterFieldValues }) {
           ))}
         </div>
       </fieldset>
-      <TextInput
+      <Textarea
         name="targetSource"
         label="Source of the target"
         hint="Where it was published, with a link if there is one."
         optional
-        wide
+        rows={2}
         defaultValue={now?.targetSource ?? ''}
       />
       <Checkbox

@@ -38,6 +38,7 @@ export const clusterOverview = view({
         decide: holds(actor, 'submission:decide', grant),
       },
       draft: draft ? { number: draft.number, mergedAt: draft.mergedAt, mergerName: draft.mergerName } : null,
+      accepted: accepted.length,
       /** Accepted submissions that the newest draft has not seen. */
       fresher: draft
         ? accepted.filter((row) => row.decidedAt !== null && row.decidedAt > draft.mergedAt).length

@@ -1,5 +1,6 @@
 import { findCompanyDraft } from '#db/company-draft'
 import { listReadings } from '#db/decisions'
+import { listStances } from '#db/stances'
 import { findNewestFrozen } from '#db/standings'
 import { holds } from '#lib/domain/access/grant'
 import { checklist } from '#lib/domain/submission/checklist'
@@ -22,11 +23,13 @@ export const companyHome = view({
     const { newest, reasons } = await findReasons(tx, grant)
     const readings = await listReadings(tx, grant, 10)
     const frozen = await findNewestFrozen(tx, grant)
+    const stances = frozen?.state === 'in-signature' ? await listStances(tx, grant, frozen.versionId) : []
     return {
       name: draft.organisation.name,
       clusterName: cluster.name,
       clusterSlug: cluster.slug,
       cycle: cluster.cycle,
+      dataNote: cluster.dataNote,
       submitBy: cluster.submitBy,
       signBy: frozen?.state === 'in-signature' ? frozen.deadline : cluster.signBy,
       steps: checklist(document, checks),
@@ -34,6 +37,7 @@ export const companyHome = view({
       reasons,
       readings: readings.map(({ id, readerName, purpose, at }) => ({ id, readerName, purpose, at })),
       toSign: frozen?.state === 'in-signature' ? frozen.number : null,
+      stanceTaken: stances.some((stance) => stance.organisationId === grant.organisationId),
       may: { edit: holds(actor, 'company:edit', grant), sign: holds(actor, 'roadmap:sign', grant) },
       now,
     }

@@ -36,9 +36,7 @@ export default async function ClusterPage({ params }: PageProps<'/cluster/[clust
             value:
               seen.target.length === 0
                 ? 'None set yet'
-                : seen.target
-                    .map((point) => `${scale.format(Number(point.tonnes))} ${scale.unit} in ${point.year}`)
-                    .join(', '),
+                : seen.target.map((point) => `${scale.withUnit(Number(point.tonnes))} in ${point.year}`).join(', '),
             note: seen.targetIllustrative ? 'Illustrative: not a published target.' : (seen.targetSource ?? undefined),
           },
           {
@@ -54,7 +52,7 @@ export default async function ClusterPage({ params }: PageProps<'/cluster/[clust
           {
             term: 'Frozen version',
             value: seen.frozen ? `Version ${seen.frozen.number}` : 'None yet',
-            note: seen.frozen ? `Sign-off until ${formatDate(seen.frozen.deadline)}` : undefined,
+            note: seen.frozen ? frozenNote(seen.frozen) : undefined,
           },
         ]}
       />
@@ -64,6 +62,11 @@ export default async function ClusterPage({ params }: PageProps<'/cluster/[clust
       </section>
     </>
   )
+}
+
+function frozenNote({ state, deadline, publishedAt }: NonNullable<StepProps['seen']['frozen']>): string | undefined {
+  if (publishedAt) return `Published ${formatDate(publishedAt)}`
+  return state === 'in-signature' ? `Sign-off until ${formatDate(deadline)}` : undefined
 }
 
 type StepProps = {
@@ -88,15 +91,26 @@ function NextStep({ frame, seen }: StepProps) {
       </LinkButton>
     )
   }
-  if (seen.may.merge && seen.fresher > 0) {
+  const waiting = seen.may.decide ? seen.members.filter((member) => member.state === 'submitted') : []
+  const mayMerge = seen.may.merge && seen.fresher > 0
+  if (waiting[0] || mayMerge) {
     return (
-      <ActionForm
-        name="roadmap.merge"
-        hidden={{ clusterId: seen.clusterId }}
-        submitLabel={`Merge ${frame.submitted} of ${frame.members} submissions`}
-        tone="primary"
-        label="Merge the roadmap"
-      />
+      <>
+        {mayMerge && (
+          <ActionForm
+            name="roadmap.merge"
+            hidden={{ clusterId: seen.clusterId }}
+            submitLabel={`Merge ${seen.accepted} of ${frame.members} submissions`}
+            tone={waiting[0] ? 'quiet' : 'primary'}
+            label="Merge the roadmap"
+          />
+        )}
+        {waiting[0] && (
+          <LinkButton tone="primary" href={`${home}/members/${waiting[0].organisationId}`}>
+            Read the submission of {waiting[0].name}
+          </LinkButton>
+        )}
+      </>
     )
   }
   if (seen.may.invite && frame.members === 0) {
@@ -106,6 +120,15 @@ function NextStep({ frame, seen }: StepProps) {
       </LinkButton>
     )
   }
+  const own = seen.members.find((member) => member.own && (member.state === null || member.state === 'returned'))
+  if (own) {
+    return (
+      <LinkButton tone="primary" href={`/company/${own.organisationId}/${frame.slug}`}>
+        Prepare the submission of {own.name}
+      </LinkButton>
+    )
+  }
+
   if (frame.blockingConflicts > 0) {
     return (
       <LinkButton tone="primary" href={`${home}/conflicts`}>

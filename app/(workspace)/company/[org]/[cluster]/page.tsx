@@ -17,6 +17,7 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
   const place = await params
   const seen = await see(companyHome, place)
   const home = `/company/${place.org}/${place.cluster}`
+  const sent = seen.newest?.state === 'submitted' || seen.newest?.state === 'accepted'
   return (
     <>
       <PageHeader
@@ -29,12 +30,20 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
           )
         }
         deadline={
-          seen.submitBy ? `Submit by ${formatDate(seen.submitBy)}, ${formatAge(seen.submitBy, seen.now)}` : undefined
+          seen.submitBy && !sent
+            ? `Submit by ${formatDate(seen.submitBy)}, ${formatAge(seen.submitBy, seen.now)}`
+            : undefined
         }
         action={
-          <LinkButton tone="primary" href={`${home}/review`}>
-            Review and send
-          </LinkButton>
+          seen.toSign !== null && seen.may.sign && !seen.stanceTaken ? (
+            <LinkButton tone="primary" href={`/cluster/${seen.clusterSlug}/sign-off`}>
+              Read version {seen.toSign} and take your stance
+            </LinkButton>
+          ) : (
+            <LinkButton tone={sent ? undefined : 'primary'} href={`${home}/review`}>
+              {sent ? 'Review' : 'Review and send'}
+            </LinkButton>
+          )
         }
       />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_300px]">
@@ -71,6 +80,12 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
               </ul>
             )}
           </section>
+          {seen.dataNote && (
+            <section>
+              <h2 className="mb-2 text-lg">Register figures</h2>
+              <p className="text-xs text-soft">{seen.dataNote}</p>
+            </section>
+          )}
         </div>
       </div>
     </>
@@ -119,7 +134,8 @@ function Asked({
         {seen.toSign !== null && (
           <li className="border-b border-line py-2">
             <TextLink href={`/cluster/${seen.clusterSlug}/sign-off`}>
-              Read version {seen.toSign} of the roadmap and {seen.may.sign ? 'take your stance' : 'see who has signed'}
+              Read version {seen.toSign} of the roadmap and{' '}
+              {seen.may.sign && !seen.stanceTaken ? 'take your stance' : 'see who has signed'}
             </TextLink>
             {seen.signBy && <span className="figures ml-2 text-sm text-faint">until {formatDate(seen.signBy)}</span>}
           </li>

@@ -27,7 +27,7 @@ export default function NewClusterPage() {
           name="office"
           label="Office"
           hint="The organisation that runs the cluster. Its people are the lead and the stewards."
-          wide
+          size={48}
         />
         <ClusterFields />
       </ActionForm>

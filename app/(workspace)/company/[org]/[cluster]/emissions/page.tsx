@@ -30,7 +30,7 @@ export default async function EmissionsPage({ params, searchParams }: PageProps<
     <>
       <PageHeader
         title="Emissions"
-        state={`${document.emissions.length} figures in your draft`}
+        state={`${document.emissions.length} ${document.emissions.length === 1 ? 'figure' : 'figures'} in your draft`}
         action={seen.mayEdit && <LinkButton href={`${home}/import`}>Import figures</LinkButton>}
         lead="A year opens for editing. What comes from a public register is public; everything else is seen by the stewards alone unless you open it."
       />

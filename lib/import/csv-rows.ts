@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
 import { ok, type Result } from '#lib/domain/result'
 import { readHeading, refuseOtherDelimiter, type ColumnPlan } from './csv-heading.ts'
 import { readBytes, textBytes, type FileSource } from './file-bytes.ts'
 import { refuseFile, shown, type FileRefusal, type RowProblem } from './file-refusal.ts'
+import { plainBatches } from './plain-records.ts'
 
 /** The cells of one row by column. A column that the file does not have is absent. */
 export type Cells = Readonly<Record<string, string>>
@@ -27,6 +26,8 @@ export const maximumRows = 100_000
 export const maximumCellLength = 10_000
 /** A record longer than this has a cell that is too long, or a quotation mark that never closes. */
 const maximumRecordBytes = 200_000
+/** So many letters are never more bytes than that. */
+const longestPlainRecord = Math.floor(maximumRecordBytes / 3)
 /** With very many problems only the first of each row is named, so that a hostile file cannot fill the memory. */
 const namedInFull = 10_000
 
@@ -63,30 +64,29 @@ async function readTable<Row>(
   let unknown: readonly string[] = []
   let row = 0
   let blank = 0
-  try {
-    for await (const cells of records(bytes)) {
-      row += 1
-      if (row === 1) {
-        const heading = readHeading(cells, plan)
-        if (!heading.ok) return heading
-        ;({ columns, unknown } = heading.value)
-        continue
-      }
-      if (row - 1 > maximumRows) return tooManyRows()
-      const long = cells.findIndex((cell) => cell.length > maximumCellLength)
-      if (long !== -1) return cellTooLong(row, columns[long] ?? null)
-      if (cells.every((cell) => cell === '')) {
-        blank += 1
-        continue
-      }
-      const found: RowProblem[] = []
-      const good = readCells(row, cells, columns, found, readRow)
-      if (good !== null && found.length === 0) rows.push(good)
-      problems.push(...(problems.length < namedInFull ? found : found.slice(0, 1)))
+  const take = (cells: readonly string[]): Result<null, FileRefusal> => {
+    row += 1
+    if (row === 1) {
+      const heading = readHeading(cells, plan)
+      if (!heading.ok) return heading
+      ;({ columns, unknown } = heading.value)
+      return ok(null)
     }
-  } catch (fault) {
-    return brokenRecord(fault)
+    if (row - 1 > maximumRows) return tooManyRows()
+    const long = cells.findIndex((cell) => cell.length > maximumCellLength)
+    if (long !== -1) return cellTooLong(row, columns[long] ?? null)
+    if (cells.every((cell) => cell === '')) {
+      blank += 1
+      return ok(null)
+    }
+    const found: RowProblem[] = []
+    const good = readCells(row, cells, columns, found, readRow)
+    if (good !== null && found.length === 0) rows.push(good)
+    problems.push(...(problems.length < namedInFull ? found : found.slice(0, 1)))
+    return ok(null)
   }
+  const taken = await takeRecords(bytes, take)
+  if (!taken.ok) return taken
   const data = row - 1 - blank
   if (data === 0) return refuseFile('only-heading', 'The file has a heading but no rows under it.')
   return ok({
@@ -118,26 +118,31 @@ function readCells<Row>(
   return readRow(row, byColumn, problems)
 }
 
-function records(bytes: Buffer): AsyncIterable<readonly string[]> {
-  const parser = parse({
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: maximumRecordBytes,
-  })
-  return Readable.from(slices(bytes)).pipe(parser)
+export type Take = (cells: readonly string[]) => Result<null, FileRefusal>
+
+/** Takes the well-formed records fast. From the first other one on the thorough parser reads, which knows what is wrong. */
+async function takeRecords(bytes: Buffer, take: Take): Promise<Result<null, FileRefusal>> {
+  const text = bytes.toString('utf8')
+  let rest = 0
+  let plain = 0
+  for (const batch of plainBatches(text, longestPlainRecord)) {
+    for (const cells of batch.records) {
+      const taken = take(cells)
+      if (!taken.ok) return taken
+    }
+    plain += batch.records.length
+    rest = batch.rest
+  }
+  return rest === text.length ? ok(null) : takeOthers(Buffer.from(text.slice(rest)), plain, take)
 }
 
-const sliceBytes = 65_536
-
-function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; start += sliceBytes) yield bytes.subarray(start, start + sliceBytes)
-}
-
-function brokenRecord(fault: unknown): Result<never, FileRefusal> {
-  if (!(fault instanceof CsvError)) throw fault
-  // The parser runs ahead of the rows that were taken from it, so it alone knows where it stopped.
-  const row = Number(fault['records']) + 1
-  if (fault.code === 'CSV_MAX_RECORD_SIZE') return cellTooLong(row, null)
+/** Its parser is loaded only for the files that need it. */
+async function takeOthers(bytes: Buffer, before: number, take: Take): Promise<Result<null, FileRefusal>> {
+  const { takeThoroughly } = await import('./thorough-records.ts')
+  const broken = await takeThoroughly(bytes, maximumRecordBytes, take)
+  if (!('at' in broken)) return broken
+  const row = before + broken.at
+  if (broken.tooLong) return cellTooLong(row, null)
   return refuseFile(
     'broken-quotes',
     `The quotation marks in row ${row} do not add up: a cell in quotation marks must end with one, and a quotation mark inside it is written twice.`,

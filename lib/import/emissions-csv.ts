@@ -1,5 +1,5 @@
 import { emissionColumns, requiredEmissionColumns } from '#lib/domain/inventory/file-columns'
-import { emissionKey } from '#lib/domain/inventory/import-diff'
+import { figureMap } from '#lib/domain/inventory/figure-map'
 import type { EmissionRow } from '#lib/domain/inventory/import-row'
 import { no, ok, type Result } from '#lib/domain/result'
 import {
@@ -30,13 +30,12 @@ export async function readEmissionsCsv(
   options: EmissionFileOptions,
 ): Promise<Result<ReadFile<EmissionRow>, FileRefusal>> {
   const required = options.sourceWhenEmpty === null ? [...requiredEmissionColumns, 'source'] : requiredEmissionColumns
-  const firstRows = new Map<string, number>()
+  const firstRows = figureMap<number>()
   return readCsv(source, { known: emissionColumns, required }, (row, cells, problems) => {
     const figure = readFigure(row, cells, problems, options)
     if (figure === null) return null
-    const key = emissionKey(figure)
-    const first = firstRows.get(key)
-    if (first === undefined) firstRows.set(key, row)
+    const first = firstRows.get(figure)
+    if (first === undefined) firstRows.set(figure, row)
     if (first !== undefined) {
       const reason = `Row ${first} has a figure for this site, year, scope and gas already. Keep one of the two.`
       problems.push({ row, column: 'site_id', value: figure.siteKey, reason })

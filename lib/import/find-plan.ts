@@ -6,7 +6,8 @@ import { listSites, type SiteRow as StoredSite } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
 import type { EmissionRow, SiteRow } from '#lib/domain/inventory/import-row'
 import { planEmissions, planSites, type ImportPlan } from './plan.ts'
-import { unpackRows, type ImportSummary } from './preview.ts'
+import { unpackFigures, unpackRows } from './packed-rows.ts'
+import type { ImportSummary } from './preview.ts'
 
 export type StoredFigure = Awaited<ReturnType<typeof listEmissionsByKey>>[number]
 
@@ -33,7 +34,7 @@ export async function findPlan(
     return { kind: 'sites', plan, names: [name, ...sites.map((site) => site.register['company'] ?? name)] }
   }
   const siteIds = new Map(sites.map((site) => [site.key, site.id]))
-  const file = await unpackRows<EmissionRow>(preview.rows)
+  const file = await unpackFigures(preview.rows)
   const plan = planEmissions(file, choice, [...siteIds.keys()], await listEmissionsByKey(tx, grant))
   return { kind: 'emissions', plan, siteIds }
 }

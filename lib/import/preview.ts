@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
 import type { EmissionRow, SiteRow } from '#lib/domain/inventory/import-row'
 import type { ReadFile } from './csv-rows.ts'
 import type { FileRefusal, RowProblem } from './file-refusal.ts'
@@ -44,15 +42,3 @@ export const refusedSummary = (refusal: FileRefusal): ImportSummary => ({
   chosen: null,
   others: 'refuse',
 })
-
-const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
-
-/** The rows as text that a database keeps: JSON, gzip, base64. */
-export async function packRows<Row>({ rows, problems }: ImportRows<Row>): Promise<string> {
-  return (await zip(JSON.stringify({ rows, problems }), { level: 1 })).toString('base64')
-}
-
-export async function unpackRows<Row>(packed: string): Promise<ImportRows<Row>> {
-  if (packed === '') return { rows: [], problems: [] }
-  return JSON.parse((await unzip(Buffer.from(packed, 'base64'))).toString('utf8')) as ImportRows<Row>
-}

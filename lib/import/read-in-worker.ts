@@ -1,32 +1,24 @@
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { EmissionRow, SiteRow } from '#lib/domain/inventory/import-row'
-import { ok, type Result } from '#lib/domain/result'
-import type { ReadFile } from './csv-rows.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import { readBytes, type FileSource } from './file-bytes.ts'
-import { refuseFile, type FileRefusal, type RowProblem } from './file-refusal.ts'
+import { refuseFile } from './file-refusal.ts'
 import type { WorkerAnswer, WorkerTask } from './worker-messages.ts'
 
 export type ReadingLimits = { readonly milliseconds: number; readonly megabytes: number }
 
 const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 }
 
-/** Reads a site file in a thread of its own, so that other requests go on. */
-export const readSitesInWorker = (
-  source: FileSource,
-  limits: ReadingLimits = usualLimits,
-): Promise<Result<ReadFile<SiteRow>, FileRefusal>> =>
+/** Reads and packs a site file in a thread of its own, so that other requests go on. */
+export const readSitesInWorker = (source: FileSource, limits: ReadingLimits = usualLimits): Promise<WorkerAnswer> =>
   readInWorker((bytes) => ({ kind: 'sites', bytes }), source, limits)
 
-/** Reads an emission file in a thread of its own, so that other requests go on. */
+/** Reads and packs an emission file in a thread of its own, so that other requests go on. */
 export const readEmissionsInWorker = (
   source: FileSource,
   options: EmissionFileOptions,
   limits: ReadingLimits = usualLimits,
-): Promise<Result<ReadFile<EmissionRow>, FileRefusal>> =>
-  readInWorker((bytes) => ({ kind: 'emissions', bytes, options }), source, limits)
+): Promise<WorkerAnswer> => readInWorker((bytes) => ({ kind: 'emissions', bytes, options }), source, limits)
 
 /** Two files are read at a time; more would only slow each other down and fill the memory. Others wait, up to a point. */
 const places = 2
@@ -35,11 +27,11 @@ let underway = 0
 let taken = 0
 const waiting: (() => void)[] = []
 
-async function readInWorker<Row extends SiteRow | EmissionRow>(
+async function readInWorker(
   task: (bytes: Uint8Array) => WorkerTask,
   source: FileSource,
   limits: ReadingLimits,
-): Promise<Result<ReadFile<Row>, FileRefusal>> {
+): Promise<WorkerAnswer> {
   if (underway >= places + queueLength)
     return refuseFile('busy', 'Many files are being read at this moment. Send the file again in a minute.')
   underway += 1
@@ -48,7 +40,7 @@ async function readInWorker<Row extends SiteRow | EmissionRow>(
     if (!bytes.ok) return bytes
     await place()
     try {
-      return await answerOf<Row>(task(bytes.value), limits)
+      return await answerOf(task(bytes.value), limits)
     } finally {
       release()
     }
@@ -69,29 +61,16 @@ function release(): void {
   next?.()
 }
 
-async function answerOf<Row extends SiteRow | EmissionRow>(
-  task: WorkerTask,
-  limits: ReadingLimits,
-): Promise<Result<ReadFile<Row>, FileRefusal>> {
+async function answerOf(task: WorkerTask, limits: ReadingLimits): Promise<WorkerAnswer> {
   // The path is made at run time, from the project's folder: the app is bundled, the worker is not.
   const worker = new Worker(join(process.cwd(), 'lib', 'import', 'csv-worker.ts'), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    // Rows are many and short-lived: with room for the young ones, collecting them costs a fraction.
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 48 },
   })
-  const { promise, resolve, reject } = Promise.withResolvers<Result<ReadFile<Row>, FileRefusal>>()
-  const rows: Row[] = []
-  const problems: RowProblem[] = []
+  const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>()
   const clock = setTimeout(() => resolve(tookTooLong()), limits.milliseconds)
-  const take = async (answer: WorkerAnswer): Promise<void> => {
-    if (answer.type === 'done') return resolve(ok({ ...answer.rest, rows, problems }))
-    if (answer.type === 'refused') return resolve({ ok: false, refusal: answer.refusal })
-    // The worker reads the kind of file it was asked for, so its rows are rows of that kind.
-    if (answer.type === 'rows') rows.push(...(answer.rows as readonly Row[]))
-    if (answer.type === 'problems') problems.push(...answer.problems)
-    await setImmediate()
-    worker.postMessage('next')
-  }
-  worker.on('message', (answer: WorkerAnswer) => void take(answer))
+  worker.on('message', resolve)
   worker.on('error', (fault) => (isOutOfMemory(fault) ? resolve(tookTooMuchMemory()) : reject(fault)))
   worker.on('exit', () => reject(new Error('The CSV worker ended without an answer')))
   try {

@@ -4,7 +4,7 @@ import { holds } from '#lib/domain/access/grant'
 import type { Refusal } from '#lib/domain/refusal'
 import { no, type Result } from '#lib/domain/result'
 import type { FileSource } from '#lib/import/file-bytes'
-import { packRows, refusedSummary, summaryOf, type ImportKind } from '#lib/import/preview'
+import { refusedSummary, type ImportKind } from '#lib/import/preview'
 import { readEmissionsInWorker, readSitesInWorker } from '#lib/import/read-in-worker'
 import { perform, type Done } from '../action.ts'
 import { keepPreview } from './keep.ts'
@@ -37,5 +37,5 @@ async function read({ kind, source, sourceWhenEmpty }: ReceivedFile) {
   const file =
     kind === 'sites' ? await readSitesInWorker(source) : await readEmissionsInWorker(source, { sourceWhenEmpty })
   if (!file.ok) return { rows: '', summary: refusedSummary(file.refusal) }
-  return { rows: await packRows<unknown>(file.value), summary: summaryOf(kind, file.value) }
+  return file.value
 }

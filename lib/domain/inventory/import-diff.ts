@@ -1,5 +1,5 @@
 import { plainDecimal, type Decimal } from '../decimal.ts'
-import type { Scope } from '../submission/document.ts'
+import { figureMap, type FigurePlace } from './figure-map.ts'
 import { siteWithRow, type EmissionRow, type SiteFacts, type SiteRow } from './import-row.ts'
 
 /** One field that an import changes, as text. Null is an empty field. */
@@ -21,8 +21,8 @@ export type ImportDiff<Entry, Row> = {
 
 /** How rows of one kind of file meet the entries that are stored. */
 export type ImportSubject<Entry, Row> = {
-  readonly keyOfEntry: (entry: Entry) => string
-  readonly keyOfRow: (row: Row) => string
+  /** Makes ready to find the entry that a row speaks of. */
+  readonly finder: (existing: readonly Entry[]) => (row: Row) => Entry | undefined
   /** The stored entry with the row laid over it. */
   readonly withRow: (entry: Entry, row: Row) => Entry
   readonly changes: (before: Entry, after: Entry) => readonly FieldChange[]
@@ -34,12 +34,12 @@ export function diffImport<Entry, Row>(
   incoming: readonly Row[],
   subject: ImportSubject<Entry, Row>,
 ): ImportDiff<Entry, Row> {
-  const stored = new Map(existing.map((entry) => [subject.keyOfEntry(entry), entry]))
+  const find = subject.finder(existing)
   const added: Row[] = []
   const changed: Changed<Entry>[] = []
   let unchanged = 0
   for (const row of incoming) {
-    const before = stored.get(subject.keyOfRow(row))
+    const before = find(row)
     if (before === undefined) {
       added.push(row)
       continue
@@ -57,25 +57,23 @@ export const diffSites = <Site extends SiteFacts>(
   incoming: readonly SiteRow[],
 ): ImportDiff<Site, SiteRow> =>
   diffImport(existing, incoming, {
-    keyOfEntry: (site) => site.key,
-    keyOfRow: (row) => row.key,
+    finder(sites) {
+      const stored = new Map(sites.map((site) => [site.key, site]))
+      return (row) => stored.get(row.key)
+    },
     withRow: siteWithRow,
     changes: siteChanges,
   })
 
 /** What is stored of one emission figure; the site goes by its key, as in a file. */
-export type EmissionFacts = {
-  readonly siteKey: string
-  readonly year: number
-  readonly scope: Scope
-  readonly gas: string
+export type EmissionFacts = FigurePlace & {
   readonly tonnes: Decimal
   readonly source: string
   readonly note: string | null
 }
 
 /** The key of an emission figure. A NUL cannot stand in a file that was read, so no two figures share a key. */
-export const emissionKey = (figure: Pick<EmissionFacts, 'siteKey' | 'year' | 'scope' | 'gas'>): string =>
+export const emissionKey = (figure: FigurePlace): string =>
   `${figure.siteKey}\0${figure.year}\0${figure.scope}\0${figure.gas}`
 
 export const diffEmissions = <Figure extends EmissionFacts>(
@@ -83,19 +81,18 @@ export const diffEmissions = <Figure extends EmissionFacts>(
   incoming: readonly EmissionRow[],
 ): ImportDiff<Figure, EmissionRow> =>
   diffImport(existing, incoming, {
-    keyOfEntry: emissionKey,
-    keyOfRow: emissionKey,
+    finder(figures) {
+      const stored = figureMap<Figure>()
+      for (const figure of figures) stored.set(figure, figure)
+      return stored.get
+    },
     withRow: (figure, row) => ({
       ...figure,
       tonnes: row.tonnes,
       source: row.source,
       note: row.note === undefined ? figure.note : row.note,
     }),
-    changes: (before, after) => [
-      ...decimalChange('tonnes', before.tonnes, after.tonnes),
-      ...textChange('source', before.source, after.source),
-      ...textChange('note', before.note, after.note),
-    ],
+    changes: figureChanges,
   })
 
 function siteChanges(before: SiteFacts, after: SiteFacts): readonly FieldChange[] {
@@ -116,6 +113,14 @@ function siteChanges(before: SiteFacts, after: SiteFacts): readonly FieldChange[
 }
 
 const none: readonly FieldChange[] = []
+
+/** Most figures are unchanged: they make nothing that is thrown away again. */
+function figureChanges(before: EmissionFacts, after: EmissionFacts): readonly FieldChange[] {
+  const tonnes = decimalChange('tonnes', before.tonnes, after.tonnes)
+  const source = textChange('source', before.source, after.source)
+  const note = textChange('note', before.note, after.note)
+  return tonnes === none && source === none && note === none ? none : [...tonnes, ...source, ...note]
+}
 
 const textChange = (field: string, before: string | null, after: string | null): readonly FieldChange[] =>
   before === after ? none : [{ field, before, after }]

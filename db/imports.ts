@@ -94,19 +94,41 @@ async function inBatches<Row>(rows: readonly Row[], write: (batch: readonly Row[
 type Seen = { readonly rowVersion: number }
 export type ImportedFigure = Omit<EmissionEntry, 'class'>
 
-/** Adds figures to empty cells. Answers how many it added: a cell that somebody filled meanwhile is left alone. */
-export function addFigures(tx: Tx, grant: Editing, figures: readonly ImportedFigure[], now: Date): Promise<number> {
-  return inBatches(figures, (batch) =>
-    tx.execute(sql`
+/**
+ * Adds figures to empty cells and answers how many. Null where somebody filled one of them meanwhile: the transaction is then over.
+ * To leave such a cell alone instead would make PostgreSQL look at each row twice, which is half as slow again.
+ */
+export async function addFigures(
+  tx: Tx,
+  grant: Editing,
+  figures: readonly ImportedFigure[],
+  now: Date,
+): Promise<number | null> {
+  return orNullWhenTaken(
+    inBatches(figures, (batch) =>
+      tx.execute(sql`
       insert into site_emission (organisation_id, cluster_id, site_id, year, scope, gas, tonnes, source, note, updated_at)
       select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, given.*, ${now.toISOString()}::timestamptz
       from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
         ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
         ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
-        ${columnOf(batch.map((row) => row.note))}::text[]) as given
-      on conflict do nothing`),
+        ${columnOf(batch.map((row) => row.note))}::text[]) as given`),
+    ),
   )
 }
+
+async function orNullWhenTaken<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (fault) {
+    if (isTaken(fault)) return null
+    throw fault
+  }
+}
+
+/** A unique key that another transaction was faster to use. */
+const isTaken = (fault: unknown): boolean =>
+  fault instanceof Error && ((fault.cause ?? fault) as { readonly code?: unknown }).code === '23505'
 
 /** Changes figures that stand as they were compared. Answers how many: one that somebody saved meanwhile is left alone. */
 export function changeFigures(

@@ -42,7 +42,8 @@ export const commitImport = action({
   },
 })
 
-async function write(tx: Tx, grant: Grant<'company:edit'>, found: FoundPlan, now: Date): Promise<number> {
+/** How many entries were written; null where somebody wrote one of them first. */
+async function write(tx: Tx, grant: Grant<'company:edit'>, found: FoundPlan, now: Date): Promise<number | null> {
   if (found.kind === 'sites') {
     const { added, changed } = found.plan.diff
     const news = await addSites(tx, grant, added.map(siteFromRow))
@@ -61,6 +62,7 @@ async function write(tx: Tx, grant: Grant<'company:edit'>, found: FoundPlan, now
     return siteId === undefined ? [] : [{ ...figure, note: note ?? null, siteId }]
   })
   const news = await addFigures(tx, grant, placed, now)
+  if (news === null) return null
   return (
     news +
     (await changeFigures(

@@ -10,7 +10,7 @@ import { actions, type ActionName } from '../registry.ts'
 import { receiveFile } from './receive-file.ts'
 
 const { database, owner } = await freshDatabase()
-const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta'] as const
+const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta'] as const
 const world = await makeWorld(database, owner, { companies: names })
 const now = new Date('2026-03-02T09:00:00Z')
 
@@ -148,6 +148,19 @@ describe('An import', () => {
     await take(company, 'emissions', figures('A-1,2021,1,70,Report'))
     expect(await act(company, 'import.commit', { id, digest })).toMatchObject({ refusal: { kind: 'wrong-state' } })
     expect((await rowsOf(company, 'site_emission')).map((row) => row['tonnes'])).toEqual(['70'])
+  })
+
+  test('of the same cells by two colleagues at the same time is taken in once, and refused to the other', async () => {
+    const company = world.company('Theta')
+    await take(company, 'sites', manySites('Theta', 20))
+    const ids = await Promise.all([1, 2].map(() => upload(company, 'emissions', manyFigures(20))))
+    const { digest } = await shown(company, ids[0] ?? '')
+    const outcomes = await Promise.all(ids.map((id) => act(company, 'import.commit', { id, digest })))
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({ refusal: expect.objectContaining({ kind: 'wrong-state' }) }),
+    )
+    expect(await rowsOf(company, 'site_emission')).toHaveLength(2_000)
   })
 
   test('of a published file with many companies takes in only those its importer chose', async () => {

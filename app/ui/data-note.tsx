@@ -1,7 +1,8 @@
 /** DataNote { note }   where a cluster's published figures come from: publisher and licence in sight, the caveats on a click */
 export function DataNote({ note }: { readonly note: string | null }) {
   if (note === null) return null
-  const end = note.indexOf('. ')
+  // The first sentence names the publisher, the second the licence.
+  const end = note.indexOf('. ', note.indexOf('. ') + 1)
   if (end < 0) return <p className="mt-4 max-w-prose text-sm text-soft">{note}</p>
   return (
     <details className="mt-4 max-w-prose text-sm text-soft">

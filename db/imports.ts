@@ -84,11 +84,18 @@ export async function removePreview(tx: Tx, grant: Editing, id: string): Promise
 /** Rows a statement: enough that the way to the database does not count, and other requests run in between. */
 const batchLength = 10_000
 
-async function inBatches<Row>(rows: readonly Row[], write: (batch: readonly Row[]) => Promise<{ count: number }>) {
+/** While PostgreSQL writes a batch, the next one is made ready here. */
+async function inBatches<Row>(rows: readonly Row[], write: (batch: readonly Row[]) => PromiseLike<{ count: number }>) {
   let written = 0
-  for (let start = 0; start < rows.length; start += batchLength)
-    written += (await write(rows.slice(start, start + batchLength))).count
-  return written
+  let underway: Promise<{ count: number }> | null = null
+  for (let start = 0; start < rows.length; start += batchLength) {
+    const next = Promise.resolve(write(rows.slice(start, start + batchLength)))
+    // After a batch that failed the next one fails too, and says nothing new.
+    next.catch(() => undefined)
+    if (underway) written += (await underway).count
+    underway = next
+  }
+  return underway ? written + (await underway).count : written
 }
 
 type Seen = { readonly rowVersion: number }

@@ -2,8 +2,8 @@
  * Room { place, rail, children }   the frame of a signed-in room: switcher to every other room of this person, rail, account.
  */
 import type { ReactNode } from 'react'
-import { places } from '#lib/views/places'
-import { see } from '#lib/views/view'
+import { placesOf } from '#lib/views/places'
+import { seeOwn } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { Frame, type RailItem } from '#ui/frame'
 import { Menu, MenuLink } from '#ui/menu'
@@ -18,7 +18,7 @@ export async function Room({
   readonly rail: readonly RailItem[]
   readonly children: ReactNode
 }) {
-  const open = await see(places, {})
+  const open = await seeOwn(placesOf)
   const groups = [
     { label: 'You', items: [{ href: '/home', label: 'What waits for me' }] },
     { label: 'Companies', items: open.companies },

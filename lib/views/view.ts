@@ -39,6 +39,13 @@ export async function look<P extends Permission, Params, Seen>(
   )
 }
 
+/** For what the session itself knows of a person, about themselves: no row is read, so no transaction is opened. */
+export async function seeOwn<Seen>(of: (actor: Actor) => Seen): Promise<Seen> {
+  const actor = await currentActor()
+  if (!actor) redirect('/sign-in')
+  return of(actor)
+}
+
 /** For pages: sends the signed-out to the form, and answers 404 where there is nothing to see. */
 export async function see<P extends Permission, Params, Seen>(
   definition: View<P, Params, Seen>,

@@ -12,6 +12,8 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 const scratch = mkdtempSync(join(tmpdir(), 'concord-check-'))
 // As root, PostgreSQL runs as another user, who must be able to enter.
 chmodSync(scratch, 0o711)
+/** Without build and browser, and without the few files that take tens of seconds each: `*.long.test.ts`. */
+const quick = process.argv.includes('--quick')
 const outcomes: Outcome[] = []
 
 /** Runs one phase to its end, whatever the earlier ones said: one run tells everything that is wrong. */
@@ -32,12 +34,22 @@ const tool = (command: string, args: readonly string[]) => async () => {
 
 async function unitAndDatabase() {
   const report = join(scratch, 'vitest.json')
-  const done = spawnSync(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
-    cwd: root,
-    stdio: 'inherit',
-    // A run whose worker died without a word would be waited for without end.
-    timeout: 600_000,
-  })
+  const done = spawnSync(
+    bin('vitest'),
+    [
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...(quick ? ['--exclude', '**/*.long.test.ts'] : []),
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      // A run whose worker died without a word would be waited for without end.
+      timeout: 600_000,
+    },
+  )
   const said = readReport<{ numPassedTests: number; numFailedTests: number }>(report)
   if (!said) return { passed: 0, failed: 1 }
   // A file that cannot be loaded fails without a failed test in it.
@@ -135,7 +147,7 @@ async function main(): Promise<void> {
   await phase('route types', tool(bin('next'), ['typegen']))
   await phase('types', tool(bin('tsc'), ['--noEmit', '-p', '.']))
   await phase('unit and database tests', unitAndDatabase)
-  if (!process.argv.includes('--quick')) await phase('build and browser tests', browser)
+  if (!quick) await phase('build and browser tests', browser)
 }
 
 try {

@@ -77,6 +77,7 @@ export function listPublishedClusters(tx: Tx) {
       baseTonnes: releasedFigures.baseTonnes,
       targetYear: releasedFigures.targetYear,
       targetTonnes: releasedFigures.targetTonnes,
+      targetIllustrative: cluster.targetIllustrative,
       members: releasedFigures.members,
     })
     .from(cluster)

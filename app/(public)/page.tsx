@@ -6,6 +6,7 @@ import { isSignedIn } from '#lib/views/signed-in'
 import { LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { PlainFrame } from '#ui/frame'
+import { Illustrative, IllustrativeNote } from '#ui/status'
 
 export default async function LandingPage() {
   if (await isSignedIn()) redirect('/home')
@@ -54,7 +55,7 @@ export default async function LandingPage() {
               rowHead: true,
               cell: (row) => <TextLink href={`/published/${row.slug}`}>{row.name}</TextLink>,
             },
-            { key: 'place', head: 'Place', cell: (row) => `${row.region}, ${row.country}` },
+            { key: 'place', head: 'Place', className: 'min-w-40', cell: (row) => `${row.region}, ${row.country}` },
             { key: 'members', head: 'Members', figures: true, cell: (row) => row.members },
             {
               key: 'base',
@@ -76,6 +77,7 @@ export default async function LandingPage() {
                 <>
                   {scale.format(row.targetTonnes)}{' '}
                   {row.targetYear !== null && <span className="text-faint">({row.targetYear})</span>}
+                  {row.targetIllustrative && row.targetTonnes !== null && <Illustrative />}
                 </>
               ),
             },
@@ -87,6 +89,7 @@ export default async function LandingPage() {
             },
           ]}
         />
+        {published.some((row) => row.targetIllustrative) && <IllustrativeNote />}
       </section>
     </PlainFrame>
   )

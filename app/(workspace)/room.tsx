@@ -45,7 +45,8 @@ function Person({ person, email }: { readonly person: string; readonly email: st
     .join('')
     .toUpperCase()
   return (
-    <Menu id="person" align="right" name={`${person}, account`} label={<span aria-hidden="true">{initials}</span>}>
+    // The name begins with what is shown: who steers by voice says what is read.
+    <Menu id="person" align="right" name={`${initials}, account of ${person}`} label={initials}>
       <p className="px-2 pt-1 pb-2 text-sm text-soft">
         {person}
         <br />

@@ -4,15 +4,16 @@ import { CopyButton } from './copy-button.tsx'
 export function Digest({ value, label = 'SHA-256' }: { readonly value: string; readonly label?: string }) {
   const groups = value.match(/.{1,4}/g) ?? []
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="relative inline-flex max-w-full flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="sr-only">
+        {label} {value}
+      </span>
       <code
-        aria-label={`${label} ${value}`}
+        aria-hidden="true"
         className="figures grid grid-cols-[repeat(4,auto)] gap-x-2 rounded-sm bg-wash px-2 py-1 font-mono text-xs sm:grid-cols-[repeat(8,auto)]"
       >
         {groups.map((group, index) => (
-          <span key={index} aria-hidden="true">
-            {group}
-          </span>
+          <span key={index}>{group}</span>
         ))}
       </code>
       <CopyButton text={value} label="Copy digest" />

@@ -19,6 +19,7 @@ export async function findRoom({ tx, grant, actor, params }: Look<'company:read'
     name: company.organisation.name,
     home: `/company/${params.org}/${params.cluster}`,
     currency: company.cluster.currency,
+    dataNote: company.cluster.dataNote,
     baseYear: company.cluster.baseYear,
     reasons: (await findReasons(tx, grant)).reasons,
     mayEdit: holds(actor, 'company:edit', grant),

@@ -6,6 +6,7 @@ import { companyHome } from '#lib/views/company-home'
 import { see } from '#lib/views/view'
 import { LinkButton, TextLink } from '#ui/button'
 import { Checklist, type ChecklistItem } from '#ui/checklist'
+import { DataNote } from '#ui/data-note'
 import { Facts } from '#ui/facts'
 import { PageHeader } from '#ui/page-header'
 import { itemHref } from './item-href.ts'
@@ -53,6 +54,7 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
             <Checklist items={seen.steps.map((step) => checklistItem(step, home, seen.newest?.state ?? null))} />
           </section>
           <Asked seen={seen} home={home} />
+          <DataNote note={seen.dataNote} />
         </div>
         <div className="space-y-8">
           <section>
@@ -80,12 +82,6 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
               </ul>
             )}
           </section>
-          {seen.dataNote && (
-            <section>
-              <h2 className="mb-2 text-lg">Register figures</h2>
-              <p className="text-xs text-soft">{seen.dataNote}</p>
-            </section>
-          )}
         </div>
       </div>
     </>

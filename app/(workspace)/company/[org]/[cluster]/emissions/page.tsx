@@ -8,6 +8,7 @@ import { companyDraft } from '#lib/views/company-draft'
 import { see } from '#lib/views/view'
 import { LinkButton, TextLink } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
+import { DataNote } from '#ui/data-note'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { Pagination } from '#ui/pagination'
@@ -50,6 +51,7 @@ export default async function EmissionsPage({ params, searchParams }: PageProps<
       {sites.length > 0 && (
         <Pagination page={page} pageSize={pageSize} total={sites.length} href={address} noun={['site', 'sites']} />
       )}
+      <DataNote note={seen.dataNote} />
     </>
   )
 }

@@ -1,0 +1,166 @@
+import { readdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { demoPerson, signIn } from './people.ts'
+
+type Visitor = {
+  readonly name: string
+  /** Start of the demo address; null is somebody without an account. */
+  readonly account: string | null
+  /** In an order in which each page has been linked by an earlier one; only the first few are typed in. */
+  readonly pages: readonly string[]
+}
+
+const cluster = '/cluster/[cluster]'
+const company = '/company/[org]/[cluster]'
+const reader = ['', '/members', '/conflicts', '/roadmap', '/versions', '/sign-off', '/progress', '/people', '/audit']
+const forMembers = reader.map((page) => cluster + page)
+const forLeads = ['/home', ...forMembers, `${cluster}/settings`, '/account']
+const figures = [
+  '',
+  '/sites',
+  '/sites/new',
+  '/sites/[id]',
+  '/emissions',
+  '/emissions/[id]',
+  '/commitments',
+  '/commitments/new',
+  '/commitments/[id]',
+  '/measures',
+  '/measures/new',
+  '/measures/[id]',
+  '/import',
+  '/review',
+  '/submissions',
+  '/people',
+]
+const forCompanies = ['/home', ...figures.map((page) => company + page), '/account', ...forMembers]
+const conflict = `${cluster}/conflicts/[key]`
+const reading = `${cluster}/members/[org]`
+
+const visitors: readonly Visitor[] = [
+  {
+    name: 'Somebody without an account',
+    account: null,
+    // prettier-ignore
+    pages: ['/', '/published/[cluster]', '/verify', '/sign-in', '/reset', '/outbox', '/reset/[token]', '/invitation/[token]'],
+  },
+  {
+    name: 'Staff',
+    account: 'staff',
+    pages: ['/home', '/forum', '/forum/clusters/new', '/forum/[cluster]', '/account'],
+  },
+  { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
+  { name: 'The lead of Basque', account: 'lead.basque', pages: [...forLeads, reading] },
+  { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict] },
+  { name: 'The lead of Humber', account: 'lead.humber', pages: [...forLeads, reading, conflict] },
+  { name: 'A company of Kwinana', account: 'alcoa', pages: [...forCompanies, `${company}/import/[id]`] },
+  {
+    name: 'A signatory of Houston',
+    account: 'exxonmobil',
+    pages: [...forCompanies, conflict, `${company}/submissions/[number]`],
+  },
+]
+
+test('Every page of the product is looked at by somebody', () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/').split('/'))
+    .filter((parts) => parts.at(-1) === 'page.tsx')
+    .map(
+      (parts) =>
+        `/${parts
+          .slice(0, -1)
+          .filter((part) => !part.startsWith('('))
+          .join('/')}`,
+    )
+  const looked = new Set(visitors.flatMap((visitor) => visitor.pages))
+  expect(routes.filter((route) => !looked.has(route))).toEqual([])
+})
+
+for (const { name, account, pages } of visitors) {
+  test(`${name} finds every page whole, readable and free of errors`, async ({ browser }) => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    if (account) await signIn(page, demoPerson(account).email, demoPerson(account).password)
+    const faults = faultsOf(page)
+    const links = new Set(['/', '/home', '/sign-in', '/outbox'])
+    for (const route of pages) {
+      const path = [...links].find((link) => leadsTo(link, route))
+      expect(path, `${route} is linked from a page before it`).toBeDefined()
+      if (path) await test.step(path, () => look(page, path, route))
+      for (const link of await linksOf(page)) links.add(link)
+      await steps[route]?.(page, links)
+      expect(faults.splice(0), path).toEqual([])
+    }
+    await context.close()
+  })
+}
+
+/** Pages seen in the dark before: only colours differ there, so that one look at each is enough. */
+const seenInTheDark = new Set<string>()
+
+async function look(page: Page, path: string, route: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const answer = await page.goto(path)
+  expect.soft(answer?.status(), path).toBe(200)
+  await expect.soft(page.locator('h1'), path).toHaveCount(1)
+  expect.soft(await sideways(page), `${path} at 1280 px`).toBe(0)
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  expect.soft(await violations(new AxeBuilder({ page }).withTags(tags)), `${path}, light`).toEqual([])
+  if (!seenInTheDark.has(route)) {
+    seenInTheDark.add(route)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await violations(new AxeBuilder({ page }).withRules('color-contrast')), `${path}, dark`).toEqual([])
+  }
+  await page.setViewportSize({ width: 360, height: 800 })
+  expect.soft(await sideways(page), `${path} at 360 px`).toBe(0)
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+async function violations(axe: AxeBuilder): Promise<readonly string[]> {
+  const found = (await axe.analyze()).violations
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+/** What the browser complains of. A request it dropped because the page was left is no fault of ours. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
+  page.on('response', (answer) => answer.status() >= 400 && faults.push(`${answer.status()} ${answer.url()}`))
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    if (why !== 'net::ERR_ABORTED') faults.push(`${why} ${request.url()}`)
+  })
+  return faults
+}
+
+const linksOf = (page: Page) =>
+  page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+
+/** A name in brackets stands for any word but `new`, which has a page of its own. */
+function leadsTo(link: string, route: string): boolean {
+  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!new$)[^/?#]+')}$`).test(link)
+}
+
+/** What has to be done on a page before the next ones exist. */
+const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise<void>>> = {
+  '/reset': async (page) => {
+    await page.getByLabel('E-mail').fill(demoPerson('lead.rotterdam-moerdijk').email)
+    await page.getByRole('button').last().click()
+    await expect(page.getByRole('status').first()).toBeVisible()
+  },
+  [`${company}/import`]: async (page, links) => {
+    const part = page.getByRole('region', { name: 'Sites' })
+    const file = 'site_id,company,site\nLOOK-1,Alcoa,A site to look at\n'
+    await part
+      .getByLabel('CSV file')
+      .setInputFiles({ name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+    await part.getByRole('button', { name: 'Read sites' }).click()
+    await page.waitForURL(/\/import\/[0-9a-f-]{36}/)
+    links.add(new URL(page.url()).pathname)
+  },
+}

@@ -34,9 +34,19 @@ export function InvitationsTable({
         rowKey={(row) => row.id}
         columns={[
           { key: 'email', head: 'Address', cell: (row) => row.email },
-          { key: 'role', head: 'As', cell: (row) => `${roleNames[row.role]}, ${row.organisationName}` },
+          {
+            key: 'role',
+            head: 'As',
+            className: 'min-w-40',
+            cell: (row) => `${roleNames[row.role]}, ${row.organisationName}`,
+          },
           { key: 'by', head: 'Invited by', cell: (row) => row.inviterName },
-          { key: 'until', head: 'Open until', cell: (row) => formatInstant(row.expiresAt) },
+          {
+            key: 'until',
+            head: 'Open until',
+            className: 'whitespace-nowrap',
+            cell: (row) => formatInstant(row.expiresAt),
+          },
           {
             key: 'withdraw',
             head: <span className="sr-only">Take back</span>,

@@ -141,10 +141,10 @@ function Rail({ items }: { readonly items: readonly RailItem[] }) {
           <NavLink
             href={item.href}
             exact={item.exact}
-            className="flex h-8 items-center justify-between gap-2 rounded-md px-2 text-soft hover:bg-sunk hover:text-ink"
+            className="flex min-h-8 items-center justify-between gap-2 rounded-md px-2 text-soft hover:bg-sunk hover:text-ink"
             activeClassName="bg-sunk font-medium text-ink!"
           >
-            <span className="truncate">{item.label}</span>
+            <span className="min-w-0 py-1 wrap-break-word">{item.label}</span>
             {item.count !== undefined && (
               <span className={item.urgent ? 'figures text-xs font-semibold text-bad' : 'figures text-xs text-faint'}>
                 {item.count}

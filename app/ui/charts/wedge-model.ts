@@ -51,9 +51,11 @@ export function wedgeModel(roadmap: RoadmapDocument): WedgeAnswer {
 
   const { years } = roadmap
   const first = years[0] ?? roadmap.cluster.baseYear
-  const history = roadmap.history
-    .filter((point) => point.year <= first)
+  const before = roadmap.history
+    .filter((point) => point.year < first)
     .map((point) => ({ year: point.year, tonnes: fromDecimal(point.tonnes) }))
+  // The base year's tonnes are history too: it runs up to where the plan begins.
+  const history = [...before, ...reference.slice(0, 1).map((tonnes) => ({ year: first, tonnes }))]
   const target = shownValues(roadmap.target)
   const interim = roadmap.cluster.target
     .map((point) => ({ year: point.year, tonnes: fromDecimal(point.tonnes) }))

@@ -104,7 +104,7 @@ export function Leads({
           label="E-mail"
           hint="The link in the message works once, for three days, for this address alone."
           autoComplete="off"
-          wide
+          size={40}
         />
       </ActionForm>
     </section>

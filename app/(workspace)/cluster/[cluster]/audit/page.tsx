@@ -29,11 +29,18 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/cl
           { key: 'seq', head: 'No.', figures: true, cell: (entry) => entry.seq },
           {
             key: 'at',
-            head: 'When (UTC)',
-            cell: (entry) => <span className="figures">{formatInstant(entry.at)}</span>,
+            head: 'When',
+            className: 'whitespace-nowrap',
+            cell: (entry) => formatInstant(entry.at),
           },
-          { key: 'what', head: 'What', rowHead: true, cell: (entry) => auditSentence(entry.type) },
-          { key: 'who', head: 'Who', cell: (entry) => entry.actorName ?? 'A member' },
+          {
+            key: 'what',
+            head: 'What',
+            rowHead: true,
+            className: 'min-w-40',
+            cell: (entry) => auditSentence(entry.type),
+          },
+          { key: 'who', head: 'Who', className: 'whitespace-nowrap', cell: (entry) => entry.actorName ?? 'A member' },
           {
             key: 'hash',
             head: 'Hash',

@@ -38,6 +38,7 @@ export function OfficersTable({
           {
             key: 'roles',
             head: 'Roles',
+            className: 'min-w-60',
             cell: (row) =>
               row.roles.map((held) => `${roleNames[held.role]} since ${formatDate(held.grantedAt)}`).join(', '),
           },

@@ -4,12 +4,12 @@ import { formatDate, tonnesScale } from '#lib/format'
 import { clusterConflict } from '#lib/views/cluster-conflicts'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
-import { DataTable } from '#ui/data-table'
 import { RadioGroup, Textarea } from '#ui/field'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { Status } from '#ui/status'
 import { Thread } from '#ui/thread'
+import { ConflictFigures } from './conflict-figures.tsx'
 
 export const metadata: Metadata = { title: 'Conflict' }
 
@@ -37,7 +37,7 @@ export default async function ConflictPage({ params }: PageProps<'/cluster/[clus
             </Notice>
           ) : (
             <>
-              <Figures detail={seen.detail} />
+              <ConflictFigures figures={seen.detail.figures} />
               <WaysOut detail={seen.detail} />
             </>
           )}
@@ -68,31 +68,6 @@ function Standing({ seen }: { readonly seen: Seen }) {
     <Status tone="bad" mark="▼" words="Blocks the freeze" />
   ) : (
     <Status tone="warn" mark="○" words="To note" />
-  )
-}
-
-function Figures({ detail }: { readonly detail: Detail }) {
-  if (detail.figures.length === 0) return null
-  const scale = tonnesScale(
-    detail.figures.filter((figure) => figure.unit === 't').map((figure) => Number(figure.value)),
-  )
-  return (
-    <DataTable
-      caption="Figures"
-      rows={detail.figures}
-      rowKey={(figure) => `${figure.label} ${figure.year}`}
-      columns={[
-        { key: 'label', head: 'What', rowHead: true, cell: (figure) => figure.label },
-        { key: 'year', head: 'Year', figures: true, cell: (figure) => figure.year ?? '–' },
-        {
-          key: 'value',
-          head: 'Figure',
-          unit: `${scale.unit} CO₂e`,
-          figures: true,
-          cell: (figure) => (figure.unit === 't' ? scale.format(Number(figure.value)) : figure.value),
-        },
-      ]}
-    />
   )
 }
 

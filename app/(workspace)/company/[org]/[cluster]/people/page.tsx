@@ -40,7 +40,7 @@ export default async function CompanyPeoplePage({ params }: PageProps<'/company/
             { key: 'name', head: 'Name', cell: (row) => (row.isSelf ? `${row.name} (you)` : row.name) },
             { key: 'email', head: 'Address', cell: (row) => row.email },
             { key: 'role', head: 'Role', cell: (row) => roleNames[row.role] },
-            { key: 'since', head: 'Since', cell: (row) => formatDate(row.grantedAt) },
+            { key: 'since', head: 'Since', className: 'whitespace-nowrap', cell: (row) => formatDate(row.grantedAt) },
             ...(seen.may.remove
               ? [
                   {

@@ -15,7 +15,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  // A walk over many pages takes long on a busy machine; what hangs is stopped by the limits of single steps below.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   outputDir: './test-results',
   use: {

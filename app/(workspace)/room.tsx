@@ -6,6 +6,7 @@ import { placesOf } from '#lib/views/places'
 import { seeOwn } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { Frame, type RailItem } from '#ui/frame'
+import { KeysButton } from '#ui/keys'
 import { Menu, MenuLink } from '#ui/menu'
 import { ThemeChoice } from '#ui/theme-choice'
 
@@ -53,6 +54,7 @@ function Person({ person, email }: { readonly person: string; readonly email: st
         <span className="text-faint">{email}</span>
       </p>
       <MenuLink href="/account">Account and sessions</MenuLink>
+      <KeysButton />
       <ThemeChoice />
       <div className="px-1 pt-1">
         <ActionForm name="session.end" submitLabel="Sign out" tone="plain" size="sm" />

@@ -7,6 +7,7 @@
  */
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Keys } from './keys.tsx'
 import { Menu, MenuLink } from './menu.tsx'
 import { NavLink } from './nav-link.tsx'
 
@@ -73,6 +74,7 @@ export function Frame({
         >
           <Rail items={rail} />
         </nav>
+        <Keys pages={pagesByKey(rail)} />
         <div className={aside ? 'xl:grid xl:grid-cols-[minmax(0,1fr)_336px] print:block' : undefined}>
           <main id="content" tabIndex={-1} className="min-w-0 px-4 pb-16 outline-none sm:px-6 lg:px-8 print:p-0">
             {children}
@@ -87,6 +89,12 @@ export function Frame({
     </>
   )
 }
+
+/** The pages of the room, and the way home from every room. */
+const pagesByKey = (rail: readonly RailItem[]) => [
+  { href: '/home', label: 'Home: what waits for me' },
+  ...rail.filter((item) => item.href !== '/home').map(({ href, label }) => ({ href, label })),
+]
 
 export function PlainFrame({ tools, children }: { readonly tools?: ReactNode; readonly children: ReactNode }) {
   return (

@@ -45,7 +45,7 @@ export function ForumTable({
       head: 'Cluster',
       rowHead: true,
       sortable: true,
-      className: 'min-w-40',
+      className: 'min-w-35',
       cell: (row) => <TextLink href={`/forum/${row.slug}`}>{row.name}</TextLink>,
     },
     { key: 'country', head: 'Country', sortable: true, cell: (row) => row.country },
@@ -63,15 +63,6 @@ export function ForumTable({
           label={`Yearly emissions of ${row.name}`}
         />
       ),
-    },
-    { key: 'members', head: 'Members', figures: true, sortable: true, cell: (row) => row.members },
-    {
-      key: 'base',
-      head: 'Base',
-      unit: scale.unit,
-      figures: true,
-      sortable: true,
-      cell: (row) => tonnes(row.baseTonnes),
     },
     {
       key: 'latest',
@@ -136,6 +127,15 @@ export function ForumTable({
       figures: true,
       sortable: true,
       cell: (row) => (row.dataAt ? formatAge(row.dataAt, now) : dash),
+    },
+    { key: 'members', head: 'Members', figures: true, sortable: true, cell: (row) => row.members },
+    {
+      key: 'base',
+      head: 'Base',
+      unit: scale.unit,
+      figures: true,
+      sortable: true,
+      cell: (row) => tonnes(row.baseTonnes),
     },
   ]
   return (

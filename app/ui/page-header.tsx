@@ -29,7 +29,7 @@ export function PageHeader({
   return (
     <header className="mb-6 pt-6 print:pt-0">
       {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 lg:flex-nowrap">
         <div className="min-w-0">
           <h1 className="text-xl tracking-tight sm:text-2xl sm:tracking-[-0.02em]">{title}</h1>
           {(state || deadline) && (
@@ -40,7 +40,7 @@ export function PageHeader({
           )}
           {lead && <p className="mt-2 max-w-prose text-soft">{lead}</p>}
         </div>
-        {action && <div className="flex flex-wrap items-center gap-2 sm:pt-1 print:hidden">{action}</div>}
+        {action && <div className="flex flex-wrap items-center gap-2 sm:pt-1 lg:shrink-0 print:hidden">{action}</div>}
       </div>
       {tabs ? <Tabs tabs={tabs} label="Views" /> : <hr className="mt-4 border-line" />}
     </header>

@@ -67,8 +67,11 @@ function commitmentProgress({ commitments }: SubmissionDocument): Progress {
 function measureProgress({ measures }: SubmissionDocument): Progress {
   if (measures.length === 0) return { complete: false, tells: 'none yet' }
   const unpriced = measures.filter((measure) => measure.capex === null).length
-  const without = unpriced === 0 ? '' : `, ${unpriced} without a capital cost`
-  return { complete: true, tells: `${measures.length}${without}` }
+  const some = unpriced === measures.length ? 'without' : `${unpriced} without`
+  return {
+    complete: true,
+    tells: unpriced === 0 ? String(measures.length) : `${measures.length}, ${some} a capital cost`,
+  }
 }
 
 function sending(checks: readonly Check[]): Step {

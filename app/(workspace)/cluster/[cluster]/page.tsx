@@ -107,7 +107,7 @@ function NextStep({ frame, seen }: StepProps) {
         )}
         {waiting[0] && (
           <LinkButton tone="primary" href={`${home}/members/${waiting[0].organisationId}`}>
-            Read the submission of {waiting[0].name}
+            Read the next submission
           </LinkButton>
         )}
       </>

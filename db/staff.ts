@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { accountExists, insertAccount } from './accounts.ts'
 import { appendAudit } from './audit.ts'
-import { inContext, type Database } from './client.ts'
+import { inContext, type Database, type Tx } from './client.ts'
 import { insertReset } from './password-resets.ts'
 import { roleGrant } from './schema/index.ts'
 
@@ -29,11 +29,16 @@ export async function openStaffAccount(
     if (await accountExists(tx, staff.email)) return false
     const accountId = await insertAccount(tx, staff, now)
     if (accountId === null) return false
-    await tx.insert(roleGrant).values({ accountId, organisationId, role: 'staff', grantedAt: now })
+    await insertStaffRole(tx, accountId, organisationId, now)
     await insertReset(tx, { tokenHash: staff.tokenHash, accountId, expiresAt: staff.linkEnds }, now)
     await appendAudit(tx, { type: 'account.opened', subject: { account: accountId } }, null, now)
     return true
   })
+}
+
+/** Makes somebody Forum staff whom nobody could appoint. In the `auth` context. */
+export async function insertStaffRole(tx: Tx, accountId: string, forumId: string, now: Date): Promise<void> {
+  await tx.insert(roleGrant).values({ accountId, organisationId: forumId, role: 'staff', grantedAt: now })
 }
 
 /** The Forum's organisation: no role of the product may make it, only the owner of the database. */

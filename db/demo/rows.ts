@@ -8,7 +8,6 @@ import {
   commitment,
   measure,
   organisation,
-  roleGrant,
   site,
   siteEmission,
 } from '../schema/index.ts'
@@ -81,11 +80,6 @@ export async function insertDemoDraft(
         prerequisites: [...row.prerequisites],
       })),
     )
-}
-
-/** The first person of the Forum, whom nobody could have invited. In the `auth` context. */
-export async function insertFirstStaff(tx: Tx, accountId: string, organisationId: string, now: Date): Promise<void> {
-  await tx.insert(roleGrant).values({ accountId, organisationId, role: 'staff', grantedAt: now })
 }
 
 /** Whether anybody has an account: then there is nothing for a demo to set up. In the `auth` context. */

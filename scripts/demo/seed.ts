@@ -5,7 +5,8 @@ import { demoForum } from '#db/demo/accounts'
 import { demoClusters } from '#db/demo/clusters'
 import type { DemoCluster } from '#db/demo/demo-cluster'
 import { demoId } from '#db/demo/demo-id'
-import { hasAccounts, insertFirstStaff } from '#db/demo/rows'
+import { hasAccounts } from '#db/demo/rows'
+import { insertStaffRole } from '#db/staff'
 import { calendars } from './calendar.ts'
 import { openAccount } from './coming-in.ts'
 import { merging } from './merging.ts'
@@ -61,6 +62,6 @@ async function openForum(scene: Scene): Promise<void> {
   const now = moment(scene, Math.max(...Object.values(calendars).map(({ opened }) => opened)) + 1)
   await beforeSignIn(scene, async (tx) => {
     const accountId = await openAccount(tx, scene, holderOf(demoForum, 'staff'), now)
-    await insertFirstStaff(tx, accountId, forumId, now)
+    await insertStaffRole(tx, accountId, forumId, now)
   })
 }

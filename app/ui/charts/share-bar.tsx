@@ -18,7 +18,12 @@ export function ShareBar({
   const met = threshold !== undefined && share >= threshold
   return (
     <span className="figures inline-flex items-center gap-2 whitespace-nowrap">
-      <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="h-2.5 w-12 overflow-visible 2xl:w-20">
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 100 10"
+        preserveAspectRatio="none"
+        className="h-2.5 w-12 overflow-visible 2xl:w-20"
+      >
         <rect y="2" width="100" height="6" className="fill-sunk" />
         <rect y="2" width={filled} height="6" className={met ? 'fill-good' : 'fill-accent'} />
         {threshold !== undefined && (

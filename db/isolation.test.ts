@@ -20,7 +20,7 @@ const ofOrganisation = [
   'member_result',
   'reading',
   'site',
-  'site_emission',
+  'inventory_line',
   'submission',
   'submission_remark',
 ]

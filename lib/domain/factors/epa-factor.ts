@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts'
 import { pointLeft, productOf } from './exact.ts'
-import type { Factor, HeatingValue } from './factor.ts'
+import type { Factor, HeatingValue, MethaneOrigin } from './factor.ts'
 import { slugOf } from './fold.ts'
 
 /** A fuel of table 1: kg CO2, g CH4 and g N2O per mmBtu, then per physical unit where the table has it. */
@@ -19,9 +19,9 @@ export type EpaFuelGroup = { readonly group: string; readonly unit: string; read
 
 const units: ReadonlyMap<string, string> = new Map([
   ['mmbtu', 'MMBtu'],
-  ['short ton', 'short-ton'],
+  ['short ton', 'short ton'],
   ['scf', 'scf'],
-  ['gallon', 'US-gallon'],
+  ['gallon', 'US gal'],
   ['mwh', 'MWh'],
   ['kg', 'kg'],
   ['vehicle-mile', 'vehicle-mile'],
@@ -32,27 +32,41 @@ const units: ReadonlyMap<string, string> = new Map([
 /** A unit as the EPA hub writes it, by its symbol in the unit table; null where it is another one. */
 export const readEpaUnit = (text: string): string | null => units.get(text.trim().toLowerCase()) ?? null
 
-/** Kilograms of gases from the hub's kg CO2 and grams of CH4 and N2O. Biomass gives a memo of biogenic CO2 and methane that is not fossil. */
-export function epaGases(
-  co2: Decimal,
-  ch4: Decimal,
-  n2o: Decimal,
-  origin: 'fossil' | 'biomass' | 'mixed',
-): Factor['gases'] {
-  return {
-    [origin === 'biomass' ? 'CO2-biogenic' : 'CO2']: co2,
-    [origin === 'fossil' ? 'CH4-fossil' : 'CH4']: pointLeft(ch4, 3),
-    N2O: pointLeft(n2o, 3),
-  }
-}
+/** What a fuel was made of. Where it is mixed (a grid, a fleet) most of it is fossil, whose methane weighs more in AR6. */
+export type EpaOrigin = 'fossil' | 'biomass'
+type Emitted = Pick<Factor, 'gases' | 'methane'>
+
+const methaneOf = (origin: EpaOrigin): MethaneOrigin => (origin === 'biomass' ? 'non-fossil' : 'fossil')
+
+/** Kilograms of gases from the hub's kg CO2 and grams of CH4 and N2O. The CO2 of biomass is a memo. */
+export const epaGases = (co2: Decimal, ch4: Decimal, n2o: Decimal, origin: EpaOrigin): Emitted => ({
+  gases: { ...epaCo2(co2, origin), ...epaOthers(ch4, n2o) },
+  methane: methaneOf(origin),
+})
+
+/** The CO2 alone, for the tables that leave the other gases to the next. */
+export const epaCo2 = (co2: Decimal, origin: EpaOrigin): Factor['gases'] => ({
+  [origin === 'biomass' ? 'CO2-biogenic' : 'CO2']: co2,
+})
+
+/** Methane and nitrous oxide alone, from grams. */
+export const epaEngineGases = (ch4: Decimal, n2o: Decimal, origin: EpaOrigin): Emitted => ({
+  gases: epaOthers(ch4, n2o),
+  methane: methaneOf(origin),
+})
+
+const epaOthers = (ch4: Decimal, n2o: Decimal): Factor['gases'] => ({ CH4: pointLeft(ch4, 3), N2O: pointLeft(n2o, 3) })
 
 const kilogramsOfPound = '0.45359237'
 
 /** Kilograms of gases from pounds of each, by the definition of the pound: exact. */
-export const epaGridGases = (co2: Decimal, ch4: Decimal, n2o: Decimal): Factor['gases'] => ({
-  CO2: productOf(co2, kilogramsOfPound),
-  CH4: productOf(ch4, kilogramsOfPound),
-  N2O: productOf(n2o, kilogramsOfPound),
+export const epaGridGases = (co2: Decimal, ch4: Decimal, n2o: Decimal): Emitted => ({
+  gases: {
+    CO2: productOf(co2, kilogramsOfPound),
+    CH4: productOf(ch4, kilogramsOfPound),
+    N2O: productOf(n2o, kilogramsOfPound),
+  },
+  methane: 'fossil',
 })
 
 export type EpaFactorParts = {
@@ -63,6 +77,7 @@ export type EpaFactorParts = {
   readonly validFrom?: number
   readonly gases: Factor['gases']
   readonly gwp?: 'AR4' | 'AR5'
+  readonly methane?: MethaneOrigin | undefined
   readonly source: string
 }
 
@@ -80,6 +95,7 @@ export const epaFactor = (year: number, parts: EpaFactorParts): Factor => ({
   basis: parts.basis ?? null,
   gases: parts.gases,
   gwp: parts.gwp ?? null,
+  ...(parts.methane !== undefined && { methane: parts.methane }),
   licence: 'US public domain',
   source: parts.source,
 })
@@ -89,10 +105,10 @@ export function epaFuelFactors(year: number, group: string, unit: string, row: E
   const [fuel, co2, ch4, n2o, unitCo2, unitCh4, unitN2o] = row
   const origin = /biomass/i.test(group) ? 'biomass' : 'fossil'
   const common = { name: fuelName(group, fuel), source: `Table 1, Stationary Combustion, ${group}${asideOf(fuel)}` }
-  const energy = epaFactor(year, { ...common, per: 'MMBtu', basis: 'HHV', gases: epaGases(co2, ch4, n2o, origin) })
+  const energy = epaFactor(year, { ...common, per: 'MMBtu', basis: 'HHV', ...epaGases(co2, ch4, n2o, origin) })
   const per = readEpaUnit(unit)
   if (per === null || unitCo2 === undefined || unitCh4 === undefined || unitN2o === undefined) return [energy]
-  return [energy, epaFactor(year, { ...common, per, gases: epaGases(unitCo2, unitCh4, unitN2o, origin) })]
+  return [energy, epaFactor(year, { ...common, per, ...epaGases(unitCo2, unitCh4, unitN2o, origin) })]
 }
 
 function fuelName(group: string, fuel: string): string {
@@ -116,7 +132,7 @@ export const epaGridFactor = (
     per: 'MWh',
     region: whole ? 'US' : `US-${code}`,
     validFrom: dataYear,
-    gases: epaGridGases(...lb),
+    ...epaGridGases(...lb),
     source: `Table 6, eGRID${dataYear}, total output, ${code}`,
   })
 }

@@ -2,9 +2,11 @@ import type { HeatingValue } from './factor.ts'
 
 const kinds = {
   energy: ['kWh', 'MWh', 'GJ', 'TJ', 'MMBtu', 'therm'],
-  mass: ['t', 'kg', 'short-ton', 'lb'],
-  volume: ['m3', 'Nm3', 'scf', 'litre', 'US-gallon', 'barrel'],
-  distance: ['km', 'mile', 'vehicle.km', 'vehicle-mile'],
+  mass: ['t', 'kg', 'short ton', 'lb'],
+  volume: ['m3', 'litre', 'US gal', 'bbl'],
+  'gas volume': ['Nm3', 'Sm3', 'scf'],
+  distance: ['km', 'mile'],
+  'vehicle distance': ['vehicle.km', 'vehicle-mile'],
   freight: ['tonne.km', 'ton-mile'],
   travel: ['passenger.km', 'passenger-mile'],
 } as const
@@ -42,11 +44,11 @@ const typed: ReadonlyMap<string, readonly string[]> = new Map<string, readonly s
       ['litres', 'litre'],
       ['liter', 'litre'],
       ['liters', 'litre'],
-      ['gal', 'US-gallon'],
-      ['gallon', 'US-gallon'],
-      ['gallons', 'US-gallon'],
-      ['barrels', 'barrel'],
-      ['bbl', 'barrel'],
+      ['gal', 'US gal'],
+      ['gallon', 'US gal'],
+      ['gallons', 'US gal'],
+      ['barrel', 'bbl'],
+      ['barrels', 'bbl'],
       ['kilometre', 'km'],
       ['kilometres', 'km'],
       ['miles', 'mile'],
@@ -54,9 +56,23 @@ const typed: ReadonlyMap<string, readonly string[]> = new Map<string, readonly s
       ['pkm', 'passenger.km'],
     ] as const
   ).map(([words, unit]): [string, readonly string[]] => [words, [unit]]),
-  ['ton', ['t', 'short-ton']],
-  ['tons', ['t', 'short-ton']],
+  ['short-ton', ['short ton']],
+  ['us-gallon', ['US gal']],
+  ['room-night', ['room night']],
+  ['ton', ['t', 'short ton']],
+  ['tons', ['t', 'short ton']],
 ])
+
+const ofTwoWords: readonly (readonly [pattern: RegExp, word: string])[] = [
+  [/\bshort tons?\b/gi, 'short-ton'],
+  [/\bus gal(lons?)?\b/gi, 'us-gallon'],
+  [/\broom nights?\b/gi, 'room-night'],
+  [/\bcubic met(re|er)s?\b/gi, 'm3'],
+]
+
+/** The text with units of two words as one, so that `US gallon` is no country and `short ton` no ton. */
+export const withUnitsAsWords = (text: string): string =>
+  ofTwoWords.reduce((joined, [pattern, word]) => joined.replace(pattern, word), text)
 
 /** The unit symbols that a typed word may mean; empty where it is no unit. */
 export const unitsTyped = (word: string): readonly string[] => typed.get(word.toLowerCase()) ?? []

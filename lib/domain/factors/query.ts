@@ -1,7 +1,7 @@
 import { countriesBeginning, countryByWords, countryName, longestCountryName } from './countries.ts'
 import type { HeatingValue } from './factor.ts'
 import { folded } from './fold.ts'
-import { basisTyped, unitsBegun, unitsTyped } from './query-units.ts'
+import { basisTyped, unitsBegun, unitsTyped, withUnitsAsWords } from './query-units.ts'
 
 /** What a typed query asks for: words that must be found, and a country, year and unit that should. */
 export type FactorQuery = {
@@ -24,8 +24,7 @@ const clear: ReadonlySet<string> = new Set('uk us gb eu nl dk cz jp kr nz mx hu 
 
 /** Reads a query as it is typed: `uk natural gas kwh 2024`, `grid Germany`, `electricity NL 2023`. Never refuses. */
 export function readQuery(text: string): FactorQuery {
-  const words = text
-    .slice(0, 200)
+  const words = withUnitsAsWords(text.slice(0, 200))
     .split(/[\s,;:/()]+/)
     .filter((word) => word !== '')
   const terms: string[] = []

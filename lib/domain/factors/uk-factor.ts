@@ -18,8 +18,6 @@ export type UkFactorRow = {
   /** Where the row stands in the set: `Scope 1, Fuels, Gaseous fuels`. */
   readonly place: string
   readonly figures: UkFigures
-  /** Burning fossil fuel gives fossil methane, which AR6 weighs differently (METHODS 1.3). */
-  readonly fossilMethane: boolean
   /** Another country than the United Kingdom, by its code: nights in hotels abroad. */
   readonly region?: string
 }
@@ -63,13 +61,15 @@ export function ukFactor(year: number, row: UkFactorRow): Factor | null {
     gases: {
       ...(byGas !== undefined && {
         CO2: scale(byGas.co2),
-        [row.fossilMethane ? 'CH4-fossil' : 'CH4']: quotientOf(scale(byGas.ch4), ukGwp.ch4),
+        CH4: quotientOf(scale(byGas.ch4), ukGwp.ch4),
         N2O: quotientOf(scale(byGas.n2o), ukGwp.n2o),
       }),
       ...(byGas === undefined && co2e !== undefined && { CO2e: scale(co2e) }),
       ...(biogenic !== undefined && { 'CO2-biogenic': scale(biogenic) }),
     },
     gwp: byGas === undefined && co2e !== undefined ? 'AR5' : null,
+    // Where the set mixes fuels (a grid, an average blend) most of the methane is fossil, and that weighs more in AR6.
+    ...(byGas !== undefined && { methane: 'fossil' }),
     licence: 'Open Government Licence v3.0',
     source: `Flat file, Factors by Category: ${row.place}`,
   }

@@ -27,7 +27,8 @@ const units: ReadonlyMap<string, UkUnit> = new Map([
   ['miles', unit('mile')],
   ['tonne.km', unit('tonne.km')],
   ['passenger.km', unit('passenger.km')],
-  ['room per night', unit('room-night')],
+  ['per fte working hour', unit('FTE hour')],
+  ['room per night', unit('room night')],
   // As the starter tables write them.
   ['t', unit('t')],
   ['litre', unit('litre')],

@@ -1,3 +1,4 @@
+import type { EpaOrigin } from '#lib/domain/factors/epa-factor'
 import type { Factor } from '#lib/domain/factors/factor'
 import type { EpaRow, EpaTable } from './epa-tables.ts'
 
@@ -14,5 +15,5 @@ export type EpaReader = {
   readonly read: (table: EpaTable, hub: { readonly year: number }) => readonly EpaOutcome[]
 }
 
-export const originOf = (fuel: string): 'fossil' | 'biomass' =>
+export const originOf = (fuel: string): EpaOrigin =>
   /ethanol|methanol|biodiesel|biomass/i.test(fuel) ? 'biomass' : 'fossil'

@@ -1,4 +1,6 @@
 import {
+  epaCo2,
+  epaEngineGases,
   epaFactor,
   epaFuelFactors,
   epaGases,
@@ -20,10 +22,7 @@ const scope3 = (about: string): EpaReader => ({
       const per = readEpaUnit(row.text(4))
       if (per === null) return { row, reason: `The unit “${row.text(4)}” is not known.` }
       const name = `${row.text(0)}, ${about}`
-      return given(
-        row,
-        epaFactor(year, { name, per, gases: epaGases(co2, ch4, n2o, 'mixed'), source: sourceOf(table) }),
-      )
+      return given(row, epaFactor(year, { name, per, ...epaGases(co2, ch4, n2o, 'fossil'), source: sourceOf(table) }))
     }),
 })
 
@@ -69,14 +68,14 @@ const grid: EpaReader = {
 }
 
 /** For what a measure avoids on the grid; the EPA says not to use it for an inventory, so its name does too. */
-const nonBaseload = (total: Factor, year: number, gases: Factor['gases']): Factor => ({
+const nonBaseload = (total: Factor, year: number, emitted: ReturnType<typeof epaGridGases>): Factor => ({
   ...total,
   ...epaFactor(year, {
     name: `${total.name}, non-baseload, for reductions and not for inventories`,
     per: 'MWh',
     region: total.region,
     ...(total.validFrom !== null && { validFrom: total.validFrom }),
-    gases,
+    ...emitted,
     source: total.source.replace('total output', 'non-baseload output'),
   }),
 })
@@ -87,9 +86,11 @@ const steam: EpaReader = {
     table.rows.map((row): EpaOutcome => {
       const [co2, ch4, n2o] = [row.figure(1), row.figure(2), row.figure(3)]
       if (co2 === null || ch4 === null || n2o === null) return { row }
-      const gases = epaGases(co2, ch4, n2o, 'fossil')
       const source = `${sourceOf(table)}, from natural gas at 80 % efficiency`
-      return given(row, epaFactor(year, { name: row.text(0), per: 'MMBtu', gases, source }))
+      return given(
+        row,
+        epaFactor(year, { name: row.text(0), per: 'MMBtu', ...epaGases(co2, ch4, n2o, 'fossil'), source }),
+      )
     }),
 }
 
@@ -134,7 +135,7 @@ const fuelOnly: EpaReader = {
       if (co2 === null) return { row }
       const per = readEpaUnit(row.text(2))
       if (per === null) return { row, reason: `The unit “${row.text(2)}” is not known.` }
-      const gases = { [originOf(row.text(0)) === 'biomass' ? 'CO2-biogenic' : 'CO2']: co2 }
+      const gases = epaCo2(co2, originOf(row.text(0)))
       const name = `${row.text(0)}, mobile combustion, CO2 alone`
       return given(row, epaFactor(year, { name, per, gases, source: sourceOf(table) }))
     }),
@@ -156,9 +157,11 @@ const engines = (names: number, heading: RegExp, per: string): EpaReader => ({
       const words = carried
         .filter((text) => text !== '')
         .map((text) => (/^\d{4}(-\d{4})?$/.test(text) ? `model year ${text}` : text))
-      const { CO2: _, 'CO2-biogenic': __, ...gases } = epaGases('0', ch4, n2o, originOf(words.join(' ')))
       const name = `${words.join(', ')}, CH4 and N2O alone`
-      return given(row, epaFactor(year, { name, per, gases, source: sourceOf(table) }))
+      return given(
+        row,
+        epaFactor(year, { name, per, ...epaEngineGases(ch4, n2o, originOf(name)), source: sourceOf(table) }),
+      )
     })
   },
 })

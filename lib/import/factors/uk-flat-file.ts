@@ -55,7 +55,6 @@ function factorOf(year: number, group: UkGroup): Factor | null {
     unit: group.unit,
     place: ukPlaceOf(group),
     figures: group.figures,
-    fossilMethane: group.level1 === 'Fuels',
     ...(group.level1 === 'Hotel stay' && { region: countryByWords(group.level3) ?? 'GB' }),
   })
 }

@@ -12,7 +12,7 @@ export const epa2025: readonly Factor[] = [
   epaFactor(2025, {
     name: 'Steam and Heat',
     per: 'MMBtu',
-    gases: epaGases('66.33', '1.25', '0.125', 'fossil'),
+    ...epaGases('66.33', '1.25', '0.125', 'fossil'),
     source: 'Table 7, Steam and Heat, from natural gas at 80 % efficiency',
   }),
 ]

@@ -29,10 +29,10 @@ export const ipccAluminium = [
       source: `${chapter}, table 4.10, tier 1`,
     }),
   ),
-  ...tierOne.map(([cell, CF4, C2F6]) =>
+  ...tierOne.map(([cell, cf4, c2f6]) =>
     ipccFactor({
       name: `Aluminium, ${cell}, PFC`,
-      gases: { CF4, C2F6 },
+      gases: { 'PFC-14': cf4, 'PFC-116': c2f6 },
       source: `${chapter}, table 4.15, tier 1`,
     }),
   ),
@@ -40,7 +40,7 @@ export const ipccAluminium = [
     const { CF4, C2F6 } = anodeEffectPfc(cell, 1)
     return ipccFactor({
       name: `Aluminium, ${cell}, PFC by slope, for each anode-effect minute per cell-day`,
-      gases: { CF4: decimalOfCell(CF4), C2F6: decimalOfCell(C2F6) },
+      gases: { 'PFC-14': decimalOfCell(CF4), 'PFC-116': decimalOfCell(C2F6) },
       source: `${chapter}, equation 4.26 and table 4.16 (slope ${aluminiumCells[cell].slope}), tier 2: multiply the tonnes by the minutes`,
     })
   }),

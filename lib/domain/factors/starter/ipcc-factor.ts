@@ -24,6 +24,7 @@ export const ipccFactor = (row: IpccRow): Factor => ({
   basis: null,
   gases: row.gases,
   gwp: null,
+  ...(row.gases['CH4'] !== undefined && { methane: 'fossil' }),
   licence: 'IPCC, figures quoted with their source',
   source: row.source,
 })

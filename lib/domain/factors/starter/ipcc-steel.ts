@@ -45,7 +45,7 @@ export const ipccSteel = [
   ...tierOne.map(([name, tonnes, methane]) =>
     ipccFactor({
       name: `${name}, process CO2`,
-      gases: { CO2: pointLeft(tonnes, -3), ...(methane !== undefined && { 'CH4-fossil': methane }) },
+      gases: { CO2: pointLeft(tonnes, -3), ...(methane !== undefined && { CH4: methane }) },
       source: `${chapter}, table 4.1${methane === undefined ? '' : ' and 4.2'}, tier 1`,
     }),
   ),

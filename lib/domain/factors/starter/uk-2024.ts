@@ -44,7 +44,6 @@ const fuel =
     unit,
     place: `Scope 1, Fuels, ${place}`,
     figures: { byGas: { co2, ch4, n2o }, ...(biogenic !== undefined && { biogenic }) },
-    fossilMethane: true,
   })
 
 const bioenergy = ([name, unit, co2e, biogenic]: UkSumRow): UkFactorRow => ({
@@ -52,7 +51,6 @@ const bioenergy = ([name, unit, co2e, biogenic]: UkSumRow): UkFactorRow => ({
   unit,
   place: 'Scope 1, Bioenergy',
   figures: { co2e, ...(biogenic !== undefined && { biogenic }) },
-  fossilMethane: false,
 })
 
 const rows: readonly UkFactorRow[] = [
@@ -65,7 +63,6 @@ const rows: readonly UkFactorRow[] = [
     unit: 'kWh',
     place,
     figures: { byGas: { co2, ch4, n2o }, ...(biogenic !== undefined && { biogenic }) },
-    fossilMethane: false,
   })),
 ]
 

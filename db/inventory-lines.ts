@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import type { DraftContent, DraftLine } from '#lib/domain/inventory/draft-line'
 import type { Tx } from './client.ts'
 import { inventoryLine, site } from './schema/index.ts'
@@ -22,11 +23,7 @@ const at = (grant: Reading, place: LinePlace) =>
     eq(inventoryLine.year, place.year),
     eq(inventoryLine.id, place.id),
   )
-const isBare = and(
-  eq(inventoryLine.kind, 'reported'),
-  isNull(inventoryLine.stream),
-  isNull(inventoryLine.category),
-)
+const isBare = and(eq(inventoryLine.kind, 'reported'), isNull(inventoryLine.stream), isNull(inventoryLine.category))
 const inGridOrder = [asc(inventoryLine.place), asc(inventoryLine.id)]
 
 /** Every line of a company's draft. */
@@ -100,6 +97,27 @@ export function listBareFigures(tx: Tx, grant: Reading, siteId: string, year: nu
     .where(and(own(grant), eq(inventoryLine.siteId, siteId), eq(inventoryLine.year, year), isBare))
 }
 
+/** The factors that lines of a site and year were computed with, by their ids. */
+export async function listFrozenFactors(
+  tx: Tx,
+  grant: Reading,
+  siteId: string,
+  year: number,
+): Promise<ReadonlyMap<string, FrozenFactor>> {
+  const rows = await tx
+    .select({ factor: sql<FrozenFactor>`${inventoryLine.content} -> 'factor'` })
+    .from(inventoryLine)
+    .where(
+      and(
+        own(grant),
+        eq(inventoryLine.siteId, siteId),
+        eq(inventoryLine.year, year),
+        eq(inventoryLine.kind, 'calculated'),
+      ),
+    )
+  return new Map(rows.map(({ factor }) => [factor.id, factor]))
+}
+
 /**
  * Adds lines to a site and year under ids that their maker drew, and answers which: one under whose id there is a line already,
  * or whose cell has a bare figure, is left alone.
@@ -148,7 +166,9 @@ export async function removeLine(tx: Tx, grant: Editing, place: LinePlace, seen:
 }
 
 /** A line's values as columns: a reported tonnage in columns of its own, anything else as its content. */
-export function columnsOf({ content, ...values }: LineValues) {
+export function columnsOf(line: LineValues) {
+  const { content, scope, category, stream, method, quality, uncertaintyPercent, note, class: chosen, place } = line
+  const values = { scope, category, stream, method, quality, uncertaintyPercent, note, class: chosen, place }
   if (content.kind === 'reported') {
     const { kind, gas, tonnes, source } = content
     return { ...values, kind, gas, tonnes, source, content: null }

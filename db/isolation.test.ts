@@ -21,6 +21,7 @@ const ofOrganisation = [
   'reading',
   'site',
   'inventory_line',
+  'inventory_year',
   'submission',
   'submission_remark',
 ]

@@ -69,9 +69,16 @@ export async function insertDemoDraft(
   const added = { ...own, createdAt: now }
   await tx.insert(site).values(sites.map((row) => ({ ...row, ...added, permits: [...row.permits] })))
   if (lines.length > 0)
-    await tx
-      .insert(inventoryLine)
-      .values(lines.map((line) => ({ ...columnsOf({ ...line, place: 0 }), ...own, updatedAt: now })))
+    await tx.insert(inventoryLine).values(
+      lines.map(({ id, siteId, year, ...values }) => ({
+        ...own,
+        id,
+        siteId,
+        year,
+        ...columnsOf({ ...values, place: 0 }),
+        updatedAt: now,
+      })),
+    )
   if (commitments.length > 0)
     await tx.insert(commitment).values(commitments.map((row) => ({ ...row, ...added, scopes: [...row.scopes] })))
   if (measures.length > 0)

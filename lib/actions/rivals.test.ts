@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import { holds } from '#lib/domain/access/grant'
 import { permissions } from '#lib/domain/access/permissions'
 import { perform, type Action } from './action.ts'
+import { gridPost } from './inventory/testing.ts'
 import { actions, type ActionName } from './registry.ts'
 import { makeRivalWorld, type ObjectIds, type Place, type Reader, type RivalWorld } from './rival-world.ts'
 

@@ -1,8 +1,9 @@
 import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
-import type { Factor } from '#lib/domain/factors/factor'
 import { findFactor } from '#lib/domain/factors/library'
+import { freezeFactor } from '#lib/domain/inventory/freeze-factor'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridRow } from '#lib/domain/inventory/grid-row'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom } from './in-company.ts'
@@ -21,12 +22,11 @@ export const companySiteYear = view({
     const newest = years.at(-1)?.year ?? room.baseYear
     const year = params.year ?? newest
     const lines = await listLinesOfYear(tx, grant, site.id, year)
-    const factors = new Map<string, Factor>()
+    const factors = new Map<string, FrozenFactor>()
     for (const { content } of lines) {
-      if (content.kind === 'calculated')
-        factors.set(content.factor.id, { ...content.factor, validFrom: null, validTo: null })
+      if (content.kind === 'calculated') factors.set(content.factor.id, content.factor)
       const typed = content.kind === 'open' ? findFactor(content.cells.factor ?? '') : null
-      if (typed) factors.set(typed.id, typed)
+      if (typed) factors.set(typed.id, freezeFactor(typed))
     }
     return {
       ...room,

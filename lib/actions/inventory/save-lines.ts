@@ -1,14 +1,24 @@
 import { z } from 'zod'
 import type { Tx } from '#db/client'
-import { findLine, insertLines, listBareFigures, removeLine, updateLine, type LineValues } from '#db/inventory-lines'
+import {
+  findLine,
+  insertLines,
+  listBareFigures,
+  listFrozenFactors,
+  removeLine,
+  updateLine,
+  type LineValues,
+} from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
 import type { AuditEvent } from '#lib/domain/audit'
 import { findFactor } from '#lib/domain/factors/library'
 import { bareFigures } from '#lib/domain/inventory/bare-figures'
+import { freezeFactor } from '#lib/domain/inventory/freeze-factor'
 import { gridColumns, type GridColumn } from '#lib/domain/inventory/grid-cells'
 import { gridRow, type GridRow } from '#lib/domain/inventory/grid-row'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { readCells } from '#lib/domain/inventory/read-cells'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
@@ -76,7 +86,8 @@ async function addRows(step: Editing, read: readonly ReadRow[]): Promise<readonl
   const added = read.filter((each) => each.seen === null)
   const first = await insertLines(tx, grant, place, added, now)
   if (first.length === added.length) return first
-  const left = new Set(added.map((each) => each.id)).difference(new Set(first))
+  const there = new Set(first)
+  const left = new Set(added.map((each) => each.id).filter((id) => !there.has(id)))
   const again = await readRows(
     step,
     place.rows.filter((each) => left.has(each.id)),
@@ -86,12 +97,18 @@ async function addRows(step: Editing, read: readonly ReadRow[]): Promise<readonl
 
 async function readRows({ tx, grant, input: { siteId, year } }: Editing, rows: Input['rows']) {
   const { gwp } = await findInventoryYear(tx, grant, year)
+  const frozen = await listFrozenFactors(tx, grant, siteId, year)
   const figures = bareFigures(await listBareFigures(tx, grant, siteId, year))
   return rows.map(({ id, seen: version, place, cells: typed }) => {
-    const line = figures.settle(id, readCells(typed, { gwp, findFactor }))
+    const line = figures.settle(id, readCells(typed, { gwp, findFactor: (id) => frozen.get(id) ?? ofLibrary(id) }))
     const values: LineValues = { ...line, place }
     return { id, seen: version, values }
   })
+}
+
+function ofLibrary(id: string): FrozenFactor | null {
+  const factor = findFactor(id)
+  return factor && freezeFactor(factor)
 }
 
 async function removeRows({ tx, grant, input: { siteId, year, removed } }: Editing): Promise<readonly RowAnswer[]> {

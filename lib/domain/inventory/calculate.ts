@@ -1,12 +1,14 @@
 import { fromDecimal, toDecimal, type Decimal } from '../decimal.ts'
-import type { Factor } from '../factors/factor.ts'
+import type { Factor, MethaneOrigin } from '../factors/factor.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Bridge, Calculated, LineResult } from './line.ts'
 import { ratioOf } from './ratio-of.ts'
 import { weightOf } from './weight-of.ts'
 
 /** What of a factor counts; the rest says where it comes from. */
-export type CountedFactor = Pick<Factor, 'per' | 'basis' | 'gases' | 'gwp' | 'methane'>
+export type CountedFactor = Pick<Factor, 'per' | 'basis' | 'gases' | 'gwp'> & {
+  readonly methane?: MethaneOrigin | null
+}
 
 export type Calculation = Pick<Calculated, 'quantity' | 'gwp' | 'oxidation' | 'biogenicShare'> & {
   readonly factor: CountedFactor
@@ -51,7 +53,7 @@ export function calculate(line: Calculation): Result<Computed, string> {
     gases += 1
     const each = fromDecimal(factor.gases[name] ?? '')
     if (each < 0 && !isRemoval) return no(`The factor for ${name} is negative. Only removals may be.`)
-    const weight = weightOf(name, gwp, factor.methane)
+    const weight = weightOf(name, gwp, factor.methane ?? undefined)
     if (!weight.ok) return weight
     const { gas, kind } = weight.value
     const fault = kind === 'sum' ? faultOfSum(line, oxidation, biogenicShare) : null

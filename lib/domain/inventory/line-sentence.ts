@@ -2,7 +2,15 @@ import type { InventoryLine } from './line.ts'
 import { categoryNames, methodNames, notationNames } from './words.ts'
 
 /** A bare figure says all there is to say in the figure itself: it has no line to show beside it. */
-export const isBare = ({ content, stream, category, method, quality, uncertaintyPercent, evidence }: InventoryLine): boolean =>
+export const isBare = ({
+  content,
+  stream,
+  category,
+  method,
+  quality,
+  uncertaintyPercent,
+  evidence,
+}: InventoryLine): boolean =>
   content.kind === 'reported' &&
   [stream, category, method, quality, uncertaintyPercent].every((part) => part === null) &&
   evidence.length === 0

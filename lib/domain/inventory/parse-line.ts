@@ -1,4 +1,4 @@
-import { gwpSets, heatingValues } from '../factors/factor.ts'
+import { gwpSets, heatingValues, methaneOrigins } from '../factors/factor.ts'
 import { amount, byKind, decimal, digest, list, name, object, oneOf, orNull, text, whole, year } from '../reader.ts'
 import type { Reader } from '../reader.ts'
 import { scopes } from '../submission/document.ts'
@@ -36,12 +36,13 @@ const factor: Reader<FrozenFactor> = object<FrozenFactor>({
   basis,
   gases: figures,
   gwp: orNull(oneOf(gwpSets)),
+  methane: orNull(oneOf(methaneOrigins)),
   licence: text,
   source: text,
 })
 
 const bridge: Reader<Bridge> = object<Bridge>({
-  kind: oneOf(['density', 'calorific-value'] as const),
+  kind: oneOf(['density', 'calorific-value', 'heating-value-ratio'] as const),
   value: amount,
   unit: name,
   basis,

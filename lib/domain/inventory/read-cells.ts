@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts'
-import type { Factor, GwpSet } from '../factors/factor.ts'
+import type { GwpSet } from '../factors/factor.ts'
 import { no, ok, type Result } from '../result.ts'
 import { scopes, type FieldClass, type Scope } from '../submission/document.ts'
 import { classNames } from '../submission/words.ts'
@@ -7,14 +7,15 @@ import { parseAmount } from '../units/amount.ts'
 import type { DraftContent, DraftLine } from './draft-line.ts'
 import { gridColumns, type CellProblems, type GridCells, type GridColumn } from './grid-cells.ts'
 import { readContent } from './read-content.ts'
-import { categories, methods, type Category, type DataQuality, type Method } from './line.ts'
+import { categories, methods, type Category, type DataQuality, type FrozenFactor, type Method } from './line.ts'
 import { categoryNames, methodNames, scopeLabels } from './words.ts'
 
 /** What the reading of a row of the grid has to know beside its cells. */
 export type ReadingOf = {
   /** The set of the inventory year, in which its lines are computed (METHODS 1.3). */
   readonly gwp: GwpSet
-  readonly findFactor: (id: string) => Factor | null
+  /** A line keeps the factor it was computed with, so one that stands in it comes before the library's of the same id. */
+  readonly findFactor: (id: string) => FrozenFactor | null
 }
 
 export type ReadLine = Omit<DraftLine, 'id' | 'siteId' | 'year' | 'evidence'>

@@ -1,5 +1,4 @@
 import type { Decimal } from '../decimal.ts'
-import type { Factor } from '../factors/factor.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Scope } from '../submission/document.ts'
 import { parseAmount } from '../units/amount.ts'
@@ -73,7 +72,7 @@ function calculated(cells: GridCells, place: Place, take: Take, problems: Proble
   if (value === null || unit === null || factor === null || hasProblem(problems)) return null
   const calculation = {
     quantity: { value, unit: cells.unit.trim() },
-    factor: frozen(factor),
+    factor,
     gwp: place.gwp,
     bridge,
     oxidation,
@@ -87,14 +86,9 @@ function calculated(cells: GridCells, place: Place, take: Take, problems: Proble
 
 const hasProblem = (problems: CellProblems): boolean => Object.keys(problems).length > 0
 
-function knownFactor(id: string, { findFactor }: ReadingOf): Result<Factor, string> {
+function knownFactor(id: string, { findFactor }: ReadingOf): Result<FrozenFactor, string> {
   const factor = findFactor(id)
   return factor ? ok(factor) : no(`No factor is called “${id.slice(0, 60)}”. Choose one from the search.`)
-}
-
-/** The factor as the line keeps it; what years it is meant for is the library's affair. */
-function frozen({ validFrom: _from, validTo: _to, ...factor }: Factor): FrozenFactor {
-  return factor
 }
 
 /** A share as 0 to 1; 98 % may be written as such. */

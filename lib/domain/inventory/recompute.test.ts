@@ -14,6 +14,7 @@ const factor: Calculated['factor'] = {
   basis: null,
   gases: { CO2: '1.9', 'CH4-fossil': '0.0001' },
   gwp: null,
+  methane: null,
   licence: 'None',
   source: 'Table 1',
 }

@@ -111,6 +111,7 @@ export const aCalculation = (over: Partial<Calculated> = {}): Calculated => ({
     basis: 'HHV',
     gases: { CO2: '0.2', CH4: '0.00001' },
     gwp: null,
+    methane: 'fossil',
     licence: 'OGL v3',
     source: 'Table 1',
   },

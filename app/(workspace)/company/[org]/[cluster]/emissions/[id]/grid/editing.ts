@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Spot } from '#lib/domain/grid/block'
 import type { SheetRow } from '#lib/domain/grid/sheet'
-import type { Factor } from '#lib/domain/factors/factor'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import type { GridColumn } from '#lib/domain/inventory/grid-cells'
 
 export type Editing = {
@@ -15,7 +15,7 @@ export type FactorSearch = {
   readonly address: string
   readonly year: number
   /** A factor that was seen in a search: the grid computes with it without asking again. */
-  readonly onFound: (factor: Factor) => void
+  readonly onFound: (factor: FrozenFactor) => void
 }
 
 export type EditorProps = {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import type { Factor } from '#lib/domain/factors/factor'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { editorClass, leaving, type EditorProps } from './editing.ts'
 
 /** So long a key waits for the next before it is searched for, in milliseconds. */
@@ -9,7 +9,7 @@ const patience = 80
 /** A search in the cell: what fits, best first; the arrow keys choose and Enter takes. */
 export function FactorEditor({ row, editing, label, shown, factorSearch, onCommit, onCancel }: EditorProps) {
   const [text, setText] = useState(editing.text ?? shown)
-  const [found, setFound] = useState<readonly Factor[]>([])
+  const [found, setFound] = useState<readonly FrozenFactor[]>([])
   const [chosen, setChosen] = useState(0)
   const ended = useRef(false)
   const list = useId()
@@ -21,7 +21,7 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
     const timer = setTimeout(() => {
       const query = new URLSearchParams({ query: text, year: String(year), unit })
       void fetch(`${address}?${query}`, { signal: ask.signal })
-        .then((answer) => answer.json() as Promise<{ factors: readonly Factor[] }>)
+        .then((answer) => answer.json() as Promise<{ factors: readonly FrozenFactor[] }>)
         .then(({ factors }) => {
           setFound(factors)
           setChosen(0)

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Block, Spot } from '#lib/domain/grid/block'
 import { isUnsaved } from '#lib/domain/grid/saving'
 import type { SheetRow } from '#lib/domain/grid/sheet'
-import type { Factor } from '#lib/domain/factors/factor'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridColumns, type GridColumn } from '#lib/domain/inventory/grid-cells'
 import { formatNumber } from '#lib/format'
 import { CellEditor } from './cell-editor.tsx'
@@ -13,7 +13,7 @@ import { cellId, type Editing, type FactorSearch } from './editing.ts'
 type Props = {
   readonly at: number
   readonly row: SheetRow
-  readonly factors: ReadonlyMap<string, Factor>
+  readonly factors: ReadonlyMap<string, FrozenFactor>
   readonly active: Spot
   readonly selection: Block
   readonly editing: Editing | null
@@ -27,7 +27,8 @@ type Props = {
 /** One row of the grid. It is drawn again only when it, or the part of the selection that lies in it, changes. */
 export const GridLine = memo(Line, (before, after) => {
   if (before.row !== after.row || before.at !== after.at) return false
-  const touched = ({ at, active, selection }: Props) => active.row === at || (selection.top <= at && at <= selection.bottom)
+  const touched = ({ at, active, selection }: Props) =>
+    active.row === at || (selection.top <= at && at <= selection.bottom)
   return !touched(before) && !touched(after)
 })
 
@@ -89,7 +90,12 @@ function Line({ at, row, factors, active, selection, editing, ...on }: Props) {
 }
 
 function Result({ row }: { readonly row: SheetRow }) {
-  const unsaved = isUnsaved(row) && row.id !== '' ? <span title="Not saved yet" className="mr-1 text-faint">·</span> : null
+  const unsaved =
+    isUnsaved(row) && row.id !== '' ? (
+      <span title="Not saved yet" className="mr-1 text-faint">
+        ·
+      </span>
+    ) : null
   if (row.tonnes !== null)
     return (
       <>
@@ -104,7 +110,7 @@ function Result({ row }: { readonly row: SheetRow }) {
 /** A small source keeps its digits; a large one does not pretend to grams. */
 const placesOf = (tonnes: number): number => (Math.abs(tonnes) >= 100 ? 0 : Math.abs(tonnes) >= 1 ? 1 : 3)
 
-function shownText(column: GridColumn, row: SheetRow, factors: ReadonlyMap<string, Factor>): string {
+function shownText(column: GridColumn, row: SheetRow, factors: ReadonlyMap<string, FrozenFactor>): string {
   const text = row.cells[column]
   if (column !== 'factor' || text === '') return text
   const factor = factors.get(text)

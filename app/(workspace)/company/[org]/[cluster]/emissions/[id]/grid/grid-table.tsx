@@ -1,9 +1,17 @@
 'use client'
 /** GridTable { … }   draws the rows in view and no others, so that five thousand are as quick as fifty */
-import { useEffect, useImperativeHandle, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+} from 'react'
 import type { Block, Spot } from '#lib/domain/grid/block'
 import type { SheetRow } from '#lib/domain/grid/sheet'
-import type { Factor } from '#lib/domain/factors/factor'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { emptyCells, gridColumns } from '#lib/domain/inventory/grid-cells'
 import { columnLooks } from './columns.ts'
 import { GridLine } from './grid-line.tsx'
@@ -13,7 +21,7 @@ type Props = {
   readonly ref: Ref<HTMLTableElement>
   readonly label: string
   readonly rows: readonly SheetRow[]
-  readonly factors: ReadonlyMap<string, Factor>
+  readonly factors: ReadonlyMap<string, FrozenFactor>
   readonly active: Spot
   readonly selection: Block
   readonly editing: Editing | null
@@ -34,7 +42,16 @@ const headHeight = 32
 const around = 12
 const numberWidth = 44
 const resultWidth = 108
-const blank: SheetRow = { id: '', place: 0, cells: emptyCells, tonnes: null, problems: {}, seen: null, edits: 0, savedEdits: 0 }
+const blank: SheetRow = {
+  id: '',
+  place: 0,
+  cells: emptyCells,
+  tonnes: null,
+  problems: {},
+  seen: null,
+  edits: 0,
+  savedEdits: 0,
+}
 
 export function GridTable(props: Props) {
   const { ref, label, rows, active, mayEdit } = props
@@ -83,7 +100,10 @@ export function GridTable(props: Props) {
         </colgroup>
         <thead>
           <tr aria-rowindex={1} className="text-left text-xs text-faint">
-            <th scope="col" className="sticky top-0 left-0 z-20 h-8 border-r border-b border-edge bg-wash px-2 font-medium">
+            <th
+              scope="col"
+              className="sticky top-0 left-0 z-20 h-8 border-r border-b border-edge bg-wash px-2 font-medium"
+            >
               <span className="sr-only">Row</span>
             </th>
             {gridColumns.map((column, at) => (
@@ -95,7 +115,10 @@ export function GridTable(props: Props) {
                 {columnLooks[column].head}
               </th>
             ))}
-            <th scope="col" className="sticky top-0 right-0 z-20 h-8 border-b border-l border-edge bg-wash px-2 text-right font-medium">
+            <th
+              scope="col"
+              className="sticky top-0 right-0 z-20 h-8 border-b border-l border-edge bg-wash px-2 text-right font-medium"
+            >
               t CO₂e
             </th>
           </tr>
@@ -137,5 +160,6 @@ function showCell(frame: HTMLElement, { row, column }: Spot): void {
   const left = numberWidth + before
   const right = left + columnLooks[name].width
   if (left - stays < frame.scrollLeft) frame.scrollLeft = left - stays
-  if (right + resultWidth > frame.scrollLeft + frame.clientWidth) frame.scrollLeft = right + resultWidth - frame.clientWidth
+  if (right + resultWidth > frame.scrollLeft + frame.clientWidth)
+    frame.scrollLeft = right + resultWidth - frame.clientWidth
 }

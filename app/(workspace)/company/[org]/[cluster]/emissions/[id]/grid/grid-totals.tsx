@@ -19,7 +19,9 @@ export function GridTotals({ rows }: { readonly rows: readonly SheetRow[] }) {
         return (
           <div key={scope}>
             <dt className="text-xs text-faint">{scopeNames[scope]}</dt>
-            <dd className="figures font-semibold">{own.length === 0 ? '–' : `${formatNumber(total, total < 100 ? 1 : 0)} t`}</dd>
+            <dd className="figures font-semibold">
+              {own.length === 0 ? '–' : `${formatNumber(total, total < 100 ? 1 : 0)} t`}
+            </dd>
           </div>
         )
       })}

@@ -1,10 +1,19 @@
 'use client'
 /** InventoryGrid { address, factorAddress, year, gwp, rows, factors, country, mayEdit, siteName }   the lines of a site and year, edited as in a spreadsheet */
 import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
-import { blockBetween, blockText, clearEdits, fillDownEdits, parseBlock, pasteEdits, type Spot } from '#lib/domain/grid/block'
+import {
+  blockBetween,
+  blockText,
+  clearEdits,
+  fillDownEdits,
+  parseBlock,
+  pasteEdits,
+  type Spot,
+} from '#lib/domain/grid/block'
 import { chooseRow } from '#lib/domain/grid/saving'
 import { editCells, redo, removeRows, undo, type Edit, type Making } from '#lib/domain/grid/sheet'
-import type { Factor, GwpSet } from '#lib/domain/factors/factor'
+import type { GwpSet } from '#lib/domain/factors/factor'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridColumns } from '#lib/domain/inventory/grid-cells'
 import { tonnesOf, type GridRow } from '#lib/domain/inventory/grid-row'
 import { readCells } from '#lib/domain/inventory/read-cells'
@@ -24,7 +33,7 @@ export type GridProps = {
   readonly year: number
   readonly gwp: GwpSet
   readonly rows: readonly GridRow[]
-  readonly factors: readonly Factor[]
+  readonly factors: readonly FrozenFactor[]
   readonly mayEdit: boolean
   readonly siteName: string
 }
@@ -99,7 +108,12 @@ export function InventoryGrid({ address, factorAddress, year, gwp, rows, factors
       return setActive({ row: Math.max(0, sheet.rows.length - 1), column: gridColumns.length - 1 })
     }
     if (!mayEdit) return
-    const doing = commands({ back, forth, fillDown: () => write(fillDownEdits(sheet.rows, selection)), remove: removeSelected })
+    const doing = commands({
+      back,
+      forth,
+      fillDown: () => write(fillDownEdits(sheet.rows, selection)),
+      remove: removeSelected,
+    })
     const order = command ? doing[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`] : undefined
     if (order) {
       event.preventDefault()
@@ -133,7 +147,8 @@ export function InventoryGrid({ address, factorAddress, year, gwp, rows, factors
     const cells = parseBlock(event.clipboardData.getData('text/plain'))
     const { edits, left } = pasteEdits(cells, selection)
     write(edits)
-    const lost = left === 0 ? '' : ` ${left} ${left === 1 ? 'cell lay' : 'cells lay'} beyond the last column and stayed out.`
+    const lost =
+      left === 0 ? '' : ` ${left} ${left === 1 ? 'cell lay' : 'cells lay'} beyond the last column and stayed out.`
     setNote(`Pasted ${cells.length} ${cells.length === 1 ? 'row' : 'rows'}.${lost}`)
   }
 

@@ -8,14 +8,18 @@ const page = 15
 /** Where the keys of a spreadsheet lead; null for a key that does not move. */
 export function moveOf(event: KeyboardEvent<HTMLElement>): Move | null {
   const far = event.ctrlKey || event.metaKey
-  const down = (rows: number): Move => (from, last) => ({
-    ...from,
-    row: far ? (rows > 0 ? last.row : 0) : from.row + rows,
-  })
-  const across = (columns: number): Move => (from, last) => ({
-    ...from,
-    column: far ? (columns > 0 ? last.column : 0) : from.column + columns,
-  })
+  const down =
+    (rows: number): Move =>
+    (from, last) => ({
+      ...from,
+      row: far ? (rows > 0 ? last.row : 0) : from.row + rows,
+    })
+  const across =
+    (columns: number): Move =>
+    (from, last) => ({
+      ...from,
+      column: far ? (columns > 0 ? last.column : 0) : from.column + columns,
+    })
   switch (event.key) {
     case 'ArrowDown':
       return down(1)

@@ -7,7 +7,13 @@ import { columnLooks } from './columns.ts'
 const most = 50
 
 /** What is still to be put right, each leading to its cell. */
-export function ProblemList({ rows, onGo }: { readonly rows: readonly SheetRow[]; readonly onGo: (spot: Spot) => void }) {
+export function ProblemList({
+  rows,
+  onGo,
+}: {
+  readonly rows: readonly SheetRow[]
+  readonly onGo: (spot: Spot) => void
+}) {
   const problems = rows.flatMap((row, at) =>
     gridColumns.flatMap((column, index) => {
       const sentence = row.problems[column]
@@ -20,7 +26,9 @@ export function ProblemList({ rows, onGo }: { readonly rows: readonly SheetRow[]
       <h2 className="mb-1 text-base">
         {problems.length} {problems.length === 1 ? 'cell' : 'cells'} to put right
       </h2>
-      <p className="mb-2 max-w-prose text-sm text-soft">These rows are saved as typed, and count once they are whole.</p>
+      <p className="mb-2 max-w-prose text-sm text-soft">
+        These rows are saved as typed, and count once they are whole.
+      </p>
       <ul className="space-y-1">
         {problems.slice(0, most).map(({ spot, column, sentence }) => (
           <li key={`${spot.row} ${column}`} className="text-sm">

@@ -42,7 +42,12 @@ export const unitTable = {
     ['GWh', 'gigawatt-hour', '3600000000000', ['gigawatt hour', 'gigawatt hours']],
     ['TWh', 'terawatt-hour', '3600000000000000', ['terawatt hour', 'terawatt hours']],
     ['Btu', 'British thermal unit (International Table)', btu, ['BTU (IT)', 'Btu_IT']],
-    ['MMBtu', 'million British thermal units', manyBtu(1_000_000n), ['million Btu', 'MM Btu', 'mm Btu']],
+    [
+      'MMBtu',
+      'million British thermal units',
+      manyBtu(1_000_000n),
+      ['million Btu', 'MM Btu', 'mm Btu', 'Dth', 'dekatherm'],
+    ],
     ['therm', 'therm of 100,000 Btu', manyBtu(100_000n), ['therms', 'thm', 'therm (UK)', 'therm (EC)', 'therm_UK']],
     [
       'therm (US)',
@@ -70,6 +75,7 @@ export const unitTable = {
   ],
   volume: [
     ['m3', 'cubic metre', '1', ['cubic metres', 'cubic meter', 'cubic meters', 'm^3', 'cbm', 'cu m', 'cu. m', 'kL']],
+    ['thousand m3', 'thousand cubic metres', '1000', ['1000 m3', 'thousand cubic meters']],
     ['million m3', 'million cubic metres', '1000000', ['million cubic metres', 'million cubic meters']],
     ['litre', 'litre', '0.001', ['litres', 'liter', 'liters', 'L', 'l', 'ltr', 'dm3']],
     ['mL', 'millilitre', '0.000001', ['ml', 'millilitres', 'cm3']],

@@ -69,6 +69,7 @@ const asks: Readonly<Record<string, string>> = {
   cm: 'm3 (cubic metres) or centimetres',
   nm: 'nmi (nautical miles) or nanometres',
   tonnage: 't, short ton or long ton',
+  'tonne-mile': 'ton-mile (a short ton over a statute mile) or a tonne over a nautical mile; tonne.km is sure',
   $: 'USD, CAD, AUD or the dollar of another country',
 }
 

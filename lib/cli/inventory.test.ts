@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Factor } from '#lib/domain/factors/factor'
 import { inventoryWith } from './inventory.ts'
@@ -114,7 +115,7 @@ test('an unknown field, a missing one or an id that stands twice refuses the lin
       { id: 'a', refusal: 'The id “a” stands on several lines. Which of them counts?' },
       { id: 'a', refusal: 'The id “a” stands on several lines. Which of them counts?' },
       { id: 'b', refusal: 'colour: is not known here' },
-      { id: 'c', refusal: 'quantity: is missing factor: is missing' },
+      { id: 'c', refusal: 'quantity: is missing; factor: is missing' },
       { id: null, refusal: 'Line 5 has no id, which must be text.' },
       { id: null, refusal: 'Line 6 has no id, which must be text.' },
     ],
@@ -134,6 +135,33 @@ test('a gas by a name of its own making is refused, whatever the name', async ()
   expect(await odd('[1]')).toMatchObject({
     lines: [{ refusal: expect.stringContaining('must be an object') as unknown }],
   })
+})
+
+test('whatever a line holds, the file is answered', async () => {
+  const field = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('100', 'm3', 'kWh (HHV)', 'density=1kg/m3', '0.5', 'LHV', '1e999'),
+  )
+  const odd = fc.record(
+    {
+      id: fc.string(),
+      quantity: fc.oneof(field, fc.record({ value: field, unit: field })),
+      factor: fc.oneof(
+        field,
+        fc.record({ per: field, gases: fc.dictionary(fc.constantFrom('CO2', 'CH4', 'CO2e', 'x'), field) }),
+      ),
+      bridge: field,
+      oxidation: field,
+    },
+    { requiredKeys: [] },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(odd, fc.jsonValue()), { maxLength: 5 }), async (some) => {
+      const answer = await lines(...some)
+      if (!Array.isArray(answer)) expect(answer).toMatchObject({ lines: some.map(() => expect.anything() as unknown) })
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('a file that is none is refused as a whole', async () => {

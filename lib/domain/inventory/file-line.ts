@@ -34,7 +34,7 @@ export function parseFileLine(
   library: Library,
 ): Result<{ readonly calculation: Calculation; readonly scope: Scope | null }, string> {
   const found = read(fileLine, line)
-  if (!found.ok) return no(found.refusal.join(' '))
+  if (!found.ok) return no(found.refusal.join('; '))
   const { quantity, basis, oxidation, biogenicShare, scope, category } = found.value
   const unit = unitText(quantity.unit, quantity.basis ?? basis)
   if (!unit.ok) return unit

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calculate, frozenResult } from './calculate.ts'
+import { freeze, frozenFactor } from './freeze.ts'
 import type { Calculated, InventoryLine, LineContent } from './line.ts'
 import { recompute } from './recompute.ts'
 
@@ -37,18 +37,16 @@ function lineOf(content: LineContent): InventoryLine {
   }
 }
 
-const frozen = (): Calculated => {
-  const basics = {
-    quantity: { value: '100', unit: 'm3' },
-    gwp: 'AR5',
-    bridge: null,
-    oxidation: null,
-    biogenicShare: null,
-  } as const
-  const computed = calculate({ ...basics, factor, isRemoval: false })
-  if (!computed.ok) throw new Error(computed.refusal)
-  return { kind: 'calculated', ...basics, factor, result: frozenResult(computed.value) }
+function frozen(): Calculated {
+  const basics = { bridge: null, oxidation: null, biogenicShare: null, gwp: 'AR5' } as const
+  const found = freeze({ ...basics, quantity: { value: '100', unit: 'm3' }, factor }, false)
+  if (!found.ok) throw new Error(found.refusal)
+  return found.value
 }
+
+test('a frozen factor leaves the years it is meant for to the library', () => {
+  expect(frozenFactor({ ...factor, validFrom: 2024, validTo: null })).toEqual(factor)
+})
 
 test('a line in another GWP set keeps all it has frozen but set and result', () => {
   const line = lineOf(frozen())

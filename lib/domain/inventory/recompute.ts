@@ -1,6 +1,6 @@
 import type { GwpSet } from '../factors/factor.ts'
 import { no, ok, type Result } from '../result.ts'
-import { calculate, frozenResult } from './calculate.ts'
+import { freeze } from './freeze.ts'
 import type { InventoryLine } from './line.ts'
 
 /**
@@ -15,6 +15,6 @@ export function recompute(line: InventoryLine, gwp: GwpSet): Result<InventoryLin
     return content.gas === 'CO2'
       ? ok(line)
       : no(`The tonnage was reported ready-made. Its source has to give it in ${gwp}, or as tonnes of each gas.`)
-  const computed = calculate({ ...content, gwp, isRemoval: line.category === 'removal' })
-  return computed.ok ? ok({ ...line, content: { ...content, gwp, result: frozenResult(computed.value) } }) : computed
+  const next = freeze({ ...content, gwp }, line.category === 'removal')
+  return next.ok ? ok({ ...line, content: next.value }) : next
 }

@@ -3,8 +3,8 @@ import { no, ok, type Result } from '../result.ts'
 
 /** Beyond this a decimal string cannot be written down (see `toDecimal`), and no cluster measures it. */
 const largest = 1e21
-/** Below this a figure is a slip: a factor's smallest gas is a millionth of a gram. */
-const mostPlaces = 40
+/** Documents hold decimal strings shorter than this (`reader.ts`). */
+const tooLong = 40
 
 /**
  * The number that a person typed, exactly. The refusal is a sentence that asks what was meant: `1.234,5`, `12 t`, `NaN`, `1e999` and
@@ -17,7 +17,7 @@ export function parseAmount(typed: string): Result<Decimal, string> {
   const plain = isDecimal(text) ? text : (plainDecimal(text) ?? fromExponent(text))
   if (plain === null) return no(sentenceFor(text))
   if (Math.abs(Number(plain)) >= largest) return no(`${text} is out of range: a number must be below 1e21.`)
-  if (plain.length > 80) return no(`${text} is out of range: a number has at most ${mostPlaces} places.`)
+  if (plain.length >= tooLong) return no(`${text} has too many digits: a number has fewer than ${tooLong}.`)
   return ok(plain)
 }
 
@@ -27,7 +27,7 @@ function fromExponent(text: string): Decimal | null {
   const [, front = '', power = ''] = parts ?? []
   const mantissa = plainDecimal(front)
   const shift = Number(power)
-  if (parts === null || mantissa === null || Math.abs(shift) > mostPlaces) return null
+  if (parts === null || mantissa === null || Math.abs(shift) > tooLong) return null
   const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
   const digits = whole + fraction
   const point = whole.length + shift

@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parseAmount } from './amount.ts'
+import { parseBridge } from './bridge-text.ts'
 import { findBasis, findUnit } from './find-unit.ts'
 import { unitInWords } from './quantity.ts'
 import { unitsOfTable } from './unit-table.ts'
@@ -26,6 +29,10 @@ test('units are known as people and publishers write them', () => {
     'US gal': 'US gal',
     bbl: 'bbl',
     lb: 'lb',
+    tonne: 't',
+    'kilowatt-hours': 'kWh',
+    tkms: 'tonne.km',
+    'Standard cubic feet': 'scf',
     'short ton': 'short ton',
     'tonne.km': 'tonne.km',
     t·km: 'tonne.km',
@@ -58,6 +65,26 @@ test('a unit that is unknown or can mean two things is asked for', () => {
 test('each symbol and each other way to write it names one unit', () => {
   for (const { unit, alsoWritten } of unitsOfTable)
     for (const text of [unit.symbol, ...alsoWritten]) expect([text, named(text)]).toEqual([text, unit.symbol])
+})
+
+test('a unit in words is read again as the same unit', () => {
+  for (const { unit } of unitsOfTable)
+    for (const basis of unit.dimension === 'energy' ? (['LHV', 'HHV', null] as const) : [null])
+      expect(findUnit(unitInWords({ unit, basis }))).toEqual({ ok: true, value: { unit, basis } })
+})
+
+test('no text makes the reading of units, numbers or bridges fail', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 90 }),
+      fc.constantFrom('', 'cv=', 'density=1'),
+      (text, front) => {
+        for (const found of [findUnit(text), parseAmount(text), parseBridge(front + text)])
+          if (!found.ok) expect(found.refusal.length).toBeLessThan(500)
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })
 
 test('a heating value is known by its names', () => {

@@ -63,11 +63,13 @@ const asks: Readonly<Record<string, string>> = {
   gal: 'US gal or imp gal',
   gallon: 'US gallons or imperial gallons',
   gallons: 'US gallons or imperial gallons',
+  gals: 'US gal or imp gal',
   mbtu: 'MMBtu (a million Btu) or a thousand Btu',
   mm3: 'million m3 or cubic millimetres',
   cm: 'm3 (cubic metres) or centimetres',
   nm: 'nmi (nautical miles) or nanometres',
   tonnage: 't, short ton or long ton',
+  'tonne-mile': 'ton-mile (a short ton over a statute mile) or a tonne over a nautical mile; tonne.km is sure',
   $: 'USD, CAD, AUD or the dollar of another country',
 }
 
@@ -87,6 +89,10 @@ function unitNamed(written: string): Result<Unit, string> {
     return no(
       `“${written}” is not a unit as it is written. Is it ${inAnyCase.map((unit) => unit.symbol).join(' or ')}?`,
     )
+  if (/[a-z]{2}s$/i.test(written)) {
+    const singular = unitNamed(written.slice(0, -1))
+    if (singular.ok) return singular
+  }
   const close = nearest(folded, byFolded.keys())
   const [meant] = close === null ? [] : (byFolded.get(close) ?? [])
   return no(`“${written}” is not a unit known here.${meant === undefined ? '' : ` Did you mean ${meant.symbol}?`}`)

@@ -23,13 +23,14 @@ export const over = (a: Rational, b: Rational): Rational => rational(a.above * b
 /** The nearest number: 25 digits are eight more than a number can tell apart. */
 export const toNumber = (value: Rational): number => Number(toDigits(value, 25))
 
-/** The longest exact decimal that is still of use to a reader; a longer one is cut to `significant` digits. */
-const longestExact = 40
+/** A decimal string of a document is shorter than this; a longer exact one is cut to `significant` digits. */
+const tooLong = 40
 
-/** The exact decimal where it ends within 40 places, else the nearest decimal of `significant` digits. */
+/** The exact decimal where it ends and is short enough to be read again, else the nearest decimal of `significant` digits. */
 export function toDigits(value: Rational, significant = 17): Decimal {
   const places = placesOf(value.below)
-  return places !== null && places <= longestExact ? scaled(value, places) : rounded(value, significant)
+  const exact = places === null || places > tooLong ? null : scaled(value, places)
+  return exact !== null && exact.length < tooLong ? exact : rounded(value, significant)
 }
 
 /** How many places after the point the fraction needs, or null where its decimals never end. */

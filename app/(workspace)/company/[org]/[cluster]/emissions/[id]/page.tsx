@@ -34,6 +34,7 @@ export default async function SiteYearPage({
         key={year}
         address={`${here}/lines`}
         factorAddress={`${home}/factors`}
+        country={seen.country}
         year={year}
         gwp={seen.gwp}
         rows={seen.rows}

@@ -49,7 +49,7 @@ export const columnLooks: Readonly<Record<GridColumn, ColumnLook>> = {
   },
   category: {
     head: 'Category',
-    width: 176,
+    width: 160,
     hint: 'The kind of source within its scope.',
     options: (cells) => categoriesOf(cells).map((category) => categoryNames[category]),
   },

@@ -14,6 +14,8 @@ export type Editing = {
 export type FactorSearch = {
   readonly address: string
   readonly year: number
+  /** Where the site lies: its own country's factors come first. */
+  readonly country: string
   /** A factor that was seen in a search: the grid computes with it without asking again. */
   readonly onFound: (factor: FrozenFactor) => void
 }

@@ -1,10 +1,20 @@
 'use client'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { editorClass, leaving, type EditorProps } from './editing.ts'
 
 /** So long a key waits for the next before it is searched for, in milliseconds. */
 const patience = 80
+
+const listHeight = 288
+const listWidth = 448
+
+/** Below the cell, or above it where there is no room; outside the grid, which would cut it off. */
+function placeBeside({ left, top, bottom }: DOMRect): CSSProperties {
+  const isLow = bottom + listHeight > window.innerHeight && top > listHeight
+  const from = Math.max(8, Math.min(left, window.innerWidth - listWidth - 8))
+  return isLow ? { left: from, bottom: window.innerHeight - top + 2 } : { left: from, top: bottom + 2 }
+}
 
 /** A search in the cell: what fits, best first; the arrow keys choose and Enter takes. */
 export function FactorEditor({ row, editing, label, shown, factorSearch, onCommit, onCancel }: EditorProps) {
@@ -12,14 +22,21 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
   const [found, setFound] = useState<readonly FrozenFactor[]>([])
   const [chosen, setChosen] = useState(0)
   const ended = useRef(false)
+  const input = useRef<HTMLInputElement>(null)
+  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' })
   const list = useId()
-  const { address, year } = factorSearch
+  const { address, year, country } = factorSearch
   const unit = row.cells.unit
+
+  useLayoutEffect(() => {
+    input.current?.focus()
+    if (input.current) setPlace(placeBeside(input.current.getBoundingClientRect()))
+  }, [])
 
   useEffect(() => {
     const ask = new AbortController()
     const timer = setTimeout(() => {
-      const query = new URLSearchParams({ query: text, year: String(year), unit })
+      const query = new URLSearchParams({ query: text, year: String(year), unit, country })
       void fetch(`${address}?${query}`, { signal: ask.signal })
         .then((answer) => answer.json() as Promise<{ factors: readonly FrozenFactor[] }>)
         .then(({ factors }) => {
@@ -32,7 +49,7 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
       clearTimeout(timer)
       ask.abort()
     }
-  }, [text, address, year, unit])
+  }, [text, address, year, unit, country])
 
   const end = (take: string, move: { row: number; column: number } | null) => {
     ended.current = true
@@ -61,7 +78,7 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
   return (
     <>
       <input
-        ref={(input) => input?.focus()}
+        ref={input}
         role="combobox"
         aria-label={label}
         aria-expanded={found.length > 0}
@@ -71,7 +88,9 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
         value={text}
         autoComplete="off"
         spellCheck={false}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          if (editing.text === null) event.currentTarget.select()
+        }}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
@@ -83,7 +102,8 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
         id={list}
         role="listbox"
         aria-label="Factors"
-        className="absolute top-full left-0 z-30 max-h-72 w-md max-w-[80vw] overflow-y-auto rounded-md border border-line bg-raised py-1 text-left shadow-float"
+        style={place}
+        className="fixed z-30 max-h-72 w-md max-w-[calc(100vw-16px)] overflow-y-auto rounded-md border border-line bg-raised py-1 text-left shadow-float"
       >
         {found.map((factor, at) => (
           <div

@@ -81,7 +81,7 @@ function Line({ at, row, factors, active, selection, editing, ...on }: Props) {
       <td
         aria-colindex={gridColumns.length + 2}
         aria-readonly
-        className="sticky right-0 z-10 border-b border-l border-line border-l-edge bg-wash px-2 text-right"
+        className="sticky right-0 z-10 max-sm:static border-b border-l border-line border-l-edge bg-wash px-2 text-right"
       >
         <Result row={row} />
       </td>

@@ -117,7 +117,7 @@ export function GridTable(props: Props) {
             ))}
             <th
               scope="col"
-              className="sticky top-0 right-0 z-20 h-8 border-b border-l border-edge bg-wash px-2 text-right font-medium"
+              className="sticky top-0 right-0 z-20 h-8 max-sm:right-auto max-sm:z-10 border-b border-l border-edge bg-wash px-2 text-right font-medium"
             >
               t CO₂e
             </th>
@@ -156,6 +156,6 @@ function showCell(frame: HTMLElement, { row, column }: Spot): void {
   const left = numberWidth + before
   const right = left + columnLooks[name].width
   if (left - stays < frame.scrollLeft) frame.scrollLeft = left - stays
-  if (right + resultWidth > frame.scrollLeft + frame.clientWidth)
-    frame.scrollLeft = right + resultWidth - frame.clientWidth
+  const result = frame.clientWidth < 640 ? 0 : resultWidth
+  if (right + result > frame.scrollLeft + frame.clientWidth) frame.scrollLeft = right + result - frame.clientWidth
 }

@@ -30,6 +30,7 @@ import { useSheet } from './use-sheet.ts'
 export type GridProps = {
   readonly address: string
   readonly factorAddress: string
+  readonly country: string
   readonly year: number
   readonly gwp: GwpSet
   readonly rows: readonly GridRow[]
@@ -38,7 +39,17 @@ export type GridProps = {
   readonly siteName: string
 }
 
-export function InventoryGrid({ address, factorAddress, year, gwp, rows, factors, mayEdit, siteName }: GridProps) {
+export function InventoryGrid({
+  address,
+  factorAddress,
+  country,
+  year,
+  gwp,
+  rows,
+  factors,
+  mayEdit,
+  siteName,
+}: GridProps) {
   const { sheet, setSheet, saving, fault, send } = useSheet(rows, address, year)
   // Grows with each search; a row is read with it when it is written, so no change of it has to draw anything.
   const [known] = useState(() => new Map(factors.map((factor) => [factor.id, factor])))
@@ -179,7 +190,7 @@ export function InventoryGrid({ address, factorAddress, year, gwp, rows, factors
         selection={selection}
         editing={editing}
         mayEdit={mayEdit}
-        factorSearch={{ address: factorAddress, year, onFound: (factor) => known.set(factor.id, factor) }}
+        factorSearch={{ address: factorAddress, year, country, onFound: (factor) => known.set(factor.id, factor) }}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}

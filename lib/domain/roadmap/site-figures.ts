@@ -1,4 +1,5 @@
 import { fromDecimal, type Tonnes } from '../decimal.ts'
+import { isMemo } from '../inventory/line-tonnes.ts'
 import type { EmissionEntry, Scope, SubmissionDocument } from '../submission/document.ts'
 import { byText, inOrder } from '../text-order.ts'
 
@@ -7,9 +8,6 @@ export type Amount = { readonly tonnes: Tonnes; readonly confidential: Tonnes }
 
 /** What one company reports for one site: sums by scope and year. A year without a row is absent, never zero. */
 export type SiteFigures = ReadonlyMap<Scope, ReadonlyMap<number, Amount>>
-
-/** Biogenic CO2 is a memo outside the totals (METHODS 1.4). */
-const isMemo = (gas: string): boolean => /biogenic/i.test(gas)
 
 /** Sums a submission's emissions by site, scope and year. Rows are read in one order, whatever order they came in. */
 export function figuresBySite(document: SubmissionDocument): ReadonlyMap<string, SiteFigures> {

@@ -12,7 +12,7 @@ test('A fuel is told by the longest of its words', () => {
 })
 
 test('A blend, a biofuel and a part of the supply chain have no range', () => {
-  for (const name of ['Diesel (average biofuel blend)', 'Biogas', 'Natural gas, WTT', 'Electricity'])
+  for (const name of ['Diesel (average biofuel blend)', 'Biogas', 'Natural gas, WTT'])
     expect(fuelRangeOf(name)).toBeNull()
 })
 

@@ -24,7 +24,7 @@ const range = (fuel: string, lower: number, upper: number, lowerOfHigher: number
 /** Source: IPCC Guidelines for National Greenhouse Gas Inventories 2006, volume 2, table 1.4, lower and upper of the 95 % interval. */
 export const fuelRanges: readonly FuelRange[] = [
   range('natural gas', 54.3, 58.3, gas, 'lng', 'cng'),
-  range('refinery gas', 48.2, 69, gas, 'refinery fuel gas', 'refinery miscellaneous'),
+  range('refinery gas', 48.2, 69, gas, 'refinery fuel gas'),
   range('coke oven gas', 37.3, 54.1, gas),
   range('blast furnace gas', 219, 308, 1),
   range('oxygen steel furnace gas', 145, 202, 1, 'basic oxygen furnace gas'),
@@ -58,7 +58,7 @@ function wholeWord(word: string): RegExp {
 }
 
 /** Fuels with another share of carbon than the plain one have no range here. */
-const notPlain = /\b(bio\w*|blend\w*|mix\w*|hydrogen|electricity|renewable|wtt|well-to-tank)\b/
+const notPlain = /\b(bio\w*|blend\w*|mix\w*|hydrogen|renewable|wtt|well-to-tank)\b/
 
 /** The range of the fuel that a factor is for, by its name; null where the name tells no fuel of the table. */
 export function fuelRangeOf(factorName: string): FuelRange | null {

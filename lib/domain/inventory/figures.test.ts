@@ -45,7 +45,12 @@ test('Sources are named once, three of them by name', () => {
 test('Neither the order of the lines nor a line split in two changes a figure', () => {
   const kilograms = fc.integer({ min: 0, max: 10_000_000 })
   const asTonnes = (kg: number) => String(kg / 1000)
-  const line = fc.record({ kg: kilograms, part: kilograms, site: fc.constantFrom('a', 'b'), gas: fc.constantFrom('CO2', 'CH4') })
+  const line = fc.record({
+    kg: kilograms,
+    part: kilograms,
+    site: fc.constantFrom('a', 'b'),
+    gas: fc.constantFrom('CO2', 'CH4'),
+  })
   fc.assert(
     fc.property(fc.array(line), (all) => {
       const whole = all.map(({ kg, part, site, gas }) => reportedLine(asTonnes(kg + part), { siteId: site }, gas))

@@ -33,7 +33,9 @@ export type Restatement = {
 }
 
 export type RestatementRefusal =
-  { readonly kind: 'no-base' } | { readonly kind: 'no-reason'; readonly id: string } | { readonly kind: 'same-id'; readonly id: string }
+  | { readonly kind: 'no-base' }
+  | { readonly kind: 'no-reason'; readonly id: string }
+  | { readonly kind: 'same-id'; readonly id: string }
 
 /** Changes of this many per cent of the base year, and less, are told but do not restate it (METHODS 1.9). */
 export const defaultThresholdPercent = 5
@@ -89,7 +91,10 @@ const negated = (value: Decimal): Decimal => {
 const percentOf = (part: number, whole: number): number => (part / whole) * 100
 
 /** The year before, where a report gives this year and the change alone: its tonnes and the change in per cent of them. */
-export function impliedEarlier(now: Tonnes, change: Tonnes): { readonly tonnes: Tonnes; readonly changePercent: number } {
+export function impliedEarlier(
+  now: Tonnes,
+  change: Tonnes,
+): { readonly tonnes: Tonnes; readonly changePercent: number } {
   const tonnes = now - change
   return { tonnes, changePercent: percentOf(change, tonnes) }
 }

@@ -22,7 +22,15 @@ const trade = (...statements: readonly TradeStatement[]) => tradeInside(statemen
 test('Steam sold by one member to another is taken out of scope 2 and stays in the scope 1 of its producer', () => {
   const { eliminations, queries, unmatched } = trade(says('supplier'), says('receiver'))
   expect(eliminations).toMatchObject([
-    { kind: 'steam', supplier: plant, receiver: mill, mwh: 100_000, location: 22_444, market: 22_000, producerScope1: 22_000 },
+    {
+      kind: 'steam',
+      supplier: plant,
+      receiver: mill,
+      mwh: 100_000,
+      location: 22_444,
+      market: 22_000,
+      producerScope1: 22_000,
+    },
   ])
   expect([...queries, ...unmatched]).toEqual([])
 })

@@ -74,7 +74,9 @@ export function tradeInside(
     statements.filter((statement) => statement.year === year),
     (statement) => statement.kind,
   )
-  const inside = flows.filter((flow) => members.has(flow.supplier.organisationId) && members.has(flow.receiver.organisationId))
+  const inside = flows.filter(
+    (flow) => members.has(flow.supplier.organisationId) && members.has(flow.receiver.organisationId),
+  )
   return {
     eliminations: inside.flatMap((flow) => eliminationOf(flow, tolerancePercent)),
     queries: inside.flatMap((flow) => queryOn(flow, tolerancePercent) ?? []),

@@ -65,10 +65,7 @@ test('The cluster total does not depend on who owns the capture plant', () => {
           const stored = String(Math.floor(stream * captured))
           if (owned || owner === 'itself') return flow(works, store, stored, co2('storage'))
           const plant = { organisationId: 'Capturer', siteId: owner }
-          return [
-            ...flow(works, plant, String(stream), co2('capture')),
-            ...flow(plant, store, stored, co2('storage')),
-          ]
+          return [...flow(works, plant, String(stream), co2('capture')), ...flow(plant, store, stored, co2('storage'))]
         })
         const { balances, impossible } = transfersBetween(statements, emissions, members, 2030)
         expect(impossible).toEqual([])

@@ -38,7 +38,13 @@ const withoutBaseYear: CheckRule = {
       })),
 }
 
-type Step = { readonly siteId: string; readonly scope: string; readonly year: number; readonly before: number; readonly now: number }
+type Step = {
+  readonly siteId: string
+  readonly scope: string
+  readonly year: number
+  readonly before: number
+  readonly now: number
+}
 
 const scopeText = (scope: string): string => `scope ${scope.replace('-', ', ')}`
 

@@ -36,7 +36,9 @@ test('A line without a figure needs a reason', () => {
 })
 
 test('Shares lie between 0 and 1', () => {
-  expect(rulesOf([calculatedLine({ biogenicShare: '1' }), calculatedLine({ oxidation: '0.99' }, { id: '2', stream: 'B' })])).toEqual([])
+  expect(
+    rulesOf([calculatedLine({ biogenicShare: '1' }), calculatedLine({ oxidation: '0.99' }, { id: '2', stream: 'B' })]),
+  ).toEqual([])
   expect(rulesOf([calculatedLine({ biogenicShare: '30' })])).toEqual(['error biogenic-share-out-of-range'])
   expect(rulesOf([calculatedLine({ oxidation: '1.01' })])).toEqual(['error oxidation-out-of-range'])
 })

@@ -12,7 +12,13 @@ const rule = (id: string, severity: Severity, says: (line: InventoryLine) => str
     checked.lines.flatMap((line) => {
       const said = says(line)
       if (said === null) return []
-      return [{ item: emissionsItem(line.siteId, line.year), about: line.id, sentence: `${lineText(checked, line)}: ${said}` }]
+      return [
+        {
+          item: emissionsItem(line.siteId, line.year),
+          about: line.id,
+          sentence: `${lineText(checked, line)}: ${said}`,
+        },
+      ]
     }),
 })
 

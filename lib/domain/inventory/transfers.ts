@@ -45,6 +45,10 @@ export type Transfers = {
   readonly balances: readonly SiteBalance[]
   /** Fossil CO2 under the ground for good: the only CO2 that the cluster no longer counts. */
   readonly stored: readonly CarbonFlow[]
+  /** CO2 that a member's capture plant takes in from outside the cluster: it adds to the plant's emissions. */
+  readonly fromOutside: readonly CarbonFlow[]
+  /** Tonnes that the stated figures had in already and that `before` puts back, summed over the sites. */
+  readonly putBack: Tonnes
   /** CO2 for use, biogenic CO2 and hydrogen: told, and without effect on any total. */
   readonly used: readonly CarbonFlow[]
   readonly biogenic: readonly CarbonFlow[]
@@ -74,11 +78,13 @@ export function transfersBetween(
   const settled = flows.filter((flow) => isSettled(flow, members))
   const moving = settled.filter((flow) => ['co2 capture fossil', 'co2 storage fossil'].includes(kindOfFlow(flow)))
   const balances = balancesOf(withEnds(emissions, moving, members), moving, tolerancePercent)
-  const of = (fits: (kind: string) => boolean) =>
-    settled.filter((flow) => fits(kindOfFlow(flow))).map((flow) => carbonFlow(flow, tolerancePercent))
+  const of = (fits: (kind: string, flow: Flow<TransferStatement>) => boolean) =>
+    settled.filter((flow) => fits(kindOfFlow(flow), flow)).map((flow) => carbonFlow(flow, tolerancePercent))
   return {
     balances,
-    stored: of((kind) => kind === 'co2 storage fossil'),
+    stored: of((kind, flow) => kind === 'co2 storage fossil' && members.has(flow.supplier.organisationId)),
+    fromOutside: of((kind, flow) => kind === 'co2 capture fossil' && !members.has(flow.supplier.organisationId)),
+    putBack: balances.reduce((sum, { siteId, before }) => sum + before - (emissions.get(siteId) ?? 0), 0),
     used: of((kind) => kind === 'co2 use fossil'),
     biogenic: of((kind) => kind.startsWith('co2') && kind.endsWith('biogenic')),
     hydrogen: of((kind) => kind === 'hydrogen'),

@@ -18,6 +18,11 @@ test('A sum of tenths has no binary rest', () => {
   expect(sumDecimals([])).toBe('0')
 })
 
+test('Figures too large for a float are still exact to the last digit', () => {
+  expect(sumDecimals(['9007199254740993', '0.001'])).toBe('9007199254740993.001')
+  expect(sumDecimals(['9007199254740991', '9007199254740991', '1'])).toBe('18014398509481983')
+})
+
 test('The order of the parts does not matter, and neither does summing them in two heaps', () => {
   fc.assert(
     fc.property(fc.array(decimal), fc.array(decimal), (a, b) => {

@@ -24,14 +24,18 @@ type Cell = {
  * line has no figure, and a removal none here: figures are gross (METHODS 2.2), and `removalsOf` sums the rest.
  */
 export function figuresOf(lines: readonly InventoryLine[]): readonly EmissionEntry[] {
-  const cells = new Map<string, Cell>()
+  const places = new Map<string, Map<string, Cell>>()
   for (const line of lines) {
     if (isRemoval(line)) continue
+    const key = `${line.siteId}\0${line.year}\0${line.scope}`
+    const cells = places.get(key) ?? new Map<string, Cell>()
+    if (cells.size === 0) places.set(key, cells)
     for (const [gas, tonnes] of gasesOf(line)) add(cells, line, gas, tonnes)
     const biogenic = biogenicOf(line)
     if (biogenic !== '0') add(cells, line, biogenicMemo, biogenic)
   }
-  return [...cells.values()].toSorted(byPlace).map((cell) => ({
+  const cells = [...places.values()].flatMap((place) => [...place.values()])
+  return cells.toSorted(byPlace).map((cell) => ({
     siteId: cell.siteId,
     year: cell.year,
     scope: cell.scope,
@@ -50,12 +54,11 @@ export function removalsOf(lines: readonly InventoryLine[], year: number): Decim
 }
 
 function add(cells: Map<string, Cell>, line: InventoryLine, gas: string, tonnes: Decimal): void {
-  const key = `${line.siteId}\0${line.year}\0${line.scope}\0${gas}`
-  let cell = cells.get(key)
+  let cell = cells.get(gas)
   if (cell === undefined) {
     const { siteId, year, scope } = line
     cell = { siteId, year, scope, gas, parts: [], sources: new Set(), class: line.class }
-    cells.set(key, cell)
+    cells.set(gas, cell)
   }
   cell.parts.push(tonnes)
   cell.sources.add(sourceOf(line) ?? '')

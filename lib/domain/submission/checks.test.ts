@@ -75,6 +75,16 @@ test('A step of a few tonnes is nobody’s concern, however large its share', ()
   expect(rulesOf({ emissions, measures: [] })).toEqual([])
 })
 
+test('A CO2e that is the sum of the gases beside it is asked about, another source is not', () => {
+  const beside = (tonnes: string) => [
+    anEmission({ gas: 'CO2', tonnes: '590000' }),
+    anEmission({ gas: 'CH4', tonnes: '5000' }),
+    anEmission({ tonnes }),
+  ]
+  expect(rulesOf({ emissions: beside('595000') })).toEqual(['sum-beside-gases'])
+  expect(rulesOf({ emissions: beside('40000') })).toEqual([])
+})
+
 test('An open site that says nothing for a year in which others report is asked for it', () => {
   const sites = [aSite(), aSite({ id: 'site-2', name: 'Ketton' })]
   const emissions = [anEmission(), anEmission({ siteId: 'site-2' }), anEmission({ year: 2022 })]

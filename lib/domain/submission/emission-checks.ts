@@ -1,5 +1,8 @@
 import { fromDecimal } from '../decimal.ts'
+import { sumDecimals } from '../decimal-sum.ts'
+import { isMemo } from '../inventory/line-tonnes.ts'
 import { baseOf, type Checked, type CheckRule, type Finding } from './check.ts'
+import type { EmissionEntry } from './document.ts'
 import { emissionsItem, siteItem } from './item-key.ts'
 
 /** From here on a step between two years looks like kilograms or kilotonnes typed as tonnes. */
@@ -9,15 +12,20 @@ const band = 0.5
 /** Tonnes below which a step between two years is nobody's concern. */
 const smallStep = 100
 
+type Place = Pick<EmissionEntry, 'siteId' | 'year' | 'scope'>
+const cellKey = ({ siteId, year, scope }: Place): string => `${siteId}\0${year}\0${scope}`
+
+/** Where lines stand behind a figure, the rules for lines name the very line; the figure is not asked about again. */
+const cellsWith = (lines: readonly Place[]): ReadonlySet<string> => new Set(lines.map(cellKey))
+
 const negative: CheckRule = {
   id: 'negative-emission',
   severity: 'error',
   find: ({ document, lines, nameOf }) => {
-    // Where lines stand behind a figure, the line below zero is named instead.
-    const withLines = new Set(lines.map((line) => `${line.siteId} ${line.year} ${line.scope}`))
+    const withLines = cellsWith(lines)
     return document.emissions
       .filter((figure) => fromDecimal(figure.tonnes) < 0)
-      .filter((figure) => !withLines.has(`${figure.siteId} ${figure.year} ${figure.scope}`))
+      .filter((figure) => !withLines.has(cellKey(figure)))
       .map((figure) => ({
         item: emissionsItem(figure.siteId, figure.year),
         about: `${figure.scope} ${figure.gas}`,
@@ -123,4 +131,39 @@ const missingYear: CheckRule = {
   },
 }
 
-export const emissionChecks: readonly CheckRule[] = [negative, withoutBaseYear, slips, leaps, missingYear]
+/** A CO2e this near to the sum of the single gases beside it tells the same emissions a second time. */
+const sameWithin = 0.05
+
+const sumBesideGases: CheckRule = {
+  id: 'sum-beside-gases',
+  severity: 'warning',
+  find: ({ document, lines, nameOf }) => {
+    const cells = new Map<string, EmissionEntry[]>()
+    const withLines = cellsWith(lines)
+    for (const figure of document.emissions) {
+      const key = cellKey(figure)
+      if (isMemo(figure.gas) || withLines.has(key)) continue
+      cells.set(key, [...(cells.get(key) ?? []), figure])
+    }
+    return [...cells.values()].flatMap((cell): readonly Finding[] => {
+      const sumOf = (fits: (gas: string) => boolean): number =>
+        fromDecimal(sumDecimals(cell.filter(({ gas }) => fits(gas)).map(({ tonnes }) => tonnes)))
+      const [ready, apart] = [sumOf((gas) => gas === 'CO2e'), sumOf((gas) => gas !== 'CO2e')]
+      const [first] = cell
+      if (first === undefined || ready <= 0 || apart <= 0) return []
+      if (Math.abs(ready - apart) > sameWithin * Math.max(ready, apart)) return []
+      const { siteId, year, scope } = first
+      const sentence = `${nameOf(siteId)}, ${year}, ${scopeText(scope)}: the CO2e is about what the single gases beside it come to, and both are added up. Is it their sum?`
+      return [{ item: emissionsItem(siteId, year), about: scope, sentence }]
+    })
+  },
+}
+
+export const emissionChecks: readonly CheckRule[] = [
+  negative,
+  withoutBaseYear,
+  slips,
+  leaps,
+  missingYear,
+  sumBesideGases,
+]

@@ -1,6 +1,6 @@
 import type { Tonnes } from '../../decimal.ts'
 import { categories } from '../line.ts'
-import { biogenicIn, consolidationText, grossOf, linesIn, totalOf, type ReportInput } from './report-input.ts'
+import { biogenicIn, consolidationText, grossOf, linesIn, ofYears, totalOf, type ReportInput } from './report-input.ts'
 import { percentColumn, textColumn, tonnesColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
 import { categoryText, gwpSetsOf } from './words.ts'
 
@@ -22,7 +22,8 @@ export type EsrsInput = ReportInput & {
  * The table of ESRS E1-6 as application requirement 48 lays it out (Delegated Regulation (EU) 2023/2772), and the intensity of
  * paragraph 53. Tonnes of CO2e. An unknown cell stays blank; a total stays blank while one of its scopes has no figure.
  */
-export function esrsE16(input: EsrsInput): Report {
+export function esrsE16(whole: EsrsInput): Report {
+  const input = ofYears(whole, whole.year, whole.year - 1, whole.baseYear)
   return {
     title: `ESRS E1-6 of ${input.organisation}, ${input.year}`,
     tables: [emissionsTable(input), biogenicTable(input), intensityTable(input)],

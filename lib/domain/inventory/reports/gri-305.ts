@@ -3,7 +3,7 @@ import type { Scope } from '../../submission/document.ts'
 import { categories, type InventoryLine } from '../line.ts'
 import { gasesOf } from '../line-tonnes.ts'
 import { restatementSentence } from '../restatement.ts'
-import { biogenicIn, consolidationText, grossOf, linesIn, totalOf, type ReportInput } from './report-input.ts'
+import { biogenicIn, consolidationText, grossOf, linesIn, ofYears, totalOf, type ReportInput } from './report-input.ts'
 import { textColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
 import { categoryText, gasFamilies, gasFamily, gwpSetsOf, sourcesOf } from './words.ts'
 
@@ -15,7 +15,8 @@ export type GriInput = ReportInput & {
 }
 
 /** GRI 305: Emissions 2016, disclosures 305-1 to 305-7, one row a requirement. Tonnes of CO2e. */
-export function gri305(input: GriInput): Report {
+export function gri305(whole: GriInput): Report {
+  const input = ofYears(whole, whole.year, whole.baseYear)
   return {
     title: `GRI 305 of ${input.organisation}, ${input.year}`,
     tables: [direct(input), energy(input), valueChain(input), intensity(input), reduction(input), elsewhere()],

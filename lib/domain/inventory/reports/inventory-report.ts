@@ -1,9 +1,18 @@
+import type { Decimal } from '../../decimal.ts'
 import type { Scope } from '../../submission/document.ts'
 import { byText } from '../../text-order.ts'
 import { categories, type InventoryLine } from '../line.ts'
-import { gasesOf, isRemoval } from '../line-tonnes.ts'
+import { gasesOf, isRemoval, tonnesOf } from '../line-tonnes.ts'
 import { restatementSentence } from '../restatement.ts'
-import { biogenicIn, consolidationText, grossOf, linesIn, shareOfSum, type ReportInput } from './report-input.ts'
+import {
+  biogenicIn,
+  consolidationText,
+  grossOf,
+  linesIn,
+  ofYears,
+  shareOfSum,
+  type ReportInput,
+} from './report-input.ts'
 import { percentColumn, textColumn, tonnesColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
 import {
   categoryText,
@@ -20,7 +29,8 @@ import {
  * A company's inventory of a year in the order of the GHG Protocol, Corporate Standard, chapter 9: boundary, scope 1 by source and
  * gas, scope 2 both ways, scope 3 by category, biogenic CO2 and removals apart, methods, exclusions, base year. Tonnes of CO2e.
  */
-export function inventoryReport(input: ReportInput): Report {
+export function inventoryReport(whole: ReportInput): Report {
+  const input = ofYears(whole, whole.year, whole.baseYear)
   return {
     title: `Greenhouse gas inventory of ${input.organisation}, ${input.year}`,
     tables: [
@@ -52,13 +62,18 @@ const boundaryTable = (input: ReportInput): ReportTable => ({
 
 /** Tonnes by family of gas, then their sum. */
 function gasCells(input: ReportInput, lines: readonly InventoryLine[]): readonly ReportCell[] {
-  const of = (family: GasFamily | null) =>
+  const of = (family: GasFamily) =>
     shareOfSum(input, lines, (line) =>
       gasesOf(line)
-        .filter(([gas]) => family === null || gasFamily(gas) === family)
+        .filter(([gas]) => gasFamily(gas) === family)
         .map(([, tonnes]) => tonnes),
     )
-  return [...gasFamilies.map(of), of(null)]
+  return [...gasFamilies.map(of), shareOfSum(input, lines, ownTonnes)]
+}
+
+const ownTonnes = (line: InventoryLine): readonly Decimal[] => {
+  const tonnes = tonnesOf(line)
+  return tonnes === null ? [] : [tonnes]
 }
 
 function scope1Table(input: ReportInput): ReportTable {
@@ -95,7 +110,7 @@ function scope2Table(input: ReportInput): ReportTable {
     shareOfSum(
       input,
       linesIn(input, input.year).filter((line) => line.scope === scope && line.category === null),
-      (line) => gasesOf(line).map(([, tonnes]) => tonnes),
+      ownTonnes,
     )
   const both = (category?: string) =>
     (['2-location', '2-market'] as const).map((scope) => grossOf(input, input.year, scope, category))
@@ -155,7 +170,7 @@ function methodTable(input: ReportInput): ReportTable {
     shareOfSum(
       input,
       those.filter((line) => line.scope === '1' && !isRemoval(line)),
-      (line) => gasesOf(line).map(([, each]) => each),
+      ownTonnes,
     )
   return {
     title: 'Methods',

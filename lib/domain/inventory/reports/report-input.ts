@@ -25,6 +25,12 @@ export const consolidationText: Readonly<Record<Consolidation, string>> = {
   'equity-share': 'Equity share',
 }
 
+/** The input with the lines of the years that a report shows alone, so that its many sums do not read all others again. */
+export const ofYears = <Input extends ReportInput>(input: Input, ...years: readonly (number | null)[]): Input => ({
+  ...input,
+  lines: input.lines.filter((line) => years.includes(line.year)),
+})
+
 /** Lines of the boundary in a year. A site with a share of zero is outside it. */
 export function linesIn({ lines, boundary }: ReportInput, year: number): readonly InventoryLine[] {
   const inside = new Set(boundary.filter(({ share }) => share > 0).map(({ siteId }) => siteId))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf, removalsOf } from './figures.ts'
+import { isMemo } from './line-tonnes.ts'
 import { aFactor, aLine, calculatedLine, notedLine, reportedLine } from './make-line.ts'
 
 const short = (lines: Parameters<typeof figuresOf>[0]) =>
@@ -17,6 +18,21 @@ test('A calculated line gives each of its gases, a reported one its own, a noted
 
 test('A line without biogenic carbon makes no memo', () => {
   expect(short([calculatedLine()])).toEqual(['site-1 2024 1 CO2 56.1'])
+})
+
+test('Methane of living matter counts; only biogenic CO2 is a memo', () => {
+  const result = { tonnes: '2.7', byGas: { 'CH4-biogenic': '2.7' }, biogenicTonnes: '5' }
+  expect(short([calculatedLine({ result })])).toEqual([
+    'site-1 2024 1 CH4-biogenic 2.7',
+    'site-1 2024 1 CO2-biogenic 5',
+  ])
+  expect(['CO2-biogenic', 'biogenic CO2 (memo)', 'CH4-biogenic', 'CO2', 'CH4'].map(isMemo)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
 })
 
 test('A removal lowers no gross figure and is summed apart', () => {

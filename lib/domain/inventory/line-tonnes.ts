@@ -4,8 +4,8 @@ import type { InventoryLine } from './line.ts'
 /** The gas under which biogenic CO2 stands as a memo beside the totals (METHODS 1.4). */
 export const biogenicMemo = 'CO2-biogenic'
 
-/** True for a gas that is a memo outside the totals. */
-export const isMemo = (gas: string): boolean => /biogenic/i.test(gas)
+/** True for biogenic CO2, a memo outside the totals. Methane of living matter (`CH4-biogenic`) warms and counts like any other. */
+export const isMemo = (gas: string): boolean => /biogenic/i.test(gas) && !/CH4|methane|N2O/i.test(gas)
 
 /** Tonnes of CO2e that a line adds to its scope; null for a line that has no figure. A biogenic memo adds nothing. */
 export function tonnesOf({ content }: InventoryLine): Decimal | null {

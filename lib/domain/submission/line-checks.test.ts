@@ -60,6 +60,14 @@ test('Gas at 56.1 kg a GJ is in order, and at its higher heating value too', () 
   expect(rulesOf([calculatedLine({ result })])).toEqual(['warning implied-factor'])
 })
 
+test('The heating value that a quantity names comes before that of its factor', () => {
+  const result = { tonnes: '0.1829', byGas: { CO2: '0.1829' }, biogenicTonnes: '0' }
+  const gross = { quantity: { value: '1000', unit: 'kWh (HHV)' }, factor: aFactor({ per: 'kWh', basis: null }), result }
+  expect(rulesOf([calculatedLine(gross)])).toEqual([])
+  const net = { ...gross, quantity: { value: '1000', unit: 'kWh (LHV)' } }
+  expect(rulesOf([calculatedLine(net)])).toEqual(['warning implied-factor'])
+})
+
 test('A calorific value off by its unit shows in the implied factor', () => {
   const bridge = { kind: 'calorific-value', value: '38', unit: 'MJ/m3', basis: 'LHV', source: 'Supplier' } as const
   const quantity = { value: '1000000', unit: 'm3' }

@@ -1,8 +1,8 @@
 import { fromDecimal, type Tonnes } from '../decimal.ts'
 import type { Scope } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import type { InventoryLine } from './line.ts'
-import { isRemoval, tonnesOf } from './line-tonnes.ts'
+import { isRemoval, type InventoryLine } from './line.ts'
+import { tonnesOf } from './line-tonnes.ts'
 
 /** Every site owes these for each year it is open; scope 3 is the company's own choice. */
 export const owedScopes = ['1', '2-location', '2-market'] as const satisfies readonly Scope[]

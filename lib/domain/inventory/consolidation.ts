@@ -4,8 +4,8 @@ import { no, ok, type Result } from '../result.ts'
 import type { Scope } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { shareReported, type Consolidation, type Holder } from './corporate-ledger.ts'
-import type { InventoryLine } from './line.ts'
-import { isRemoval, tonnesOf } from './line-tonnes.ts'
+import { isRemoval, type InventoryLine } from './line.ts'
+import { tonnesOf } from './line-tonnes.ts'
 
 /** The approach that a company takes from a year on, until it takes another. A change of it is a restatement (METHODS 1.9). */
 export type ConsolidationChoice = {

@@ -1,79 +1,62 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { figuresOf, removalsOf } from './figures.ts'
-import { isMemo } from './line-tonnes.ts'
-import { aFactor, aLine, calculatedLine, notedLine, reportedLine } from './make-line.ts'
+import { aCalculation, aLine } from '../submission/make-document.ts'
+import { figuresOf } from './figures.ts'
+import { removalsOf } from './removals.ts'
 
-const short = (lines: Parameters<typeof figuresOf>[0]) =>
-  figuresOf(lines).map(({ siteId, year, scope, gas, tonnes }) => `${siteId} ${year} ${scope} ${gas} ${tonnes}`)
+test('a figure made of one reported line keeps its source and note', () => {
+  const [figure] = figuresOf([aLine({ note: 'Verified' })])
+  expect(figure).toMatchObject({ tonnes: '600000', source: 'UK ETS', note: 'Verified', class: 'public' })
+})
 
-test('A calculated line gives each of its gases, a reported one its own, a noted one nothing', () => {
-  const result = { tonnes: '57', byGas: { CO2: '56.1', CH4: '0.9' }, biogenicTonnes: '12' }
-  expect(short([calculatedLine({ result }), reportedLine('3.9', {}, 'CO2'), notedLine('not-estimated')])).toEqual([
-    'site-1 2024 1 CH4 0.9',
-    'site-1 2024 1 CO2 60',
-    'site-1 2024 1 CO2-biogenic 12',
+test('a calculated line gives a figure a gas, and biogenic CO2 apart as a memo', () => {
+  const content = aCalculation({ result: { tonnes: '0.3', byGas: { CO2: '0.3' }, biogenicTonnes: '0.1' } })
+  expect(figuresOf([aLine({ content })]).map(({ gas, tonnes }) => [gas, tonnes])).toEqual([
+    ['CO2', '0.3'],
+    ['CO2-biogenic', '0.1'],
   ])
 })
 
-test('A line without biogenic carbon makes no memo', () => {
-  expect(short([calculatedLine()])).toEqual(['site-1 2024 1 CO2 56.1'])
+test('a figure of several lines is as confidential as the most confidential of them, and names each source once', () => {
+  const more = (id: string, source: string) =>
+    aLine({ id, class: 'members', content: { kind: 'reported', gas: 'CO2e', tonnes: '1', source } })
+  const [figure] = figuresOf([more('3', 'Own meter'), aLine(), more('2', 'Own meter')])
+  expect(figure).toMatchObject({ tonnes: '600002', source: 'Own meter; UK ETS', class: 'members' })
 })
 
-test('Methane of living matter counts; only biogenic CO2 is a memo', () => {
-  const result = { tonnes: '2.7', byGas: { 'CH4-biogenic': '2.7' }, biogenicTonnes: '5' }
-  expect(short([calculatedLine({ result })])).toEqual([
-    'site-1 2024 1 CH4-biogenic 2.7',
-    'site-1 2024 1 CO2-biogenic 5',
-  ])
-  expect(['CO2-biogenic', 'biogenic CO2 (memo)', 'CH4-biogenic', 'CO2', 'CH4'].map(isMemo)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ])
+test('an entry without a figure adds none, not even a zero', () => {
+  const content = { kind: 'noted', notation: 'not-occurring', reason: 'No fleet here' } as const
+  expect(figuresOf([aLine({ content })])).toEqual([])
 })
 
-test('A removal lowers no gross figure and is summed apart', () => {
-  const removal = reportedLine('-40', { category: 'removal' }, 'CO2')
-  expect(short([calculatedLine(), removal])).toEqual(['site-1 2024 1 CO2 56.1'])
-  expect(removalsOf([calculatedLine(), removal], 2024)).toBe('40')
-  expect(removalsOf([removal], 2023)).toBe('0')
-})
-
-test('A sum is as closed as its most closed line', () => {
-  const of = (...classes: readonly ('public' | 'members' | 'confidential')[]) =>
-    figuresOf(classes.map((each) => aLine({ class: each })))[0]?.class
-  expect(of('public', 'members')).toBe('members')
-  expect(of('confidential', 'public')).toBe('confidential')
-  expect(of('public', 'public')).toBe('public')
-})
-
-test('Sources are named once, three of them by name', () => {
-  const from = (source: string) => aLine({ content: { kind: 'reported', gas: 'CO2', tonnes: '1', source } })
-  expect(figuresOf([from('B'), from('A'), from('B')])[0]?.source).toBe('A; B')
-  expect(figuresOf(['D', 'B', 'A', 'C', 'E'].map(from))[0]?.source).toBe('A; B; C and 2 more')
-  const line = calculatedLine({ factor: aFactor({ publisher: 'US EPA', year: 2025 }) })
-  expect(figuresOf([line])[0]?.source).toBe('US EPA 2025')
-})
-
-test('Neither the order of the lines nor a line split in two changes a figure', () => {
-  const kilograms = fc.integer({ min: 0, max: 10_000_000 })
-  const asTonnes = (kg: number) => String(kg / 1000)
-  const line = fc.record({
-    kg: kilograms,
-    part: kilograms,
-    site: fc.constantFrom('a', 'b'),
-    gas: fc.constantFrom('CO2', 'CH4'),
-  })
+test('the order of lines does not matter, and splitting a line in two changes no figure', () => {
+  const tonnes = fc.integer({ min: 0, max: 1_000_000 })
   fc.assert(
-    fc.property(fc.array(line), (all) => {
-      const whole = all.map(({ kg, part, site, gas }) => reportedLine(asTonnes(kg + part), { siteId: site }, gas))
-      const split = all.flatMap(({ kg, part, site, gas }) =>
-        [kg, part].map((each) => reportedLine(asTonnes(each), { siteId: site }, gas)),
-      )
-      expect(figuresOf(split.toReversed())).toEqual(figuresOf(whole))
+    fc.property(fc.array(tonnes, { minLength: 1, maxLength: 12 }), tonnes, (amounts, moved) => {
+      const line = (id: string, amount: number) =>
+        aLine({ id, content: { kind: 'reported', gas: 'CO2e', tonnes: String(amount), source: 'A' } })
+      const lines = amounts.map((amount, at) => line(String(at), amount))
+      expect(figuresOf(lines.toReversed())).toEqual(figuresOf(lines))
+      const split = [...lines.slice(1), line('0', (amounts[0] ?? 0) + moved), line('new', 0)]
+      const whole = [...lines.slice(1), line('0', amounts[0] ?? 0), line('new', moved)]
+      expect(figuresOf(split)[0]?.tonnes).toBe(figuresOf(whole)[0]?.tonnes)
     }),
   )
+})
+
+test('a removal lowers no gross figure and is summed apart', () => {
+  const removal = aLine({
+    id: 'air',
+    category: 'removal',
+    content: { kind: 'reported', gas: 'CO2e', tonnes: '-40', source: 'Own meter' },
+  })
+  expect(figuresOf([aLine(), removal]).map(({ tonnes }) => tonnes)).toEqual(['600000'])
+  expect(removalsOf([aLine(), removal], 2021)).toBe('40')
+  expect(removalsOf([removal], 2020)).toBe('0')
+})
+
+test('sums keep the milligram that a line was frozen with', () => {
+  const line = (id: string, tonnes: string) =>
+    aLine({ id, content: { kind: 'reported', gas: 'CO2e', tonnes, source: 'A' } })
+  expect(figuresOf([line('a', '123456789.000000001'), line('b', '0.000000002')])[0]?.tonnes).toBe('123456789.000000003')
 })

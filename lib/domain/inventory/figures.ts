@@ -1,81 +1,72 @@
 import type { Decimal } from '../decimal.ts'
 import { sumDecimals } from '../decimal-sum.ts'
-import type { EmissionEntry, FieldClass, Scope } from '../submission/document.ts'
+import type { EmissionEntry, FieldClass } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import type { InventoryLine } from './line.ts'
-import { biogenicMemo, biogenicOf, gasesOf, isRemoval, sourceOf } from './line-tonnes.ts'
+import { isRemoval, type InventoryLine } from './line.ts'
 
-/** From the most open to the most closed: a sum is as closed as its most closed part. */
-const classes: readonly FieldClass[] = ['public', 'members', 'confidential']
+/** Biogenic CO2 is a memo outside the totals (METHODS 1.4); its name says so wherever figures are summed. */
+export const biogenicMemo = 'CO2-biogenic'
+export const isBiogenic = (gas: string): boolean => /biogenic/i.test(gas) && !/^CH4/i.test(gas)
 
-type Cell = {
-  readonly siteId: string
-  readonly year: number
-  readonly scope: Scope
+type Part = {
   readonly gas: string
-  readonly parts: Decimal[]
-  readonly sources: Set<string>
-  class: FieldClass
+  readonly tonnes: Decimal
+  readonly source: string
+  readonly note: string | null
+  readonly class: FieldClass
 }
 
 /**
- * The figures that lines add up to, by site, year, scope and gas, in that order, in tonnes of CO2e (METHODS 1.2). The sums are
- * exact, so neither the order of the lines nor a line split in two changes a byte. Biogenic CO2 becomes a memo figure. A noted
- * line has no figure, and a removal none here: figures are gross (METHODS 2.2), and `removalsOf` sums the rest.
+ * The figures of an inventory: its lines summed by site, year, scope and gas, in tonnes of CO2e. A figure made of one line keeps
+ * that line's source and note; of several it names each source once. A figure is as confidential as the most confidential of
+ * its lines. Sums are exact, so neither the order of the lines nor a line split in two changes one. Figures are gross: a removal
+ * adds to none, and `removalsOf` sums them apart (METHODS 2.2).
  */
 export function figuresOf(lines: readonly InventoryLine[]): readonly EmissionEntry[] {
-  const places = new Map<string, Map<string, Cell>>()
-  for (const line of lines) {
-    if (isRemoval(line)) continue
-    const key = `${line.siteId}\0${line.year}\0${line.scope}`
-    const cells = places.get(key) ?? new Map<string, Cell>()
-    if (cells.size === 0) places.set(key, cells)
-    for (const [gas, tonnes] of gasesOf(line)) add(cells, line, gas, tonnes)
-    const biogenic = biogenicOf(line)
-    if (biogenic !== '0') add(cells, line, biogenicMemo, biogenic)
-  }
-  const cells = [...places.values()].flatMap((place) => [...place.values()])
-  return cells.toSorted(byPlace).map((cell) => ({
-    siteId: cell.siteId,
-    year: cell.year,
-    scope: cell.scope,
-    gas: cell.gas,
-    tonnes: sumDecimals(cell.parts),
-    source: joinedSources(cell.sources),
-    note: null,
-    class: cell.class,
-  }))
+  const cells = new Map<string, { readonly line: InventoryLine; readonly parts: Part[] }>()
+  for (const line of lines.toSorted(byId))
+    for (const part of partsOf(line)) {
+      const key = `${line.siteId}\0${line.year}\0${line.scope}\0${part.gas}`
+      const cell = cells.get(key)
+      if (cell) cell.parts.push(part)
+      else cells.set(key, { line, parts: [part] })
+    }
+  return [...cells.values()].map(({ line, parts }) => figureOf(line, parts)).toSorted(byPlace)
 }
 
-/** Tonnes that removal lines take from the air in a year, as a positive figure, whichever sign the lines were entered with. */
-export function removalsOf(lines: readonly InventoryLine[], year: number): Decimal {
-  const parts = lines.filter((line) => isRemoval(line) && line.year === year).flatMap((line) => gasesOf(line))
-  return sumDecimals(parts.map(([, tonnes]) => (tonnes.startsWith('-') ? tonnes.slice(1) : tonnes)))
-}
-
-function add(cells: Map<string, Cell>, line: InventoryLine, gas: string, tonnes: Decimal): void {
-  let cell = cells.get(gas)
-  if (cell === undefined) {
-    const { siteId, year, scope } = line
-    cell = { siteId, year, scope, gas, parts: [], sources: new Set(), class: line.class }
-    cells.set(gas, cell)
-  }
-  cell.parts.push(tonnes)
-  cell.sources.add(sourceOf(line) ?? '')
-  if (classes.indexOf(line.class) > classes.indexOf(cell.class)) cell.class = line.class
-}
-
-const byPlace = (a: Cell, b: Cell): number =>
+/** Site, year, scope, gas: the order of figures in a document. */
+export const byPlace = (a: EmissionEntry, b: EmissionEntry): number =>
   byText(a.siteId, b.siteId) || a.year - b.year || byText(a.scope, b.scope) || byText(a.gas, b.gas)
 
-const named = 3
-const longest = 80
+const byId = (a: InventoryLine, b: InventoryLine): number => byText(a.id, b.id)
 
-/** At most three sources by name, the rest by number: the lines have them all. */
-function joinedSources(sources: ReadonlySet<string>): string {
-  const all = [...sources].filter((source) => source !== '').toSorted(byText)
-  const shown = all.slice(0, named).map(shortened).join('; ')
-  return all.length > named ? `${shown} and ${all.length - named} more` : shown
+function figureOf({ siteId, year, scope }: InventoryLine, parts: readonly Part[]): EmissionEntry {
+  const [first, ...more] = parts
+  if (first === undefined) throw new Error('A figure is the sum of at least one line')
+  const place = { siteId, year, scope, gas: first.gas }
+  if (more.length === 0)
+    return { ...place, tonnes: first.tonnes, source: first.source, note: first.note, class: first.class }
+  const sources = [...new Set(parts.map((part) => part.source))].toSorted(byText)
+  return {
+    ...place,
+    tonnes: sumDecimals(parts.map((part) => part.tonnes)),
+    source: sources.join('; '),
+    note: null,
+    class: parts.map((part) => part.class).reduce(stricter),
+  }
 }
 
-const shortened = (source: string): string => (source.length > longest ? `${source.slice(0, longest - 1)}…` : source)
+const strictness: readonly FieldClass[] = ['public', 'members', 'confidential']
+const stricter = (a: FieldClass, b: FieldClass): FieldClass => (strictness.indexOf(a) < strictness.indexOf(b) ? b : a)
+
+function partsOf(line: InventoryLine): readonly Part[] {
+  const { content, note } = line
+  const shared = { note, class: line.class }
+  if (content.kind === 'noted' || isRemoval(line)) return []
+  if (content.kind === 'reported')
+    return [{ ...shared, gas: content.gas, tonnes: content.tonnes, source: content.source }]
+  const source = `${content.factor.publisher}, ${content.factor.dataset}`
+  const gases = Object.entries(content.result.byGas).map(([gas, tonnes]) => ({ ...shared, gas, tonnes, source }))
+  const memo = content.result.biogenicTonnes
+  return memo === '0' ? gases : [...gases, { ...shared, gas: biogenicMemo, tonnes: memo, source }]
+}

@@ -2,28 +2,7 @@ import { fromDecimal } from '../decimal.ts'
 import { heatingValues, type HeatingValue } from '../factors/factor.ts'
 import { fuelRangeOf, type FuelRange } from '../factors/fuel-ranges.ts'
 import type { Calculated } from './line.ts'
-
-/** Gigajoules in a unit of energy. `therm` is that of 100,000 Btu. */
-const gigajoules: Readonly<Record<string, number>> = {
-  J: 1e-9,
-  kJ: 1e-6,
-  MJ: 1e-3,
-  GJ: 1,
-  TJ: 1e3,
-  PJ: 1e6,
-  Wh: 3.6e-6,
-  kWh: 3.6e-3,
-  MWh: 3.6,
-  GWh: 3600,
-  TWh: 3.6e6,
-  Btu: 1.05505585262e-6,
-  MMBtu: 1.05505585262,
-  therm: 0.105505585262,
-  'therm (US)': 0.1054804,
-  kcal: 4.1868e-6,
-  Gcal: 4.1868,
-  toe: 41.868,
-}
+import { ratioOf } from './ratio-of.ts'
 
 export type ImpliedFactor = {
   readonly fuel: FuelRange
@@ -45,17 +24,14 @@ export function impliedFactor({ factor, quantity, bridge, result }: Calculated):
 
 type Energy = { readonly gigajoules: number; readonly basis: HeatingValue }
 
+/** The energy of a line's quantity by the heating value it names, or else by the one that its factor stands in. */
 function energyOf({ factor, quantity, bridge }: Pick<Calculated, 'factor' | 'quantity' | 'bridge'>): Energy | null {
   const value = fromDecimal(quantity.value)
-  const [, unit = '', stated] = /^(.*?)(?: \((LHV|HHV)\))?$/.exec(quantity.unit) ?? []
-  const direct = gigajoules[unit]
-  if (direct !== undefined) {
-    const basis = heatingValues.find((each) => each === stated) ?? factor.basis ?? bridge?.basis ?? null
-    return basis === null ? null : { gigajoules: value * direct, basis }
-  }
-  if (bridge?.kind !== 'calorific-value' || bridge.basis === null) return null
-  const [energyUnit = '', per = ''] = bridge.unit.split('/')
-  const each = gigajoules[energyUnit]
-  if (each === undefined || per !== quantity.unit) return null
-  return { gigajoules: value * fromDecimal(bridge.value) * each, basis: bridge.basis }
+  const named = heatingValues.flatMap((basis): readonly Energy[] => {
+    const ratio = ratioOf(quantity.unit, { per: 'GJ', basis }, bridge)
+    return ratio.ok ? [{ gigajoules: value * ratio.value, basis }] : []
+  })
+  if (named[0] !== undefined) return named[0]
+  const plain = ratioOf(quantity.unit, { per: 'GJ', basis: null }, null)
+  return plain.ok && factor.basis !== null ? { gigajoules: value * plain.value, basis: factor.basis } : null
 }

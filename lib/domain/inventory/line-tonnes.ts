@@ -1,34 +1,26 @@
 import type { Decimal } from '../decimal.ts'
+import { isBiogenic } from './figures.ts'
 import type { InventoryLine } from './line.ts'
-
-/** The gas under which biogenic CO2 stands as a memo beside the totals (METHODS 1.4). */
-export const biogenicMemo = 'CO2-biogenic'
-
-/** True for biogenic CO2, a memo outside the totals. Methane of living matter (`CH4-biogenic`) warms and counts like any other. */
-export const isMemo = (gas: string): boolean => /biogenic/i.test(gas) && !/CH4|methane|N2O/i.test(gas)
 
 /** Tonnes of CO2e that a line adds to its scope; null for a line that has no figure. A biogenic memo adds nothing. */
 export function tonnesOf({ content }: InventoryLine): Decimal | null {
   if (content.kind === 'noted') return null
   if (content.kind === 'calculated') return content.result.tonnes
-  return isMemo(content.gas) ? '0' : content.tonnes
+  return isBiogenic(content.gas) ? '0' : content.tonnes
 }
 
 /** Tonnes of biogenic CO2 that a line tells beside the totals. */
 export function biogenicOf({ content }: InventoryLine): Decimal {
   if (content.kind === 'calculated') return content.result.biogenicTonnes
-  return content.kind === 'reported' && isMemo(content.gas) ? content.tonnes : '0'
+  return content.kind === 'reported' && isBiogenic(content.gas) ? content.tonnes : '0'
 }
 
 /** Tonnes of CO2e of a line by gas, memos left out. */
 export function gasesOf({ content }: InventoryLine): readonly (readonly [gas: string, tonnes: Decimal])[] {
   if (content.kind === 'noted') return []
-  if (content.kind === 'reported') return isMemo(content.gas) ? [] : [[content.gas, content.tonnes]]
-  return Object.entries(content.result.byGas).filter(([gas]) => !isMemo(gas))
+  if (content.kind === 'reported') return isBiogenic(content.gas) ? [] : [[content.gas, content.tonnes]]
+  return Object.entries(content.result.byGas).filter(([gas]) => !isBiogenic(gas))
 }
-
-/** A removal takes carbon from the air. It stands on a line of its own and lowers no gross figure (METHODS 2.2). */
-export const isRemoval = (line: InventoryLine): boolean => line.category === 'removal'
 
 /** Who is behind a line's figure, short: a report or register, or the publisher and year of the factor. Null where it is noted. */
 export function sourceOf({ content }: InventoryLine): string | null {

@@ -3,7 +3,7 @@ import type { Calculated, FrozenFactor, InventoryLine, Notation } from './line.t
 
 // Makers of lines for tests: sensible where a test does not care, overridden where it does.
 
-export const aLine = (over: Partial<InventoryLine> = {}): InventoryLine => ({
+export const boilerLine = (over: Partial<InventoryLine> = {}): InventoryLine => ({
   id: 'line-1',
   siteId: 'site-1',
   year: 2024,
@@ -21,10 +21,10 @@ export const aLine = (over: Partial<InventoryLine> = {}): InventoryLine => ({
 })
 
 export const reportedLine = (tonnes: Decimal, over: Partial<InventoryLine> = {}, gas = 'CO2e'): InventoryLine =>
-  aLine({ content: { kind: 'reported', gas, tonnes, source: 'Annual report 2024' }, ...over })
+  boilerLine({ content: { kind: 'reported', gas, tonnes, source: 'Annual report 2024' }, ...over })
 
 export const notedLine = (notation: Notation, over: Partial<InventoryLine> = {}, reason = 'No such source.') =>
-  aLine({ content: { kind: 'noted', notation, reason }, method: null, quality: null, ...over })
+  boilerLine({ content: { kind: 'noted', notation, reason }, method: null, quality: null, ...over })
 
 export const aFactor = (over: Partial<FrozenFactor> = {}): FrozenFactor => ({
   id: 'test/natural-gas/gj',
@@ -37,6 +37,7 @@ export const aFactor = (over: Partial<FrozenFactor> = {}): FrozenFactor => ({
   basis: 'LHV',
   gases: { CO2: '56.1' },
   gwp: null,
+  methane: 'fossil',
   licence: 'OGL 3.0',
   source: 'Fuels',
   ...over,
@@ -44,7 +45,7 @@ export const aFactor = (over: Partial<FrozenFactor> = {}): FrozenFactor => ({
 
 /** 1,000 GJ of natural gas at 56.1 kg CO2 a GJ unless a test says otherwise. */
 export const calculatedLine = (over: Partial<Calculated> = {}, line: Partial<InventoryLine> = {}): InventoryLine =>
-  aLine({
+  boilerLine({
     content: {
       kind: 'calculated',
       quantity: { value: '1000', unit: 'GJ' },

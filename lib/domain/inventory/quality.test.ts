@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aLine, notedLine, reportedLine } from './make-line.ts'
+import { boilerLine, notedLine, reportedLine } from './make-line.ts'
 import { gradeOf, gradeOfAll } from './quality.ts'
 
 const evidence = [{ digest: 'a', name: 'report.pdf' }]
@@ -7,24 +7,24 @@ const best = { method: 'measured', quality: 1, evidence, uncertaintyPercent: '2'
 const worst = { method: 'spend', quality: 5, evidence: [], uncertaintyPercent: '60' } as const
 
 test('A verified measurement with its report is an A, a guess from spending an E', () => {
-  expect(gradeOf(aLine(best))).toEqual({
+  expect(gradeOf(boilerLine(best))).toEqual({
     grade: 'A',
     score: 1,
     because: 'A: measured, quality 1 of 5, with evidence, ± 2 %.',
   })
-  expect(gradeOf(aLine(worst))?.grade).toBe('E')
+  expect(gradeOf(boilerLine(worst))?.grade).toBe('E')
 })
 
 test('The grade is the mean of four points: 3, 2, 5 and 2 are 3, a C', () => {
-  const graded = gradeOf(aLine({ method: 'tier-2', quality: 2, evidence: [], uncertaintyPercent: '5' }))
+  const graded = gradeOf(boilerLine({ method: 'tier-2', quality: 2, evidence: [], uncertaintyPercent: '5' }))
   expect(graded).toMatchObject({ grade: 'C', score: 3 })
 })
 
 test('Silence never earns a better grade', () => {
-  const silent = gradeOf(aLine({ ...best, uncertaintyPercent: null }))
+  const silent = gradeOf(boilerLine({ ...best, uncertaintyPercent: null }))
   expect(silent).toMatchObject({ grade: 'B', score: 2 })
   expect(silent?.because).toContain('no uncertainty named')
-  expect(gradeOf(aLine({ method: null, quality: null, evidence: [], uncertaintyPercent: null }))?.grade).toBe('E')
+  expect(gradeOf(boilerLine({ method: null, quality: null, evidence: [], uncertaintyPercent: null }))?.grade).toBe('E')
 })
 
 test('A line without a figure has no grade', () => {

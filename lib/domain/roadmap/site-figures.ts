@@ -1,5 +1,5 @@
+import { isBiogenic } from '../inventory/figures.ts'
 import { fromDecimal, type Tonnes } from '../decimal.ts'
-import { isMemo } from '../inventory/line-tonnes.ts'
 import type { EmissionEntry, Scope, SubmissionDocument } from '../submission/document.ts'
 import { byText, inOrder } from '../text-order.ts'
 
@@ -13,7 +13,7 @@ export type SiteFigures = ReadonlyMap<Scope, ReadonlyMap<number, Amount>>
 export function figuresBySite(document: SubmissionDocument): ReadonlyMap<string, SiteFigures> {
   const sites = new Map<string, Map<Scope, Map<number, Amount>>>()
   for (const row of inOrder(document.emissions, byRow)) {
-    if (isMemo(row.gas)) continue
+    if (isBiogenic(row.gas)) continue
     const scopes = cell(sites, row.siteId, () => new Map<Scope, Map<number, Amount>>())
     const years = cell(scopes, row.scope, () => new Map<number, Amount>())
     const tonnes = fromDecimal(row.tonnes)

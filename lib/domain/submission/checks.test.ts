@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { checkSubmission } from './checks.ts'
-import type { SubmissionDocument } from './document.ts'
+import type { FiguresDocument } from './document.ts'
 import { aCommitment, aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
 
-const found = (over: Partial<SubmissionDocument>) =>
+const found = (over: Partial<FiguresDocument>) =>
   checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map(({ severity, item, sentence }) => ({
     at: `${severity} ${item}`,
     sentence,
   }))
-const at = (over: Partial<SubmissionDocument>) => found(over).map((each) => each.at)
-const rulesOf = (over: Partial<SubmissionDocument>) =>
+const at = (over: Partial<FiguresDocument>) => found(over).map((each) => each.at)
+const rulesOf = (over: Partial<FiguresDocument>) =>
   checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map((check) => check.rule)
 
 test('A complete and plausible submission has nothing against it', () => {
@@ -88,7 +88,7 @@ test('A CO2e that is the sum of the gases beside it is asked about, another sour
 test('An open site that says nothing for a year in which others report is asked for it', () => {
   const sites = [aSite(), aSite({ id: 'site-2', name: 'Ketton' })]
   const emissions = [anEmission(), anEmission({ siteId: 'site-2' }), anEmission({ year: 2022 })]
-  const missing = (over: Partial<SubmissionDocument> = {}) =>
+  const missing = (over: Partial<FiguresDocument> = {}) =>
     found({ sites, emissions, ...over }).map((each) => each.sentence)
   expect(missing()).toEqual([
     'Ketton says nothing for 2022, though it was open. Give a figure, or a reason why there is none.',

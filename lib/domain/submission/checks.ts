@@ -1,4 +1,3 @@
-import type { InventoryLine } from '../inventory/line.ts'
 import { figuresBySite } from '../roadmap/site-figures.ts'
 import type { Check, Checked, CheckedIn, CheckRule } from './check.ts'
 import { commitmentChecks } from './commitment-checks.ts'
@@ -32,16 +31,13 @@ export const checkRules: readonly CheckRule[] = [
   ...measureChecks,
 ]
 
-/** A document as it is checked: its lines may be missing, as in a submission that knows figures alone. */
-export type CheckedDocument = SubmissionDocument & { readonly lines?: readonly InventoryLine[] }
-
 /** What stands against sending this document, errors first. */
-export function checkSubmission(document: CheckedDocument, known: CheckedIn): readonly Check[] {
+export function checkSubmission(document: SubmissionDocument, known: CheckedIn): readonly Check[] {
   const names = new Map(document.sites.map((site) => [site.id, site.name]))
   const checked: Checked = {
     ...known,
     document,
-    lines: document.lines ?? [],
+    lines: document.schema === 'concord/submission/2' ? document.lines : [],
     figures: figuresBySite(document),
     nameOf: (siteId) => names.get(siteId) ?? 'A site',
   }

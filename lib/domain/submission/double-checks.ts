@@ -1,6 +1,7 @@
 import type { GwpSet } from '../factors/factor.ts'
 import type { InventoryLine } from '../inventory/line.ts'
-import { isMemo, isRemoval } from '../inventory/line-tonnes.ts'
+import { isBiogenic } from '../inventory/figures.ts'
+import { isRemoval } from '../inventory/line.ts'
 import { byText } from '../text-order.ts'
 import type { Checked, CheckRule, Finding } from './check.ts'
 import { emissionsItem, wholeSubmission } from './item-key.ts'
@@ -21,7 +22,7 @@ function cellsOf(lines: readonly InventoryLine[]): readonly (readonly InventoryL
 
 /** A reported line without a stream is the total of its site, year and scope as somebody else made it. */
 const isTotal = ({ content, stream, category }: InventoryLine): boolean =>
-  content.kind === 'reported' && !isMemo(content.gas) && stream === null && category === null
+  content.kind === 'reported' && !isBiogenic(content.gas) && stream === null && category === null
 
 const totalBesideParts: CheckRule = {
   id: 'total-beside-parts',

@@ -1,6 +1,6 @@
 import { fromDecimal } from '../decimal.ts'
 import { sumDecimals } from '../decimal-sum.ts'
-import { isMemo } from '../inventory/line-tonnes.ts'
+import { isBiogenic } from '../inventory/figures.ts'
 import { baseOf, type Checked, type CheckRule, type Finding } from './check.ts'
 import type { EmissionEntry } from './document.ts'
 import { emissionsItem, siteItem } from './item-key.ts'
@@ -142,7 +142,7 @@ const sumBesideGases: CheckRule = {
     const withLines = cellsWith(lines)
     for (const figure of document.emissions) {
       const key = cellKey(figure)
-      if (isMemo(figure.gas) || withLines.has(key)) continue
+      if (isBiogenic(figure.gas) || withLines.has(key)) continue
       cells.set(key, [...(cells.get(key) ?? []), figure])
     }
     return [...cells.values()].flatMap((cell): readonly Finding[] => {

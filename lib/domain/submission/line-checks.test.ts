@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figuresOf } from '../inventory/figures.ts'
 import type { InventoryLine } from '../inventory/line.ts'
-import { aFactor, aLine, calculatedLine, notedLine, reportedLine } from '../inventory/make-line.ts'
+import { aFactor, boilerLine, calculatedLine, notedLine, reportedLine } from '../inventory/make-line.ts'
 import { checkRules, checkSubmission, isError } from './checks.ts'
 import { unexplained, withExplanations, outlived } from './explanations.ts'
 import { aDocument, aSite } from './make-document.ts'
@@ -9,7 +9,11 @@ import type { CheckedIn } from './check.ts'
 
 const check = (lines: readonly InventoryLine[], known: Partial<CheckedIn> = {}) =>
   checkSubmission(
-    { ...aDocument({ sites: [aSite()], measures: [], emissions: figuresOf(lines) }), lines },
+    {
+      ...aDocument({ sites: [aSite()], measures: [], emissions: figuresOf(lines) }),
+      schema: 'concord/submission/2',
+      lines,
+    },
     { baseYear: 2024, thisYear: 2026, ...known },
   )
 const rulesOf = (lines: readonly InventoryLine[], known: Partial<CheckedIn> = {}) =>
@@ -24,15 +28,15 @@ test('Lines in order raise nothing', () => {
 })
 
 test('An emission below zero is refused, unless it is a removal', () => {
-  expect(rulesOf([aLine({ id: '2' }), reportedLine('-5', { stream: 'Flare' })])).toEqual(['error negative-line'])
+  expect(rulesOf([boilerLine({ id: '2' }), reportedLine('-5', { stream: 'Flare' })])).toEqual(['error negative-line'])
   const removal = reportedLine('-5', { id: '2', category: 'removal', stream: 'Air capture' })
-  expect(rulesOf([aLine(), removal])).toEqual([])
+  expect(rulesOf([boilerLine(), removal])).toEqual([])
 })
 
 test('A line without a figure needs a reason', () => {
   const noted = (reason: string) => notedLine('not-estimated', { id: '2', stream: 'Flare' }, reason)
-  expect(rulesOf([aLine(), noted(' ')])).toEqual(['error noted-without-reason'])
-  expect(rulesOf([aLine(), noted('The meter was broken.')])).toEqual([])
+  expect(rulesOf([boilerLine(), noted(' ')])).toEqual(['error noted-without-reason'])
+  expect(rulesOf([boilerLine(), noted('The meter was broken.')])).toEqual([])
 })
 
 test('Shares lie between 0 and 1', () => {
@@ -44,13 +48,13 @@ test('Shares lie between 0 and 1', () => {
 })
 
 test('An uncertainty below zero is refused, and one larger than its figure asked about', () => {
-  expect(rulesOf([aLine({ uncertaintyPercent: '-1' })])).toEqual(['error uncertainty-below-zero'])
-  expect(rulesOf([aLine({ uncertaintyPercent: '150' })])).toEqual(['warning uncertainty-above-figure'])
+  expect(rulesOf([boilerLine({ uncertaintyPercent: '-1' })])).toEqual(['error uncertainty-below-zero'])
+  expect(rulesOf([boilerLine({ uncertaintyPercent: '150' })])).toEqual(['warning uncertainty-above-figure'])
 })
 
 test('A measured line has a file behind it', () => {
-  expect(rulesOf([aLine({ method: 'measured' })])).toEqual(['warning measured-without-evidence'])
-  expect(rulesOf([aLine({ method: 'measured', evidence: [{ digest: 'a', name: 'report.pdf' }] })])).toEqual([])
+  expect(rulesOf([boilerLine({ method: 'measured' })])).toEqual(['warning measured-without-evidence'])
+  expect(rulesOf([boilerLine({ method: 'measured', evidence: [{ digest: 'a', name: 'report.pdf' }] })])).toEqual([])
 })
 
 test('Gas at 56.1 kg a GJ is in order, and at its higher heating value too', () => {
@@ -100,9 +104,11 @@ test('One stream in two lines asks whether it was entered twice', () => {
 test('Scope 2 is told both ways, or says why not', () => {
   const power = { id: '2', category: 'electricity', stream: 'Grid' } as const
   const location = reportedLine('10', { ...power, scope: '2-location' })
-  expect(rulesOf([aLine(), location])).toEqual(['warning scope-2-one-way'])
-  expect(rulesOf([aLine(), location, reportedLine('9', { ...power, id: '3', scope: '2-market' })])).toEqual([])
-  expect(rulesOf([aLine(), location, notedLine('not-estimated', { ...power, id: '3', scope: '2-market' })])).toEqual([])
+  expect(rulesOf([boilerLine(), location])).toEqual(['warning scope-2-one-way'])
+  expect(rulesOf([boilerLine(), location, reportedLine('9', { ...power, id: '3', scope: '2-market' })])).toEqual([])
+  expect(
+    rulesOf([boilerLine(), location, notedLine('not-estimated', { ...power, id: '3', scope: '2-market' })]),
+  ).toEqual([])
 })
 
 test('An inventory year stands in one set of warming potentials', () => {

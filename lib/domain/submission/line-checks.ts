@@ -1,6 +1,6 @@
 import { fromDecimal } from '../decimal.ts'
-import type { InventoryLine } from '../inventory/line.ts'
-import { isRemoval, tonnesOf } from '../inventory/line-tonnes.ts'
+import { isRemoval, type InventoryLine } from '../inventory/line.ts'
+import { tonnesOf } from '../inventory/line-tonnes.ts'
 import type { Checked, CheckRule, Severity } from './check.ts'
 import { emissionsItem } from './item-key.ts'
 

@@ -1,8 +1,9 @@
 import type { Tonnes } from '../../decimal.ts'
+import { categoryNames } from '../words.ts'
 import { categories } from '../line.ts'
 import { biogenicIn, consolidationText, grossOf, linesIn, ofYears, totalOf, type ReportInput } from './report-input.ts'
 import { percentColumn, textColumn, tonnesColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
-import { categoryText, gwpSetsOf } from './words.ts'
+import { gwpSetsOf } from './words.ts'
 
 /** Rows that a company may have a target for. */
 export type TargetRow = '1' | '2-location' | '2-market' | '3' | 'total-location' | 'total-market'
@@ -40,7 +41,7 @@ function emissionsTable(input: EsrsInput): ReportTable {
   const scope3 = categories['3'].flatMap((category) => {
     const of3 = (each: number) => grossOf(input, each, '3', category)
     const significant = [baseYear, year - 1, year].some((each) => each !== null && of3(each) !== null)
-    return significant ? [rowOf(input, categoryText[category], of3, null)] : []
+    return significant ? [rowOf(input, categoryNames[category], of3, null)] : []
   })
   const notApplied = categories['3'].length - scope3.length
   return {

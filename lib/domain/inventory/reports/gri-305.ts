@@ -1,11 +1,12 @@
 import type { Tonnes } from '../../decimal.ts'
 import type { Scope } from '../../submission/document.ts'
+import { categoryNames } from '../words.ts'
 import { categories, type InventoryLine } from '../line.ts'
 import { gasesOf } from '../line-tonnes.ts'
 import { restatementSentence } from '../restatement.ts'
 import { biogenicIn, consolidationText, grossOf, linesIn, ofYears, totalOf, type ReportInput } from './report-input.ts'
 import { textColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
-import { categoryText, gasFamilies, gasFamily, gwpSetsOf, sourcesOf } from './words.ts'
+import { gasFamilies, gasFamily, gwpSetsOf, sourcesOf } from './words.ts'
 
 export type GriInput = ReportInput & {
   /** What the intensity is per, such as tonnes of cement: confidential, so nothing is shown unless it is given. */
@@ -103,7 +104,7 @@ function energy(input: GriInput): ReportTable {
 function valueChain(input: GriInput): ReportTable {
   const lines = scopeLines(input, '3')
   const withFigure = categories['3'].filter((category) => grossOf(input, input.year, '3', category) !== null)
-  const names = withFigure.map((category) => categoryText[category]).join('; ')
+  const names = withFigure.map((category) => categoryNames[category]).join('; ')
   return table('305-3 Other indirect (scope 3) GHG emissions', [
     figure('a', 'Gross other indirect GHG emissions', grossOf(input, input.year, '3')),
     told('b', 'Gases', gasText(lines)),

@@ -1,8 +1,10 @@
 import type { Decimal } from '../../decimal.ts'
 import type { Scope } from '../../submission/document.ts'
+import { takenBy } from '../removals.ts'
+import { categoryNames, methodNames, notationNames } from '../words.ts'
 import { byText } from '../../text-order.ts'
-import { categories, type InventoryLine } from '../line.ts'
-import { gasesOf, isRemoval, tonnesOf } from '../line-tonnes.ts'
+import { isRemoval, categories, type InventoryLine } from '../line.ts'
+import { gasesOf, tonnesOf } from '../line-tonnes.ts'
 import { restatementSentence } from '../restatement.ts'
 import {
   biogenicIn,
@@ -14,16 +16,7 @@ import {
   type ReportInput,
 } from './report-input.ts'
 import { percentColumn, textColumn, tonnesColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
-import {
-  categoryText,
-  gasFamilies,
-  gasFamily,
-  gwpSetsOf,
-  methodText,
-  notationText,
-  sourcesOf,
-  type GasFamily,
-} from './words.ts'
+import { gasFamilies, gasFamily, gwpSetsOf, sourcesOf, type GasFamily } from './words.ts'
 
 /**
  * A company's inventory of a year in the order of the GHG Protocol, Corporate Standard, chapter 9: boundary, scope 1 by source and
@@ -81,9 +74,9 @@ function scope1Table(input: ReportInput): ReportTable {
   const sources = [...categories['1'].filter((category) => category !== 'removal'), null]
   const rows = sources.flatMap((category): readonly (readonly ReportCell[])[] => {
     const own = lines.filter((line) => line.category === category)
-    if (own.length === 0) return category === null ? [] : [[categoryText[category], ...emptyGases, 'No entry']]
+    if (own.length === 0) return category === null ? [] : [[categoryNames[category], ...emptyGases, 'No entry']]
     const noted = own.every((line) => line.content.kind === 'noted')
-    const name = category === null ? 'Source not named' : categoryText[category]
+    const name = category === null ? 'Source not named' : categoryNames[category]
     return [[name, ...gasCells(input, own), noted ? notationsOf(own) : null]]
   })
   return {
@@ -99,7 +92,7 @@ const emptyGases: readonly null[] = [...gasFamilies.map(() => null), null]
 const notationsOf = (lines: readonly InventoryLine[]): string =>
   lines
     .flatMap(({ content }) =>
-      content.kind === 'noted' ? [`${notationText[content.notation]}: ${content.reason}`] : [],
+      content.kind === 'noted' ? [`${notationNames[content.notation]}: ${content.reason}`] : [],
     )
     .toSorted(byText)
     .join(' ')
@@ -119,7 +112,7 @@ function scope2Table(input: ReportInput): ReportTable {
     title: 'Scope 2, both ways',
     columns: [textColumn('Energy bought'), tonnesColumn('Location-based'), tonnesColumn('Market-based')],
     rows: [
-      ...energies.map((energy) => [categoryText[energy], ...both(energy)]),
+      ...energies.map((energy) => [categoryNames[energy], ...both(energy)]),
       ...(rest.some((tonnes) => tonnes !== null) ? [['Energy not named', ...rest]] : []),
       ['Scope 2', ...both()],
     ],
@@ -132,7 +125,7 @@ function scope3Table(input: ReportInput): ReportTable {
   const rows = categories['3'].map((category) => {
     const own = lines.filter((line) => line.category === category)
     const remark = own.length === 0 ? 'No entry' : notationsOf(own)
-    return [categoryText[category], grossOf(input, input.year, '3', category), remark === '' ? null : remark]
+    return [categoryNames[category], grossOf(input, input.year, '3', category), remark === '' ? null : remark]
   })
   const other = lines.some((line) => line.category === null)
   return {
@@ -145,9 +138,7 @@ function scope3Table(input: ReportInput): ReportTable {
 
 function apartTable(input: ReportInput): ReportTable {
   const removals = linesIn(input, input.year).filter(isRemoval)
-  const taken = shareOfSum(input, removals, (line) =>
-    gasesOf(line).map(([, tonnes]) => (tonnes.startsWith('-') ? tonnes.slice(1) : tonnes)),
-  )
+  const taken = shareOfSum(input, removals, takenBy)
   return {
     title: 'Outside the scopes',
     columns: [textColumn('What'), { name: 'Tonnes', kind: 'number', unit: 't CO2' }],
@@ -178,7 +169,7 @@ function methodTable(input: ReportInput): ReportTable {
     rows: used
       .map((method): readonly ReportCell[] => {
         const own = lines.filter((line) => line.method === method)
-        return [method === null ? 'Not named' : methodText[method], own.length, tonnes(own)]
+        return [method === null ? 'Not named' : methodNames[method], own.length, tonnes(own)]
       })
       .toSorted((a, b) => byText(String(a[0]), String(b[0]))),
     notes: [
@@ -205,8 +196,8 @@ function exclusionTable(input: ReportInput): ReportTable {
       .map(({ line, noted: { notation, reason } }) => [
         siteName(input, line.siteId),
         line.scope,
-        line.stream ?? (line.category === null ? null : categoryText[line.category]),
-        notationText[notation],
+        line.stream ?? (line.category === null ? null : categoryNames[line.category]),
+        notationNames[notation],
         reason,
       ]),
     notes: noted.length === 0 ? ['No source was left out.'] : [],

@@ -3,8 +3,8 @@ import { sumDecimals } from '../../decimal-sum.ts'
 import type { Scope } from '../../submission/document.ts'
 import type { BoundarySite } from '../consolidation.ts'
 import type { Consolidation } from '../corporate-ledger.ts'
-import type { InventoryLine } from '../line.ts'
-import { biogenicOf, isRemoval, tonnesOf } from '../line-tonnes.ts'
+import { isRemoval, type InventoryLine } from '../line.ts'
+import { biogenicOf, tonnesOf } from '../line-tonnes.ts'
 import type { Restatement } from '../restatement.ts'
 
 /** What each report is made from. One boundary serves all years, so that they can be compared (Corporate Standard, chapter 5). */

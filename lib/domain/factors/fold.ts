@@ -1,0 +1,12 @@
+/** Small letters without accents, everything that is neither letter nor digit as one space: how names and queries are compared. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The part of an id that a name gives: `Natural gas (100% mineral blend)` → `natural-gas-100-mineral-blend`. */
+export const slugOf = (text: string): string => folded(text).replaceAll(' ', '-')

@@ -1,7 +1,6 @@
 import type { GwpSet } from '../factors/factor.ts'
-import type { InventoryLine } from '../inventory/line.ts'
 import { isBiogenic } from '../inventory/figures.ts'
-import { isRemoval } from '../inventory/line.ts'
+import { isRemoval, type InventoryLine } from '../inventory/line.ts'
 import { byText } from '../text-order.ts'
 import type { Checked, CheckRule, Finding } from './check.ts'
 import { emissionsItem, wholeSubmission } from './item-key.ts'

@@ -1,6 +1,6 @@
 import type { Tonnes } from '../../decimal.ts'
-import { categoryNames } from '../words.ts'
 import { categories } from '../line.ts'
+import { categoryNames } from '../words.ts'
 import { biogenicIn, consolidationText, grossOf, linesIn, ofYears, totalOf, type ReportInput } from './report-input.ts'
 import { percentColumn, textColumn, tonnesColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
 import { gwpSetsOf } from './words.ts'

@@ -1,11 +1,11 @@
 import type { Decimal } from '../../decimal.ts'
 import type { Scope } from '../../submission/document.ts'
-import { takenBy } from '../removals.ts'
-import { categoryNames, methodNames, notationNames } from '../words.ts'
 import { byText } from '../../text-order.ts'
-import { isRemoval, categories, type InventoryLine } from '../line.ts'
+import { categories, isRemoval, type InventoryLine } from '../line.ts'
 import { gasesOf, tonnesOf } from '../line-tonnes.ts'
+import { takenBy } from '../removals.ts'
 import { restatementSentence } from '../restatement.ts'
+import { categoryNames, methodNames, notationNames } from '../words.ts'
 import {
   biogenicIn,
   consolidationText,

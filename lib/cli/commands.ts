@@ -1,3 +1,4 @@
+import { findFactor } from '#lib/domain/factors/library'
 import { bundle } from './bundle.ts'
 import type { Command } from './command.ts'
 import { convert } from './convert.ts'
@@ -15,7 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   digest,
   verify,
   import: importFiles,
-  inventory: inventoryWith(() => null),
+  inventory: inventoryWith(findFactor),
   convert,
   staff,
 }

@@ -1,5 +1,5 @@
 import { searchFactors } from '#lib/domain/factors/library'
-import { freezeFactor } from '#lib/domain/inventory/freeze-factor'
+import { frozenFactor } from '#lib/domain/inventory/freeze'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
 
@@ -21,7 +21,7 @@ export const companyFactors = view({
         ...(country === null ? {} : { country }),
         ...(year === null ? {} : { year }),
         ...(unit === null ? {} : { unit }),
-      }).map(freezeFactor),
+      }).map(frozenFactor),
     }
   },
 })

@@ -2,7 +2,7 @@ import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import { findFactor } from '#lib/domain/factors/library'
-import { freezeFactor } from '#lib/domain/inventory/freeze-factor'
+import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridRow } from '#lib/domain/inventory/grid-row'
 import { findRoom, isId, type OfOne } from './company-room.ts'
@@ -26,7 +26,7 @@ export const companySiteYear = view({
     for (const { content } of lines) {
       if (content.kind === 'calculated') factors.set(content.factor.id, content.factor)
       const typed = content.kind === 'open' ? findFactor(content.cells.factor ?? '') : null
-      if (typed) factors.set(typed.id, freezeFactor(typed))
+      if (typed) factors.set(typed.id, frozenFactor(typed))
     }
     return {
       ...room,

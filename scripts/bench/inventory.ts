@@ -41,6 +41,7 @@ function makeLine(index: number): InventoryLine {
     basis: 'HHV',
     gases: { CO2: `0.${18_253 + (index % 977)}1`, 'CH4-fossil': '0.00001', N2O: '0.0000034' },
     gwp: null,
+    methane: null,
     licence: 'A licence',
     source: 'Table 1',
   }

@@ -7,6 +7,7 @@ import {
   listFrozenFactors,
   removeLine,
   updateLine,
+  type LineRow,
   type LineValues,
 } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
@@ -15,7 +16,7 @@ import type { Grant } from '#lib/domain/access/grant'
 import type { AuditEvent } from '#lib/domain/audit'
 import { findFactor } from '#lib/domain/factors/library'
 import { bareFigures } from '#lib/domain/inventory/bare-figures'
-import { freezeFactor } from '#lib/domain/inventory/freeze-factor'
+import { frozenFactor } from '#lib/domain/inventory/freeze'
 import { gridColumns, type GridColumn } from '#lib/domain/inventory/grid-cells'
 import { gridRow, type GridRow } from '#lib/domain/inventory/grid-row'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
@@ -62,16 +63,17 @@ export const saveLines = action({
     const { tx, grant, input: given, now } = step
     if ((await findSite(tx, grant, given.siteId)) === null) return no({ kind: 'not-found' })
     const read = await readRows(step, given.rows)
-    const inserted = new Set(await addRows(step, read))
+    const added = await addRows(step, read)
     const answers: RowAnswer[] = []
-    for (const each of read) {
-      const place = { siteId: given.siteId, year: given.year, id: each.id }
-      const saved =
-        each.seen === null ? inserted.has(each.id) : await updateLine(tx, grant, place, each.seen, each.values, now)
-      const stands = saved
-        ? { id: each.id, ...each.values, rowVersion: (each.seen ?? 0) + 1 }
-        : await findLine(tx, grant, place)
-      answers.push({ id: each.id, state: saved ? 'saved' : 'stale', now: stands && gridRow(stands) })
+    for (const { id, seen: version, values } of read) {
+      const line = { siteId: given.siteId, year: given.year, id }
+      if (version === null) {
+        const stands = added.get(id)
+        answers.push(stands ? saved(id, stands, 1) : stale(id, await findLine(tx, grant, line)))
+        continue
+      }
+      const isSaved = await updateLine(tx, grant, line, version, values, now)
+      answers.push(isSaved ? saved(id, values, version + 1) : stale(id, await findLine(tx, grant, line)))
     }
     answers.push(...(await removeRows(step)))
     return ok({ audit: eventsOf(grant, given, answers), answer: { rows: answers } })
@@ -80,27 +82,47 @@ export const saveLines = action({
 
 type ReadRow = Awaited<ReturnType<typeof readRows>>[number]
 
-/** Adds the new ones. One that a colleague was faster to fill the cell of is read again beside theirs, and kept as an open line. */
-async function addRows(step: Editing, read: readonly ReadRow[]): Promise<readonly string[]> {
+/**
+ * Adds the new rows, and answers them as they were added. One whose cell a colleague was faster to fill is read again beside
+ * theirs, and kept as an open line.
+ */
+async function addRows(step: Editing, read: readonly ReadRow[]): Promise<ReadonlyMap<string, LineValues>> {
   const { tx, grant, input: place, now } = step
-  const added = read.filter((each) => each.seen === null)
-  const first = await insertLines(tx, grant, place, added, now)
-  if (first.length === added.length) return first
-  const there = new Set(first)
-  const left = new Set(added.map((each) => each.id).filter((id) => !there.has(id)))
-  const again = await readRows(
-    step,
-    place.rows.filter((each) => left.has(each.id)),
-  )
-  return [...first, ...(await insertLines(tx, grant, place, again, now))]
+  const wanted = read.filter((each) => each.seen === null)
+  const there = new Set(await insertLines(tx, grant, place, wanted, now))
+  const left = new Set(wanted.map((each) => each.id).filter((id) => !there.has(id)))
+  const again =
+    left.size === 0
+      ? []
+      : await readRows(
+          step,
+          place.rows.filter((each) => left.has(each.id)),
+        )
+  for (const id of await insertLines(tx, grant, place, again, now)) there.add(id)
+  return new Map([...wanted, ...again].filter(({ id }) => there.has(id)).map(({ id, values }) => [id, values]))
 }
+
+const saved = (id: string, line: LineValues, rowVersion: number): RowAnswer => ({
+  id,
+  state: 'saved',
+  now: gridRow({ id, ...line, rowVersion }),
+})
+
+const stale = (id: string, stands: LineRow | null): RowAnswer => ({
+  id,
+  state: 'stale',
+  now: stands && gridRow(stands),
+})
 
 async function readRows({ tx, grant, input: { siteId, year } }: Editing, rows: Input['rows']) {
   const { gwp } = await findInventoryYear(tx, grant, year)
   const frozen = await listFrozenFactors(tx, grant, siteId, year)
   const figures = bareFigures(await listBareFigures(tx, grant, siteId, year))
   return rows.map(({ id, seen: version, place, cells: typed }) => {
-    const line = figures.settle(id, readCells(typed, { gwp, findFactor: (id) => frozen.get(id) ?? ofLibrary(id) }))
+    const line = figures.settle(
+      id,
+      readCells(typed, { gwp, findFactor: (wanted) => frozen.get(wanted) ?? ofLibrary(wanted) }),
+    )
     const values: LineValues = { ...line, place }
     return { id, seen: version, values }
   })
@@ -108,22 +130,22 @@ async function readRows({ tx, grant, input: { siteId, year } }: Editing, rows: I
 
 function ofLibrary(id: string): FrozenFactor | null {
   const factor = findFactor(id)
-  return factor && freezeFactor(factor)
+  return factor && frozenFactor(factor)
 }
 
 async function removeRows({ tx, grant, input: { siteId, year, removed } }: Editing): Promise<readonly RowAnswer[]> {
   const answers: RowAnswer[] = []
-  for (const each of removed) {
-    const place = { siteId, year, id: each.id }
-    const stands = (await removeLine(tx, grant, place, each.seen)) ? null : await findLine(tx, grant, place)
+  for (const { id, seen: version } of removed) {
+    const line = { siteId, year, id }
+    const stands = (await removeLine(tx, grant, line, version)) ? null : await findLine(tx, grant, line)
     // Whoever wants a row gone and finds it gone has what they wanted.
-    answers.push({ id: each.id, state: stands === null ? 'saved' : 'stale', now: stands && gridRow(stands) })
+    answers.push(stands === null ? { id, state: 'saved', now: null } : stale(id, stands))
   }
   return answers
 }
 
 function eventsOf(grant: Grant, { siteId, year }: Input, answers: readonly RowAnswer[]): readonly AuditEvent[] {
-  const saved = answers.filter((answer) => answer.state === 'saved').map((answer) => answer.id)
-  if (saved.length === 0) return []
-  return [{ type: 'inventory.saved', ...eventPlace(grant), subject: { site: siteId, year, lines: saved.length } }]
+  const lines = answers.filter((answer) => answer.state === 'saved').length
+  if (lines === 0) return []
+  return [{ type: 'inventory.saved', ...eventPlace(grant), subject: { site: siteId, year, lines } }]
 }

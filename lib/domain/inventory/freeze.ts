@@ -5,7 +5,7 @@ import type { Calculated, FrozenFactor } from './line.ts'
 
 /** The factor as a line keeps it: without the years it is meant for, which belong to the library. */
 export function frozenFactor({ validFrom: _from, validTo: _to, ...factor }: Factor): FrozenFactor {
-  return factor
+  return { ...factor, methane: factor.methane ?? null }
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Decimal } from '../decimal.ts'
 import { no, ok, type Result } from '../result.ts'
 import type { Scope } from '../submission/document.ts'
 import { parseAmount } from '../units/amount.ts'
+import { parseBridge } from '../units/bridge-text.ts'
 import { findUnit } from '../units/find-unit.ts'
-import { calculate, frozenResult } from './calculate.ts'
+import { freeze } from './freeze.ts'
 import type { CellProblems, GridCells, GridColumn } from './grid-cells.ts'
 import type { Bridge, Category, FrozenFactor, LineContent, Notation } from './line.ts'
 import type { ReadingOf, Take } from './read-cells.ts'
@@ -78,8 +79,8 @@ function calculated(cells: GridCells, place: Place, take: Take, problems: Proble
     oxidation,
     biogenicShare,
   }
-  const answer = calculate({ ...calculation, isRemoval: place.category === 'removal' })
-  if (answer.ok) return { kind: 'calculated', ...calculation, result: frozenResult(answer.value) }
+  const answer = freeze(calculation, place.category === 'removal')
+  if (answer.ok) return answer.value
   problems.unit = answer.refusal
   return null
 }
@@ -93,7 +94,7 @@ function knownFactor(id: string, { findFactor }: ReadingOf): Result<FrozenFactor
 
 /** A share as 0 to 1; 98 % may be written as such. */
 function readShare(text: string): Result<Decimal, string> {
-  const percent = /%$/.test(text)
+  const percent = text.endsWith('%')
   const amount = parseAmount(text.replace(/\s*%$/, ''))
   if (!amount.ok) return amount
   const share = percent ? Number(amount.value) / 100 : Number(amount.value)
@@ -103,13 +104,17 @@ function readShare(text: string): Result<Decimal, string> {
 
 /** `0.84 kg/litre; data sheet` or `38.6 MJ/m3 HHV; gas bill`: a density or a calorific value, and where it is from. */
 function readBridge(text: string): Result<Bridge, string> {
-  const parts = /^(\S+)\s+([^\s;/]+\/[^\s;]+)(?:\s+(LHV|HHV))?\s*;\s*(\S.*)$/i.exec(text)
-  const [, number = '', unit = '', basis, source = ''] = parts ?? []
-  if (parts === null) return no('Write it as “0.84 kg/litre; where it is from” or “38.6 MJ/m3 HHV; where it is from”.')
-  const amount = parseAmount(number)
-  if (!amount.ok) return amount
-  const energy = /^(k|M|G|T)?(J|Wh)\/|^MMBtu\/|^therm\//i.test(unit)
-  const heating = basis === undefined ? null : basis.toUpperCase() === 'LHV' ? 'LHV' : 'HHV'
-  if (energy && heating === null) return no('Say whether the calorific value is LHV (net) or HHV (gross).')
-  return ok({ kind: energy ? 'calorific-value' : 'density', value: amount.value, unit, basis: heating, source })
+  const [figure = '', ...rest] = text.split(';')
+  const source = rest.join(';').trim()
+  if (source === '') return no('Say where it is from, after a semicolon: 0.84 kg/litre; data sheet.')
+  const bridge = parseBridge(figure.includes('=') ? figure : `${kindOf(figure)}=${figure}`)
+  return bridge.ok ? ok({ ...bridge.value, source }) : bridge
+}
+
+/** Energy per something is a calorific value, anything else per something a density; a bare number is net over gross. */
+function kindOf(figure: string): 'cv' | 'density' | 'ratio' {
+  const [, unit = ''] = /^\s*[\d.,]+\s*([^/\s]*)/.exec(figure) ?? []
+  if (unit === '' || unit.toUpperCase() === 'LHV') return 'ratio'
+  const numerator = findUnit(unit)
+  return numerator.ok && numerator.value.unit.dimension === 'energy' ? 'cv' : 'density'
 }

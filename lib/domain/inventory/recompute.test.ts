@@ -45,7 +45,8 @@ function frozen(): Calculated {
 }
 
 test('a frozen factor leaves the years it is meant for to the library', () => {
-  expect(frozenFactor({ ...factor, validFrom: 2024, validTo: null })).toEqual(factor)
+  const { methane: _, ...plain } = factor
+  expect(frozenFactor({ ...plain, validFrom: 2024, validTo: null })).toEqual(factor)
 })
 
 test('a line in another GWP set keeps all it has frozen but set and result', () => {

@@ -51,7 +51,9 @@ function TextEditor({ column, row, editing, label, onCommit, onCancel }: EditorP
       {options.length > 0 && (
         <datalist id={list}>
           {options.map((option) => (
-            <option key={option} value={option} />
+            <option key={option} value={option}>
+              {option}
+            </option>
           ))}
         </datalist>
       )}

@@ -79,14 +79,14 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
         }}
         className={editorClass}
       />
-      <ul
+      <div
         id={list}
         role="listbox"
         aria-label="Factors"
         className="absolute top-full left-0 z-30 max-h-72 w-md max-w-[80vw] overflow-y-auto rounded-md border border-line bg-raised py-1 text-left shadow-float"
       >
         {found.map((factor, at) => (
-          <li
+          <div
             key={factor.id}
             id={`${list}-${at}`}
             role="option"
@@ -103,10 +103,10 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
               {factor.region} {factor.year}, per {factor.per}
               {factor.basis === null ? '' : ` ${factor.basis}`}, {factor.publisher}
             </span>
-          </li>
+          </div>
         ))}
-        {found.length === 0 && <li className="px-2 py-1 text-faint">Nothing fits yet.</li>}
-      </ul>
+        {found.length === 0 && <p className="px-2 py-1 text-faint">Nothing fits yet.</p>}
+      </div>
     </>
   )
 }

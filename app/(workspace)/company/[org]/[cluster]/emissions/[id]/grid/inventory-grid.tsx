@@ -40,7 +40,8 @@ export type GridProps = {
 
 export function InventoryGrid({ address, factorAddress, year, gwp, rows, factors, mayEdit, siteName }: GridProps) {
   const { sheet, setSheet, saving, fault, send } = useSheet(rows, address, year)
-  const known = useRef(new Map(factors.map((factor) => [factor.id, factor])))
+  // Grows with each search; a row is read with it when it is written, so no change of it has to draw anything.
+  const [known] = useState(() => new Map(factors.map((factor) => [factor.id, factor])))
   const [active, setActive] = useState<Spot>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<Spot>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<Editing | null>(null)
@@ -53,11 +54,11 @@ export function InventoryGrid({ address, factorAddress, year, gwp, rows, factors
     () => ({
       newId: () => crypto.randomUUID(),
       reckon: (_id, cells) => {
-        const line = readCells(cells, { gwp, findFactor: (id) => known.current.get(id) ?? null })
+        const line = readCells(cells, { gwp, findFactor: (id) => known.get(id) ?? null })
         return { tonnes: tonnesOf(line), problems: line.content.kind === 'open' ? line.content.problems : {} }
       },
     }),
-    [gwp],
+    [gwp, known],
   )
 
   const write = (edits: readonly Edit[]) => setSheet((now) => editCells(now, edits, making))
@@ -173,12 +174,12 @@ export function InventoryGrid({ address, factorAddress, year, gwp, rows, factors
         ref={table}
         label={`Inventory of ${siteName}, ${year}`}
         rows={sheet.rows}
-        factors={known.current}
+        factors={known}
         active={active}
         selection={selection}
         editing={editing}
         mayEdit={mayEdit}
-        factorSearch={{ address: factorAddress, year, onFound: (factor) => known.current.set(factor.id, factor) }}
+        factorSearch={{ address: factorAddress, year, onFound: (factor) => known.set(factor.id, factor) }}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}

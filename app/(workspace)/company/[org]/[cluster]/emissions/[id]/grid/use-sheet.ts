@@ -40,11 +40,10 @@ export function useSheet(rows: readonly GridRow[], address: string, year: number
 
   const isWaiting = nextSending(sheet, 1) !== null
   useEffect(() => {
-    if (isSending || !isWaiting) return undefined
+    if (isSending || nextSending(sheet, 1) === null) return undefined
     const timer = setTimeout(() => void send(), fault === null ? patience : afterFailure)
     return () => clearTimeout(timer)
-    // The sheet is named so that each edit begins the wait anew.
-  }, [sheet, isSending, isWaiting, fault, send])
+  }, [sheet, isSending, fault, send])
 
   useEffect(() => {
     if (!isWaiting && !isSending) return undefined

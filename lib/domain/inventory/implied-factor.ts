@@ -10,6 +10,13 @@ export type ImpliedFactor = {
   readonly kgPerGj: number
 }
 
+/** Five of a hundred honest fuels lie outside the interval, and a CO2e has its methane in: so much is let pass. */
+const slack = 0.05
+
+/** Whether a fuel can give so much CO2. */
+export const isPlausible = ({ fuel, kgPerGj }: ImpliedFactor): boolean =>
+  kgPerGj >= fuel.lower * (1 - slack) && kgPerGj <= fuel.upper * (1 + slack)
+
 /** What a line's CO2 comes to per GJ of its fuel; null where its fuel, its energy or its heating value cannot be told. */
 export function impliedFactor({ factor, quantity, bridge, result }: Calculated): ImpliedFactor | null {
   const fuel = fuelRangeOf(factor.name)

@@ -1,10 +1,7 @@
-import { impliedFactor } from '../inventory/implied-factor.ts'
+import { impliedFactor, isPlausible } from '../inventory/implied-factor.ts'
 import type { CheckRule, Finding } from './check.ts'
 import { emissionsItem } from './item-key.ts'
 import { lineText } from './line-checks.ts'
-
-/** Five of a hundred honest fuels lie outside the interval, and a CO2e has its methane in: so much is let pass. */
-const slack = 0.05
 
 const perGj = (kilograms: number): string => String(Number(kilograms.toPrecision(3)))
 
@@ -16,9 +13,8 @@ export const impliedFactorCheck: CheckRule = {
     checked.lines.flatMap((line): readonly Finding[] => {
       if (line.scope !== '1' || line.content.kind !== 'calculated') return []
       const implied = impliedFactor(line.content)
-      if (implied === null) return []
+      if (implied === null || isPlausible(implied)) return []
       const { fuel, kgPerGj } = implied
-      if (kgPerGj >= fuel.lower * (1 - slack) && kgPerGj <= fuel.upper * (1 + slack)) return []
       const sentence = `${lineText(checked, line)}: it comes to ${perGj(kgPerGj)} kg CO2 per GJ (LHV), and ${fuel.fuel} gives ${perGj(fuel.lower)} to ${perGj(fuel.upper)}. Look at the unit, the heating value and the factor.`
       return [{ item: emissionsItem(line.siteId, line.year), about: line.id, sentence }]
     }),

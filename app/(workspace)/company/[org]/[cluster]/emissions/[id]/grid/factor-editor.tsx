@@ -91,6 +91,7 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
             id={`${list}-${at}`}
             role="option"
             aria-selected={at === chosen}
+            tabIndex={-1}
             // The press comes before the blur that would end the search.
             onMouseDown={(event) => {
               event.preventDefault()

@@ -74,7 +74,6 @@ export function GridTable(props: Props) {
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
       className="relative max-h-[min(60dvh,640px)] overflow-auto rounded-md border border-edge"
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that one edits: ARIA's own pattern */}
       <table
         ref={table}
         role="grid"

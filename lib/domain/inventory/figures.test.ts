@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aCalculation, aLine } from '../submission/make-document.ts'
 import { figuresOf } from './figures.ts'
+import { removalsOf } from './removals.ts'
 
 test('a figure made of one reported line keeps its source and note', () => {
   const [figure] = figuresOf([aLine({ note: 'Verified' })])
@@ -41,4 +42,21 @@ test('the order of lines does not matter, and splitting a line in two changes no
       expect(figuresOf(split)[0]?.tonnes).toBe(figuresOf(whole)[0]?.tonnes)
     }),
   )
+})
+
+test('a removal lowers no gross figure and is summed apart', () => {
+  const removal = aLine({
+    id: 'air',
+    category: 'removal',
+    content: { kind: 'reported', gas: 'CO2e', tonnes: '-40', source: 'Own meter' },
+  })
+  expect(figuresOf([aLine(), removal]).map(({ tonnes }) => tonnes)).toEqual(['600000'])
+  expect(removalsOf([aLine(), removal], 2021)).toBe('40')
+  expect(removalsOf([removal], 2020)).toBe('0')
+})
+
+test('sums keep the milligram that a line was frozen with', () => {
+  const line = (id: string, tonnes: string) =>
+    aLine({ id, content: { kind: 'reported', gas: 'CO2e', tonnes, source: 'A' } })
+  expect(figuresOf([line('a', '123456789.000000001'), line('b', '0.000000002')])[0]?.tonnes).toBe('123456789.000000003')
 })

@@ -1,7 +1,8 @@
-import { fromDecimal, toDecimal, type Decimal } from '../decimal.ts'
+import type { Decimal } from '../decimal.ts'
+import { sumDecimals } from '../decimal-sum.ts'
 import type { EmissionEntry, FieldClass } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import type { InventoryLine } from './line.ts'
+import { isRemoval, type InventoryLine } from './line.ts'
 
 /** Biogenic CO2 is a memo outside the totals (METHODS 1.4); its name says so wherever figures are summed. */
 export const biogenicMemo = 'CO2-biogenic'
@@ -18,25 +19,30 @@ type Part = {
 /**
  * The figures of an inventory: its lines summed by site, year, scope and gas, in tonnes of CO2e. A figure made of one line keeps
  * that line's source and note; of several it names each source once. A figure is as confidential as the most confidential of
- * its lines. The order of the lines does not matter.
+ * its lines. Sums are exact, so neither the order of the lines nor a line split in two changes one. Figures are gross: a removal
+ * adds to none, and `removalsOf` sums them apart (METHODS 2.2).
  */
 export function figuresOf(lines: readonly InventoryLine[]): readonly EmissionEntry[] {
-  const cells = new Map<string, { readonly line: InventoryLine; readonly parts: Part[] }>()
-  for (const line of lines.toSorted(byId))
-    for (const part of partsOf(line)) {
-      const key = `${line.siteId}\0${line.year}\0${line.scope}\0${part.gas}`
-      const cell = cells.get(key)
-      if (cell) cell.parts.push(part)
-      else cells.set(key, { line, parts: [part] })
+  const places = new Map<string, Map<string, { readonly line: InventoryLine; readonly parts: Part[] }>>()
+  for (const line of lines) {
+    const parts = partsOf(line)
+    if (parts.length === 0) continue
+    const place = `${line.siteId}\0${line.year}\0${line.scope}`
+    let gases = places.get(place)
+    if (gases === undefined) places.set(place, (gases = new Map()))
+    for (const part of parts) {
+      const cell = gases.get(part.gas)
+      if (cell === undefined) gases.set(part.gas, { line, parts: [part] })
+      else cell.parts.push(part)
     }
-  return [...cells.values()].map(({ line, parts }) => figureOf(line, parts)).toSorted(byPlace)
+  }
+  const cells = [...places.values()].flatMap((gases) => [...gases.values()])
+  return cells.map(({ line, parts }) => figureOf(line, parts)).toSorted(byPlace)
 }
 
 /** Site, year, scope, gas: the order of figures in a document. */
 export const byPlace = (a: EmissionEntry, b: EmissionEntry): number =>
   byText(a.siteId, b.siteId) || a.year - b.year || byText(a.scope, b.scope) || byText(a.gas, b.gas)
-
-const byId = (a: InventoryLine, b: InventoryLine): number => byText(a.id, b.id)
 
 function figureOf({ siteId, year, scope }: InventoryLine, parts: readonly Part[]): EmissionEntry {
   const [first, ...more] = parts
@@ -47,10 +53,7 @@ function figureOf({ siteId, year, scope }: InventoryLine, parts: readonly Part[]
   const sources = [...new Set(parts.map((part) => part.source))].toSorted(byText)
   return {
     ...place,
-    tonnes: toDecimal(
-      parts.reduce((sum, part) => sum + fromDecimal(part.tonnes), 0),
-      6,
-    ),
+    tonnes: sumDecimals(parts.map((part) => part.tonnes)),
     source: sources.join('; '),
     note: null,
     class: parts.map((part) => part.class).reduce(stricter),
@@ -61,13 +64,13 @@ const strictness: readonly FieldClass[] = ['public', 'members', 'confidential']
 const stricter = (a: FieldClass, b: FieldClass): FieldClass => (strictness.indexOf(a) < strictness.indexOf(b) ? b : a)
 
 function partsOf(line: InventoryLine): readonly Part[] {
-  const { content, note } = line
-  const shared = { note, class: line.class }
-  if (content.kind === 'noted') return []
+  const { content, note, class: fieldClass } = line
+  if (content.kind === 'noted' || isRemoval(line)) return []
   if (content.kind === 'reported')
-    return [{ ...shared, gas: content.gas, tonnes: content.tonnes, source: content.source }]
+    return [{ gas: content.gas, tonnes: content.tonnes, source: content.source, note, class: fieldClass }]
   const source = `${content.factor.publisher}, ${content.factor.dataset}`
-  const gases = Object.entries(content.result.byGas).map(([gas, tonnes]) => ({ ...shared, gas, tonnes, source }))
+  const part = (gas: string, tonnes: Decimal): Part => ({ gas, tonnes, source, note, class: fieldClass })
+  const gases = Object.entries(content.result.byGas).map(([gas, tonnes]) => part(gas, tonnes))
   const memo = content.result.biogenicTonnes
-  return memo === '0' ? gases : [...gases, { ...shared, gas: biogenicMemo, tonnes: memo, source }]
+  return memo === '0' ? gases : [...gases, part(biogenicMemo, memo)]
 }

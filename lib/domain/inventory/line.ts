@@ -110,3 +110,6 @@ export type InventoryLine = {
   readonly evidence: readonly EvidenceRef[]
   readonly class: FieldClass
 }
+
+/** A removal takes carbon from the air. It stands on a line of its own and lowers no gross figure (METHODS 2.2). */
+export const isRemoval = ({ category }: Pick<InventoryLine, 'category'>): boolean => category === 'removal'

@@ -109,7 +109,7 @@ const waste: EpaReader = {
         const name = `Waste, ${row.text(0)}, ${way}`
         return given(
           row,
-          epaFactor(year, { name, per: 'short-ton', gases, gwp: 'AR4', source: `${sourceOf(table)}, ${way}` }),
+          epaFactor(year, { name, per: 'short ton', gases, gwp: 'AR4', source: `${sourceOf(table)}, ${way}` }),
         )
       })
     })

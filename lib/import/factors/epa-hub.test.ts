@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { co2eOf } from '#lib/domain/factors/co2e-of'
+import { listFactors } from '#lib/domain/factors/library'
+import { importEpaHub } from './epa-hub.ts'
+import type { FactorImport, FactorWorkbook } from './factor-workbook.ts'
+import { publishedHere, readPublished, whySkipped } from './published-workbook.ts'
+
+function imported(workbook: FactorWorkbook): FactorImport {
+  const result = importEpaHub(workbook)
+  if (!result.ok) throw new Error(result.refusal)
+  return result.value
+}
+
+const ar5 = (name: string): number | null => ({ CO2: 1, CH4: 28, N2O: 265 })[name] ?? null
+const title = [
+  [null, 'Emission Factors for Greenhouse Gas Inventories'],
+  [null, null, 'Last Modified: January 15, 2025'],
+]
+const hub = (...rows: FactorWorkbook['sheets'][number]['rows']): FactorWorkbook => ({
+  sheets: [{ name: 'Emission Factors Hub', rows: [...title, ...rows] }],
+})
+
+test('a table with other headings is left out whole and named', () => {
+  const { factors, skipped } = imported(
+    hub(
+      [null, 'Table 7', 'Steam and Heat'],
+      [null, null, null, 'CO2 Factor (lb CO2 / mmBtu)'],
+      [null, null, 'Steam and Heat', 146, 2, 3],
+    ),
+  )
+  expect(factors).toEqual([])
+  expect(skipped).toEqual([
+    {
+      sheet: 'Emission Factors Hub',
+      row: 3,
+      reason: 'Table 7, Steam and Heat, has other headings than the ones known: none of its rows was read.',
+    },
+  ])
+})
+
+test('a row that lacks one of its figures is named', () => {
+  const heads = [null, null, null, '(kg CO2 / mmBtu)', '(g CH4 / mmBtu)', '(g N2O / mmBtu)']
+  const { factors, skipped } = imported(
+    hub([null, 'Table 7', 'Steam and Heat'], heads, [null, null, 'Steam', 66.33, null, 0.125]),
+  )
+  expect(factors).toEqual([])
+  expect(skipped.map(({ row, reason }) => `${row}: ${reason}`)).toEqual(['5: Steam: a figure is missing.'])
+})
+
+test('another workbook is refused with a sentence', () => {
+  for (const workbook of [{ sheets: [] }, { sheets: [{ name: 'Emission Factors Hub', rows: title }] }]) {
+    const result = importEpaHub(workbook)
+    expect(!result.ok && result.refusal).toContain('Nothing was read.')
+  }
+})
+
+describe.skipIf(!publishedHere)(`the EPA hub 2025 as issued${whySkipped}`, async () => {
+  const whole = publishedHere ? imported(await readPublished('ghg-emission-factors-hub-2025.xlsx')) : null
+  const factors = whole?.factors ?? []
+  const of = (table: number) => factors.filter(({ source }) => source.startsWith(`Table ${table},`))
+
+  test('its twelve tables give their factors, and what gives none is a cell without a figure', () => {
+    expect(Array.from({ length: 12 }, (_, at) => of(at + 1).length)).toEqual([
+      121, 10, 115, 34, 40, 56, 1, 7, 183, 12, 32, 30,
+    ])
+    expect(whole?.skipped.length).toBe(183)
+    expect(whole?.skipped.filter(({ reason }) => !reason.endsWith('no figure (NA).'))).toEqual([])
+    expect(whole?.ignoredSheets).toEqual(['Sheet1'])
+    expect(new Set(factors.map(({ id }) => id)).size).toBe(factors.length)
+  })
+
+  test('the starter library holds the same fuels, subregions and steam, figure by figure', () => {
+    const byId = new Map(factors.map((factor) => [factor.id, factor]))
+    const starter = listFactors().filter(({ id }) => id.startsWith('epa-2025/'))
+    expect(starter.length).toBe(121 + 28 + 1)
+    for (const factor of starter) expect(byId.get(factor.id), factor.id).toEqual(factor)
+  })
+
+  test('a merged cell names the rows below it, and a second line of it does not', () => {
+    const names = of(3).map(({ name }) => name)
+    expect(names.filter((name) => name.startsWith('Gasoline Passenger Cars')).length).toBe(38)
+    expect(names.filter((name) => name.startsWith('('))).toEqual([])
+    expect(of(4).map(({ name }) => name)).toContain('Light-Duty Trucks, CNG, CH4 and N2O alone')
+  })
+
+  test('the waste table is in the GWP set that its notes name', () => {
+    expect(new Set(of(9).map(({ gwp }) => gwp))).toEqual(new Set(['AR4']))
+    expect(of(9)[0]).toMatchObject({ name: 'Waste, Aluminum Cans, Recycled', per: 'short ton', gases: { CO2e: '60' } })
+  })
+
+  test('fuel by fuel, the three gases with AR5 give the CO2e of the hub’s figures', () => {
+    expect(co2eOf(of(1).find(({ id }) => id === 'epa-2025/natural-gas/mmbtu-hhv') ?? none, ar5)).toBeCloseTo(
+      53.1145,
+      10,
+    )
+    for (const factor of of(1)) {
+      const { CO2 = '0', CH4 = '0', N2O = '0' } = factor.gases
+      expect(co2eOf(factor, ar5), factor.id).toBeCloseTo(Number(CO2) + 28 * Number(CH4) + 265 * Number(N2O), 9)
+    }
+  })
+})
+
+const none = { gases: {} } as FactorImport['factors'][number]

@@ -41,6 +41,12 @@ test('a factor has gases as decimal kilograms, or one ready-made sum that names 
   }
 })
 
+test('units are written as the unit table writes them', () => {
+  expect([...new Set(factors.map(({ per }) => per))].toSorted()).toEqual(
+    ['GJ', 'MMBtu', 'MWh', 'US gal', 'kWh', 'kg', 'litre', 'm3', 'scf', 'short ton', 't'].toSorted(),
+  )
+})
+
 test('the carbon of biomass is a memo beside its methane and nitrous oxide', () => {
   expect(findFactor('uk-2024/wood-pellets/t')?.gases).toEqual({ CO2e: '54.33654', 'CO2-biogenic': '1677.18' })
   expect(findFactor('epa-2025/wood-and-wood-residuals/mmbtu-hhv')).toMatchObject({

@@ -12,6 +12,7 @@ test.each([
   ['gas', { country: 'GB' }, 'uk-2024/natural-gas/kwh-hhv'],
   ['petrol', { country: 'US', unit: 'US gal' }, 'epa-2025/motor-gasoline/us-gal'],
   ['electricity', { country: 'US-ERCT' }, 'epa-2025/grid-electricity-ercot-all-erct/mwh'],
+  ['electricity', { country: 'DE', unit: 'kWh' }, 'ember-2024/grid-electricity-life-cycle/de/mwh'],
   ['electricity', { country: 'GB' }, 'uk-2024/electricity-uk-generation/kwh'],
 ] as const)('“%s” on a site in %o finds first what is meant there', (query, search, id) => {
   expect(first(query, search)).toBe(id)

@@ -65,6 +65,9 @@ describe.skipIf(!publishedHere)(`the EPA hub 2025 as issued${whySkipped}`, async
     ])
     expect(whole?.skipped.length).toBe(183)
     expect(whole?.skipped.filter(({ reason }) => !reason.endsWith('no figure (NA).'))).toEqual([])
+    expect([...new Set(factors.map(({ per }) => per))].toSorted()).toEqual(
+      ['MMBtu', 'MWh', 'US gal', 'kg', 'passenger-mile', 'scf', 'short ton', 'ton-mile', 'vehicle-mile'].toSorted(),
+    )
     expect(whole?.ignoredSheets).toEqual(['Sheet1'])
     expect(new Set(factors.map(({ id }) => id)).size).toBe(factors.length)
   })
@@ -86,6 +89,28 @@ describe.skipIf(!publishedHere)(`the EPA hub 2025 as issued${whySkipped}`, async
   test('the waste table is in the GWP set that its notes name', () => {
     expect(new Set(of(9).map(({ gwp }) => gwp))).toEqual(new Set(['AR4']))
     expect(of(9)[0]).toMatchObject({ name: 'Waste, Aluminum Cans, Recycled', per: 'short ton', gases: { CO2e: '60' } })
+  })
+
+  test('each blend’s gases, weighed with table 11, give its own GWP within rounding', () => {
+    const gwps = new Map(
+      of(11).map(({ gases, source }) => [Object.keys(gases)[0], Number(/GWP (\d+)/.exec(source)?.[1])]),
+    )
+    expect(gwps.get('HFC-134a')).toBe(1300)
+    const mixed = of(12).filter(({ gases }) => gases['CO2e'] === undefined)
+    expect(mixed.length).toBe(25)
+    for (const factor of mixed) {
+      const sum = co2eOf(factor, (gas) => gwps.get(gas) ?? null)
+      expect(Math.abs((sum ?? NaN) - Number(/GWP (\d+)/.exec(factor.source)?.[1])), factor.name).toBeLessThanOrEqual(
+        0.5 + 1e-9,
+      )
+    }
+  })
+
+  test('a blend whose printed GWP is not that of its composition keeps the print and says so', () => {
+    const printed = of(12).filter(({ gases }) => gases['CO2e'] !== undefined && gases['CO2e'] !== '0')
+    expect(printed.map(({ name, gases, source }) => [name, gases['CO2e'], source.split('although ')[1]])).toEqual([
+      ['R-424A, refrigerant blend, released', '3104', 'its composition gives 2212'],
+    ])
   })
 
   test('fuel by fuel, the three gases with AR5 give the CO2e of the hub’s figures', () => {

@@ -109,6 +109,22 @@ describe.skipIf(!publishedHere)(`the UK government set 2024 as issued${whySkippe
     expect([rows.length, factors.length, skipped.length]).toEqual([8742, 2618, 2163])
     expect(ignoredSheets).toEqual(['Front page', 'Sheet1', 'Sheet2'])
     expect(new Set(factors.map(({ id }) => id)).size).toBe(factors.length)
+    expect([...new Set(factors.map(({ per }) => per))].toSorted()).toEqual(
+      [
+        'FTE hour',
+        'GJ',
+        'kWh',
+        'kg',
+        'km',
+        'litre',
+        'm3',
+        'mile',
+        'passenger.km',
+        'room night',
+        't',
+        'tonne.km',
+      ].toSorted(),
+    )
     const reasons = Map.groupBy(skipped, ({ reason }) => reason)
     expect([...reasons].map(([reason, of]) => `${of.length}: ${reason}`).toSorted()).toEqual([
       '1648: The row has no figure.',
@@ -149,6 +165,13 @@ describe.skipIf(!publishedHere)(`the UK government set 2024 as issued${whySkippe
       'Diesel (average biofuel blend), biogenic CO2 outside of scopes, kWh',
       'Petrol (average biofuel blend), biogenic CO2 outside of scopes, kWh',
     ])
+  })
+
+  test('a refrigerant that is one gas is a kilogram of it, and its blends keep the published sum', () => {
+    const find = (name: string) => whole?.factors.find((factor) => factor.name.startsWith(name))
+    expect(find('HFC-134a, Emissions including only Kyoto')?.gases).toEqual({ 'HFC-134a': '1' })
+    expect(find('Perfluorobutane (PFC-3-1-10), Emissions')?.gases).toEqual({ 'PFC-31-10': '1' })
+    expect(find('R410A, Emissions including only Kyoto')).toMatchObject({ gases: { CO2e: '1924' }, gwp: 'AR5' })
   })
 
   test('loaded into the library, “nat gas” still finds the same first, and vehicles are found by what they are called', () => {

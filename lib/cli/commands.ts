@@ -1,8 +1,11 @@
+import { findFactor } from '#lib/domain/factors/library'
 import { bundle } from './bundle.ts'
 import type { Command } from './command.ts'
+import { convert } from './convert.ts'
 import { digest } from './digest.ts'
 import { factors } from './factors.ts'
 import { importFiles } from './import.ts'
+import { inventoryWith } from './inventory.ts'
 import { merge } from './merge.ts'
 import { staff } from './staff.ts'
 import { verify } from './verify.ts'
@@ -15,5 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   verify,
   import: importFiles,
   factors,
+  inventory: inventoryWith(findFactor),
+  convert,
   staff,
 }

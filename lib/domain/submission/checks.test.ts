@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { checkSubmission } from './checks.ts'
-import type { SubmissionDocument } from './document.ts'
+import type { FiguresDocument } from './document.ts'
 import { aCommitment, aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
 
-const found = (over: Partial<SubmissionDocument>) =>
+const found = (over: Partial<FiguresDocument>) =>
   checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map(({ severity, item, sentence }) => ({
     at: `${severity} ${item}`,
     sentence,
   }))
-const at = (over: Partial<SubmissionDocument>) => found(over).map((each) => each.at)
+const at = (over: Partial<FiguresDocument>) => found(over).map((each) => each.at)
 
 test('A complete and plausible submission has nothing against it', () => {
   expect(found({})).toEqual([])

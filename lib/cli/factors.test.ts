@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { co2eOf } from '#lib/domain/factors/co2e-of'
+import { listFactors } from '#lib/domain/factors/library'
 import { runConcord } from './run.ts'
 
 const concord = (...args: readonly string[]) =>
@@ -56,5 +58,26 @@ test('a query that nothing fits, and none at all, are refused with a sentence', 
   for (const args of [[], ['--json'], ['gas', '--yaml']]) {
     const wrong = await concord(...args)
     expect(!wrong.ok && wrong.refusal).toEqual(['Wrong arguments. Use: concord factors QUERY… [--json]'])
+  }
+})
+
+test('every factor of the library computes by its id in “concord inventory”, to the figure that is shown beside it', async () => {
+  const shown = listFactors()
+  const lines = shown.map(({ id, per, basis }, at) => ({
+    id: `${at}`,
+    quantity: { value: '1', unit: basis === null ? per : `${per} ${basis}` },
+    factor: { id },
+  }))
+  const file = new TextEncoder().encode(JSON.stringify({ gwp: 'AR5', lines }))
+  const outcome = await runConcord(['inventory', 'f'], {
+    pathOf: (path) => path,
+    readFile: () => Promise.resolve(file),
+  })
+  if (!outcome.ok) throw new Error(outcome.refusal.join('\n'))
+  const answer = JSON.parse(outcome.value) as { readonly lines: readonly { readonly kgCO2e: number }[] }
+  expect(answer.lines.length).toBe(shown.length)
+  for (const [at, factor] of shown.entries()) {
+    const [ours, theirs] = [co2eOf(factor, 'AR5') ?? Number.NaN, answer.lines[at]?.kgCO2e ?? Number.NaN]
+    expect(Math.abs(theirs - ours), factor.id).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(ours)))
   }
 })

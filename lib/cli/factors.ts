@@ -4,15 +4,6 @@ import { searchFactors } from '#lib/domain/factors/library'
 import { no, ok } from '#lib/domain/result'
 import { wrongArguments, type Command } from './command.ts'
 
-/** AR5 weights of the gases that the starter library holds. */
-const ar5: ReadonlyMap<string, number> = new Map([
-  ['CO2', 1],
-  ['CH4', 28],
-  ['N2O', 265],
-  ['PFC-14', 6630],
-  ['PFC-116', 11100],
-])
-
 export const factors: Command = {
   usage: 'QUERY… [--json]',
   summary: 'search the factor library: words, country, year and unit, as in “uk natural gas kwh 2024”',
@@ -29,11 +20,9 @@ export const factors: Command = {
   },
 }
 
-const kilograms = (factor: Factor): number | null => co2eOf(factor, (gas) => ar5.get(gas) ?? null)
-
 const asJson = (found: readonly Factor[]): string =>
   `${JSON.stringify(
-    found.map((factor) => ({ ...factor, kgCO2eAR5: kilograms(factor) })),
+    found.map((factor) => ({ ...factor, kgCO2eAR5: co2eOf(factor, 'AR5') })),
     null,
     2,
   )}\n`
@@ -47,7 +36,7 @@ function asTable(found: readonly Factor[]): string {
     factor.region,
     String(factor.year),
     factor.basis === null ? factor.per : `${factor.per} ${factor.basis}`,
-    sixDigits(kilograms(factor)),
+    sixDigits(co2eOf(factor, 'AR5')),
     factor.publisher,
   ])
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)))

@@ -1,17 +1,17 @@
 import { fromDecimal } from '../decimal.ts'
-import type { Factor } from './factor.ts'
+import { weightOf } from '../inventory/weight-of.ts'
+import type { Factor, GwpSet } from './factor.ts'
 
 /**
- * Kilograms of CO2e per unit of a factor, with the weight that `gwpOf` gives each gas; biogenic CO2 is a memo and no part of it. A sum
- * that its publisher made ready is taken as it is, whatever its set. Null where a gas has no weight.
+ * Kilograms of CO2e per unit of a factor in a GWP set, to show beside it; biogenic CO2 is a memo and no part of it. Null where the set
+ * has no weight for one of its gases, and where its publisher made a sum in another set: the two would not compare.
  */
-export function co2eOf(factor: Factor, gwpOf: (gas: string) => number | null): number | null {
+export function co2eOf(factor: Pick<Factor, 'gases' | 'gwp' | 'methane'>, set: GwpSet): number | null {
   let sum = 0
   for (const [gas, kilograms] of Object.entries(factor.gases)) {
-    if (gas === 'CO2-biogenic') continue
-    const weight = gas === 'CO2e' ? 1 : gwpOf(gas)
-    if (weight === null) return null
-    sum += fromDecimal(kilograms) * weight
+    const weight = weightOf(gas, set, factor.methane)
+    if (!weight.ok || (weight.value.kind === 'sum' && factor.gwp !== set)) return null
+    if (weight.value.kind !== 'memo') sum += fromDecimal(kilograms) * weight.value.gwp
   }
   return sum
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { isDecimal } from '../decimal.ts'
 import { countryName } from './countries.ts'
+import { findUnit } from '../units/find-unit.ts'
+import { weightOf } from '../inventory/weight-of.ts'
+import { gwpSets } from './factor.ts'
 import { findFactor, listFactors } from './library.ts'
 
 const factors = listFactors()
@@ -41,10 +44,19 @@ test('a factor has gases as decimal kilograms, or one ready-made sum that names 
   }
 })
 
-test('units are written as the unit table writes them', () => {
-  expect([...new Set(factors.map(({ per }) => per))].toSorted()).toEqual(
-    ['GJ', 'MMBtu', 'MWh', 'US gal', 'kWh', 'kg', 'litre', 'm3', 'scf', 'short ton', 't'].toSorted(),
-  )
+test('every factor is per a unit by its symbol in the unit table, with a heating value only for energy', () => {
+  for (const { id, per, basis } of factors) {
+    const named = findUnit(per)
+    expect(named.ok && named.value.unit.symbol, id).toBe(per)
+    if (basis !== null) expect(named.ok && named.value.unit.dimension, id).toBe('energy')
+  }
+})
+
+test('every gas has a weight in every GWP set', () => {
+  for (const { id, gases, methane } of factors)
+    for (const gas of Object.keys(gases))
+      for (const set of gwpSets)
+        expect(weightOf(gas, set, methane), `${id}: ${gas} in ${set}`).toMatchObject({ ok: true })
 })
 
 test('the carbon of biomass is a memo beside its methane and nitrous oxide', () => {

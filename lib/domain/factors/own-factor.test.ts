@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
 import { searchFactors } from './library.ts'
-import { ownFactor, type KnownNames, type OwnFactorDraft } from './own-factor.ts'
-
-const known: KnownNames = {
-  unit: (text) =>
-    text === 'MWh' ? { symbol: 'MWh', isEnergy: true } : text === 'tonnes' ? { symbol: 't', isEnergy: false } : null,
-  gas: (text) => (['CO2', 'CH4', 'N2O'].includes(text) ? text : null),
-}
+import { ownFactor, type OwnFactorDraft } from './own-factor.ts'
 
 const draft: OwnFactorDraft = {
   name: 'Residue gas of unit 4',
@@ -25,12 +19,12 @@ const draft: OwnFactorDraft = {
 }
 
 const faults = (change: Partial<OwnFactorDraft>): readonly string[] => {
-  const result = ownFactor('7b3c', { ...draft, ...change }, known)
+  const result = ownFactor('7b3c', { ...draft, ...change })
   return result.ok ? [] : result.refusal
 }
 
 test('a company’s own factor keeps its figures, its unit by symbol and its evidence, and is found like any other', () => {
-  const result = ownFactor('7b3c', draft, known)
+  const result = ownFactor('7b3c', draft)
   if (!result.ok) throw new Error(result.refusal.join(' '))
   const { factor, evidence } = result.value
   expect(factor).toMatchObject({
@@ -48,6 +42,7 @@ test.each([
   [{ evidence: [] }, 'Attach the document that the factor comes from.'],
   [{ name: '  ' }, 'The name is empty.'],
   [{ per: 'buckets' }, '“buckets” is not a unit known here.'],
+  [{ per: 'gallon' }, '“gallon” can be read in several ways. Is it US gallons or imperial gallons?'],
   [{ basis: 'LHV' }, 'Only a unit of energy has a heating value.'],
   [{ region: 'XQ' }, '“XQ” is no country known here.'],
   [{ year: 24 }, '24 is no year between 1990 and 2100.'],

@@ -1,6 +1,8 @@
 import { fromDecimal, plainDecimal } from '../decimal.ts'
 import type { EvidenceRef } from '../inventory/line.ts'
 import { no, ok, type Result } from '../result.ts'
+import { findUnit } from '../units/find-unit.ts'
+import type { Unit } from '../units/unit.ts'
 import { countryName } from './countries.ts'
 import {
   gwpSets,
@@ -11,6 +13,7 @@ import {
   type HeatingValue,
   type MethaneOrigin,
 } from './factor.ts'
+import { findGas } from './gwp.ts'
 
 /** A factor as a company types it: texts, of which some may be empty. */
 export type OwnFactorDraft = {
@@ -32,28 +35,22 @@ export type OwnFactorDraft = {
   readonly evidence: readonly EvidenceRef[]
 }
 
-/** What units and gases there are: the unit table and the table of global warming potentials, by their own symbols. */
-export type KnownNames = {
-  readonly unit: (text: string) => { readonly symbol: string; readonly isEnergy: boolean } | null
-  readonly gas: (text: string) => string | null
-}
-
 export type OwnFactor = { readonly factor: Factor; readonly evidence: readonly EvidenceRef[] }
 
 /**
  * A company's own factor with the files that stand behind it, or all that is wrong with the draft, one sentence each. It is refused
  * without evidence: a figure that only its user knows cannot be verified. `id` is a new uuid.
  */
-export function ownFactor(id: string, draft: OwnFactorDraft, known: KnownNames): Result<OwnFactor, readonly string[]> {
-  const unit = known.unit(draft.per)
-  const { gases, faults: gasFaults } = readGases(draft.gases, known)
-  const basis = heatingValues.find((value) => value === draft.basis) ?? null
+export function ownFactor(id: string, draft: OwnFactorDraft): Result<OwnFactor, readonly string[]> {
+  const named = findUnit(draft.per)
+  const { gases, faults: gasFaults } = readGases(draft.gases)
+  const basis = heatingValues.find((value) => value === draft.basis) ?? (named.ok ? named.value.basis : null)
   const gwp = gwpSets.find((set) => set === draft.gwp) ?? null
   const methane = methaneOrigins.find((origin) => origin === draft.methane)
   const faults = [
     ...textFaults(draft),
     ...placeFaults(draft),
-    ...(unit === null ? [`“${draft.per}” is not a unit known here.`] : basisFaults(unit, basis)),
+    ...(named.ok ? basisFaults(named.value.unit, basis) : [named.refusal]),
     ...gasFaults,
     ...sumFaults(gases, gwp),
     ...(gases['CH4'] !== undefined && methane === undefined
@@ -61,8 +58,8 @@ export function ownFactor(id: string, draft: OwnFactorDraft, known: KnownNames):
       : []),
     ...(draft.evidence.length === 0 ? ['Attach the document that the factor comes from.'] : []),
   ]
-  if (unit === null || faults.length > 0) return no(faults)
-  const factor = factorOf(id, draft, { per: unit.symbol, basis, gases, gwp, methane })
+  if (!named.ok || faults.length > 0) return no(faults)
+  const factor = factorOf(id, draft, { per: named.value.unit.symbol, basis, gases, gwp, methane })
   return ok({ factor, evidence: draft.evidence })
 }
 
@@ -112,13 +109,13 @@ function placeFaults({ region, year, validFrom, validTo }: OwnFactorDraft): read
   return [...place, ...odd, ...turned]
 }
 
-const basisFaults = (unit: { readonly isEnergy: boolean }, basis: HeatingValue | null): readonly string[] =>
-  !unit.isEnergy && basis !== null ? ['Only a unit of energy has a heating value.'] : []
+const basisFaults = (unit: Unit, basis: HeatingValue | null): readonly string[] =>
+  unit.dimension !== 'energy' && basis !== null ? ['Only a unit of energy has a heating value.'] : []
 
-function readGases(typed: OwnFactorDraft['gases'], known: KnownNames) {
+function readGases(typed: OwnFactorDraft['gases']) {
   const gases: Record<string, string> = {}
   const faults = Object.entries(typed).flatMap(([name, text]) => {
-    const gas = name === 'CO2e' || name === 'CO2-biogenic' ? name : known.gas(name)
+    const gas = name === 'CO2e' || name === 'CO2-biogenic' ? name : findGas(name)
     const kilograms = plainDecimal(text.trim())
     if (gas === null) return [`“${name}” is not a gas known here.`]
     if (kilograms === null || kilograms.length > 40)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findGas } from './gwp.ts'
 import { releasedGas } from './released-gas.ts'
 
 test.each([
@@ -15,4 +16,5 @@ test.each([
   ['R410A', null],
 ] as const)('%s is the gas %s', (name, gas) => {
   expect(releasedGas(name)).toBe(gas)
+  if (gas !== null) expect(findGas(gas)).toBe(gas)
 })

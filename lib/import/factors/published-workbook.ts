@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import readSheets from 'read-excel-file/node'
+import { findUnit } from '#lib/domain/units/find-unit'
 import type { Cell, FactorWorkbook } from './factor-workbook.ts'
 
 /** For tests: the publishers' files as they are issued, which stand beside the project and not in it. */
@@ -21,4 +22,10 @@ export async function readPublished(name: string): Promise<FactorWorkbook> {
         ? cell.toISOString()
         : null
   return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(plain)) })) }
+}
+
+/** The symbol of a unit in the unit table, or null: what a factor of a publication has to be per. */
+export function symbolOf(text: string): string | null {
+  const named = findUnit(text)
+  return named.ok ? named.value.unit.symbol : null
 }

@@ -3,6 +3,7 @@ import { bundle } from './bundle.ts'
 import type { Command } from './command.ts'
 import { convert } from './convert.ts'
 import { digest } from './digest.ts'
+import { factors } from './factors.ts'
 import { importFiles } from './import.ts'
 import { inventoryWith } from './inventory.ts'
 import { merge } from './merge.ts'
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   digest,
   verify,
   import: importFiles,
+  factors,
   inventory: inventoryWith(findFactor),
   convert,
   staff,

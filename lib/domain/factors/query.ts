@@ -42,6 +42,8 @@ export function readQuery(text: string): FactorQuery {
     }
     const found = unitsTyped(word)
     units.push(...found)
+    // Nobody else sells by it.
+    if (found[0] === 'US gal') countries.push('US')
     if (found.length > 0) continue
     if (/^(19|20)\d\d$/.test(word)) {
       year = Number(word)

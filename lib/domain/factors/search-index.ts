@@ -1,6 +1,6 @@
 import type { Factor } from './factor.ts'
 import { folded } from './fold.ts'
-import { otherWordsFor } from './synonyms.ts'
+import { otherPhrasesFor } from './synonyms.ts'
 
 /** How well a word stands for a factor: in its name, as another word for it, or in its place in the publication. */
 export const weights = { name: 3, synonym: 2, place: 1 } as const
@@ -14,6 +14,8 @@ export type FactorIndex = {
   readonly weight: readonly Uint8Array[]
   /** Names folded, and how many words they have; an aside in brackets counts less than the thing itself. */
   readonly names: readonly string[]
+  /** Name and other names of each, to find the words of a query one after the other in them. */
+  readonly phrases: readonly string[]
   readonly lengths: Float32Array
 }
 
@@ -22,6 +24,7 @@ export function indexOf(factors: readonly Factor[]): FactorIndex {
   const wordsOf = rememberedWords()
   const found = new Map<string, { readonly at: number[]; readonly weight: number[] }>()
   const names = factors.map((factor) => folded(factor.name))
+  const phrases = [...names]
   const lengths = new Float32Array(factors.length)
   for (const [position, factor] of factors.entries()) {
     const name = names[position] ?? ''
@@ -32,7 +35,9 @@ export function indexOf(factors: readonly Factor[]): FactorIndex {
     const note = (word: string, weight: number) => best.set(word, Math.max(best.get(word) ?? 0, weight))
     for (const text of [factor.source, factor.publisher, factor.dataset])
       for (const word of wordsOf(text)) note(word, weights.place)
-    for (const word of otherWordsFor(name)) note(word, weights.synonym)
+    const other = otherPhrasesFor(name)
+    phrases[position] = [name, ...other].join(' | ')
+    for (const word of other.flatMap((phrase) => phrase.split(' '))) note(word, weights.synonym)
     for (const word of own) note(word, weights.name)
     for (const [word, weight] of best) {
       const list = found.get(word) ?? { at: [], weight: [] }
@@ -48,6 +53,7 @@ export function indexOf(factors: readonly Factor[]): FactorIndex {
     positions: words.map((word) => Uint32Array.from(found.get(word)?.at ?? [])),
     weight: words.map((word) => Uint8Array.from(found.get(word)?.weight ?? [])),
     names,
+    phrases,
     lengths,
   }
 }
@@ -61,6 +67,9 @@ function rememberedWords(): (text: string) => readonly string[] {
     return words
   }
 }
+
+/** Whether the index knows it as a whole word and not only as the beginning of others. */
+export const isWord = (index: FactorIndex, text: string): boolean => index.words[rangeOf(index.words, text)[0]] === text
 
 /** Where the words that begin with these letters stand: the first, and the one after the last. */
 export function rangeOf(words: readonly string[], beginning: string): readonly [from: number, to: number] {

@@ -1,8 +1,15 @@
 import type { Factor, HeatingValue } from './factor.ts'
 import { sameKind } from './query-units.ts'
+import { specials, usualMeanings } from './synonyms.ts'
+
+/** A word of the query, and whether the library knows it as a word: if so, `petrol` means petrol and not the beginning of petroleum. */
+export type Term = { readonly text: string; readonly whole: boolean }
+
+/** Name, name and other names, and words of the name, as the index keeps them. */
+export type Called = { readonly name: string; readonly phrases: string; readonly words: number }
 
 export type Wanted = {
-  readonly terms: readonly string[]
+  readonly terms: readonly Term[]
   readonly countries: readonly string[]
   readonly year: number | null
   readonly units: readonly string[]
@@ -13,27 +20,30 @@ export type Wanted = {
  * Points for how well a factor fits, beyond the words it shares with the query. A name that says no more than was asked outranks all
  * else, then the place, the unit, the year, and what its publisher puts first.
  */
-export function rankOf(factor: Factor, name: string, words: number, wanted: Wanted): number {
+export function rankOf(factor: Factor, called: Called, wanted: Wanted): number {
   return (
-    nameRank(name, words, wanted.terms) +
+    nameRank(called, wanted.terms) +
     placeRank(factor.region, wanted.countries) +
     unitRank(factor, wanted) +
     yearRank(factor, wanted.year)
   )
 }
 
-function nameRank(name: string, words: number, terms: readonly string[]): number {
+function nameRank({ name, phrases, words }: Called, terms: readonly Term[]): number {
   const [first] = terms
   if (first === undefined) return 0
   const own = ` ${name} `
-  const covered = 20 * Math.min(1, terms.filter((term) => own.includes(` ${term}`)).length / words)
-  const leads = own.startsWith(` ${first} `) ? 6 : own.startsWith(` ${first}`) ? 2 : 0
-  const says = terms.every((term) => own.includes(` ${term} `))
-    ? 6
-    : terms.every((term) => own.includes(` ${term}`))
-      ? 2
-      : 0
-  return covered + leads + says
+  const has = ({ text, whole }: Term): boolean =>
+    whole ? own.includes(` ${text} `) || own.includes(` ${text}s `) : own.includes(` ${text}`)
+  const covered = 20 * Math.min(1, terms.filter(has).length / words)
+  const leads = own.startsWith(` ${first.text} `) ? 6 : !first.whole && own.startsWith(` ${first.text}`) ? 2 : 0
+  const says = terms.every(has) ? 4 : 0
+  const usual = terms.length === 1 && usualMeanings.get(first.text)?.includes(name) === true ? 12 : 0
+  const inOrder = terms.length > 1 && ` ${phrases} `.includes(` ${terms.map(({ text }) => text).join(' ')} `) ? 8 : 0
+  const unasked = specials.some(
+    ({ phrase, asked }) => name.includes(phrase) && !terms.some(({ text }) => asked.includes(text)),
+  )
+  return covered + leads + says + usual + inOrder - (unasked ? 8 : 0)
 }
 
 function placeRank(region: string, countries: readonly string[]): number {
@@ -42,7 +52,7 @@ function placeRank(region: string, countries: readonly string[]): number {
   if (countries.includes(country)) return 22
   // A reader in Texas is served by the country's own average next.
   if (countries.some((wanted) => wanted.startsWith(`${region}-`))) return 26
-  return region === 'world' ? 8 : 0
+  return region === 'world' && countries.length > 0 ? 8 : 0
 }
 
 function unitRank(factor: Factor, wanted: Wanted): number {

@@ -1,6 +1,6 @@
 import type { Factor } from './factor.ts'
 import { readLoosely, readQuery, type FactorQuery } from './query.ts'
-import { indexOf, rangeOf, weights, type FactorIndex } from './search-index.ts'
+import { indexOf, isWord, rangeOf, weights, type FactorIndex } from './search-index.ts'
 import { rankOf, type Wanted } from './search-rank.ts'
 import { starterFactors } from './starter/starter.ts'
 
@@ -56,7 +56,7 @@ function found(index: FactorIndex, asked: FactorQuery, search: FactorSearch): re
   const matched = matches(index, asked)
   const { terms, countries } = asked
   const wanted: Wanted = {
-    terms,
+    terms: terms.map((text) => ({ text, whole: isWord(index, text) })),
     countries: countries.length > 0 ? countries : search.country === undefined ? [] : [search.country],
     year: asked.year ?? search.year ?? null,
     units: asked.units.length > 0 ? asked.units : search.unit === undefined ? [] : [search.unit],
@@ -66,10 +66,12 @@ function found(index: FactorIndex, asked: FactorQuery, search: FactorSearch): re
   for (const [position, factor] of index.factors.entries()) {
     const words = matched[position] ?? 0
     if (words < 0) continue
-    hits.push({
-      factor,
-      score: words + rankOf(factor, index.names[position] ?? '', index.lengths[position] ?? 1, wanted),
-    })
+    const called = {
+      name: index.names[position] ?? '',
+      phrases: index.phrases[position] ?? '',
+      words: index.lengths[position] ?? 1,
+    }
+    hits.push({ factor, score: words + rankOf(factor, called, wanted) })
   }
   return hits
 }
@@ -91,14 +93,15 @@ function matches(index: FactorIndex, { terms, unfinished }: FactorQuery): Float3
 function pointsOf(index: FactorIndex, term: string): Float32Array | null {
   const [from, to] = rangeOf(index.words, term)
   if (from === to) return term.length > 3 && term.endsWith('s') ? pointsOf(index, term.slice(0, -1)) : null
+  const known = index.words[from] === term
   const points = new Float32Array(index.factors.length)
   for (let word = from; word < to; word += 1) {
-    const whole = index.words[word] === term ? 2 : 1
+    const fit = index.words[word] === term ? 2 : known ? 0.5 : 1
     const positions = index.positions[word] ?? []
     const weight = index.weight[word] ?? []
     for (let at = 0; at < positions.length; at += 1) {
       const position = positions[at] ?? 0
-      points[position] = Math.max(points[position] ?? 0, ((weight[at] ?? 0) * whole * 10) / weights.name)
+      points[position] = Math.max(points[position] ?? 0, ((weight[at] ?? 0) * fit * 10) / weights.name)
     }
   }
   return points

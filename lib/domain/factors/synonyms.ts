@@ -7,13 +7,11 @@ const bothWays: readonly (readonly string[])[] = [
   ['lpg', 'liquefied petroleum gas', 'liquefied petroleum gases'],
   ['lng', 'liquefied natural gas'],
   ['cng', 'compressed natural gas'],
-  ['kerosene', 'burning oil', 'paraffin'],
   ['aviation turbine fuel', 'jet fuel', 'avtur', 'kerosene type jet fuel'],
   ['aviation spirit', 'aviation gasoline', 'avgas'],
   ['coking coal', 'metallurgical coal', 'industrial coking'],
   ['metallurgical coke', 'coal coke', 'coke oven coke'],
   ['petroleum coke', 'petcoke', 'pet coke'],
-  ['fuel oil', 'residual fuel oil', 'heavy fuel oil', 'hfo'],
   ['waste oils', 'used oil'],
   ['aluminium', 'aluminum'],
   ['tyres', 'tires'],
@@ -25,9 +23,20 @@ const bothWays: readonly (readonly string[])[] = [
   ['hvo', 'hydrotreated vegetable oil'],
   ['wood pellets', 'pellets'],
   ['prebake', 'pre bake'],
+  ['basic oxygen furnace', 'bf bof', 'integrated route'],
 ]
 
-const oneWay: readonly { readonly from: string; readonly to: readonly string[] }[] = [
+type OneWay = {
+  readonly from: string
+  readonly to: readonly string[]
+  /** A word whose names are something else: distillate fuel oil is no heavy one. */
+  readonly unless?: string
+}
+
+const oneWay: readonly OneWay[] = [
+  { from: 'fuel oil', to: ['heavy fuel oil', 'hfo', 'residual fuel oil'], unless: 'distillate' },
+  { from: 'kerosene', to: ['burning oil', 'paraffin'], unless: 'jet' },
+  { from: 'burning oil', to: ['kerosene', 'paraffin'] },
   { from: 'gas oil', to: ['red diesel', 'heating oil'] },
   { from: 'distillate fuel oil no 2', to: ['diesel', 'gas oil', 'heating oil', 'derv'] },
   { from: 'diesel', to: ['derv'] },
@@ -57,13 +66,32 @@ const oneWay: readonly { readonly from: string; readonly to: readonly string[] }
   { from: 'natural gas', to: ['mains gas', 'ng'] },
 ]
 
+/** What one word alone usually means, by the folded names of what is meant. */
+export const usualMeanings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['gas', ['natural gas']],
+  ['petrol', ['motor gasoline']],
+  ['gasoline', ['motor gasoline']],
+  ['power', ['electricity uk generation']],
+])
+
 const rows = [
   ...bothWays.flatMap((phrases) => phrases.map((from) => ({ from, to: phrases.filter((other) => other !== from) }))),
   ...oneWay,
-].map(({ from, to }) => ({ from: ` ${from} `, to: to.flatMap((phrase) => phrase.split(' ')) }))
+].map(({ from, to, unless }: OneWay) => ({ from: ` ${from} `, to, unless: unless ?? null }))
 
-/** The words by which a name, folded, is found besides its own. */
-export function otherWordsFor(foldedName: string): readonly string[] {
+/** What a factor is for besides the obvious, by a phrase in its name, folded, and the words that ask for it. Unasked it comes later. */
+export const specials: readonly { readonly phrase: string; readonly asked: readonly string[] }[] = [
+  { phrase: 'carbon balance', asked: ['balance', 'carbon'] },
+  { phrase: 'well to tank', asked: ['well', 'tank', 'wtt', 'upstream'] },
+  { phrase: 'non baseload', asked: ['baseload', 'marginal', 'non'] },
+  { phrase: 'biogenic co2 outside of scopes', asked: ['biogenic', 'outside'] },
+  { phrase: 'alone', asked: ['mobile', 'alone', 'ch4', 'n2o'] },
+]
+
+/** The phrases by which a name, folded, is found besides its own words. */
+export function otherPhrasesFor(foldedName: string): readonly string[] {
   const padded = ` ${foldedName} `
-  return rows.flatMap(({ from, to }) => (padded.includes(from) ? to : []))
+  return rows.flatMap(({ from, to, unless }) =>
+    padded.includes(from) && (unless === null || !padded.includes(` ${unless} `)) ? to : [],
+  )
 }

@@ -9,6 +9,8 @@ export type UkFigures = {
   readonly co2e?: Decimal
   readonly byGas?: { readonly co2: Decimal; readonly ch4: Decimal; readonly n2o: Decimal }
   readonly biogenic?: Decimal
+  /** The gas itself where the activity is its release: a kilogram a kilogram, in any GWP set. */
+  readonly released?: string
 }
 
 export type UkFactorRow = {
@@ -46,7 +48,8 @@ export function ukFactor(year: number, row: UkFactorRow): Factor | null {
   const unit = readUkUnit(row.unit)
   if (unit === null) return null
   const { scale } = unit
-  const { co2e, byGas, biogenic } = row.figures
+  const { co2e, byGas, biogenic, released } = row.figures
+  const sum = byGas === undefined && released === undefined ? co2e : undefined
   return {
     id: `uk-${year}/${slugOf(row.name)}/${slugOf(unit.per)}${unit.basis === null ? '' : `-${unit.basis.toLowerCase()}`}`,
     name: row.name,
@@ -64,10 +67,11 @@ export function ukFactor(year: number, row: UkFactorRow): Factor | null {
         CH4: quotientOf(scale(byGas.ch4), ukGwp.ch4),
         N2O: quotientOf(scale(byGas.n2o), ukGwp.n2o),
       }),
-      ...(byGas === undefined && co2e !== undefined && { CO2e: scale(co2e) }),
+      ...(released !== undefined && { [released]: '1' }),
+      ...(sum !== undefined && { CO2e: scale(sum) }),
       ...(biogenic !== undefined && { 'CO2-biogenic': scale(biogenic) }),
     },
-    gwp: byGas === undefined && co2e !== undefined ? 'AR5' : null,
+    gwp: sum === undefined ? null : 'AR5',
     // Where the set mixes fuels (a grid, an average blend) most of the methane is fossil, and that weighs more in AR6.
     ...(byGas !== undefined && { methane: 'fossil' }),
     licence: 'Open Government Licence v3.0',

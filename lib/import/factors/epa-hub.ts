@@ -1,7 +1,8 @@
 import type { Factor } from '#lib/domain/factors/factor'
 import { no, ok } from '#lib/domain/result'
 import { epaReaders } from './epa-readers.ts'
-import type { EpaOutcome } from './epa-reader.ts'
+import type { EpaHub, EpaOutcome } from './epa-reader.ts'
+import { epaGwps } from './epa-refrigerants.ts'
 import { findEpaTables, type EpaTable } from './epa-tables.ts'
 import {
   textOf,
@@ -24,7 +25,9 @@ export function importEpaHub(workbook: FactorWorkbook): FactorImportResult {
     return no(
       'This is not the EPA’s Emission Factors Hub: no sheet called “Emission Factors Hub” holds the date of its last change and tables called “Table 1”, “Table 2” and so on. Nothing was read.',
     )
-  const read = tables.map((table) => readTable(table, year))
+  const read = tables.map((table) =>
+    readTable(table, { year, gwps: epaGwps(tables.find(({ number }) => number === 11)) }),
+  )
   const factors: Factor[] = []
   const skipped: Skipped[] = read.flatMap((table) => table.skipped)
   const seen = new Set<string>()
@@ -54,7 +57,7 @@ function yearOf(sheet: FactorSheet): number | null {
 
 type Skipped = Omit<SkippedRow, 'sheet'>
 
-function readTable(table: EpaTable, year: number) {
+function readTable(table: EpaTable, hub: EpaHub) {
   const reader = epaReaders.get(table.number)
   const texts = table.rows.slice(0, 6).flatMap(({ cells }) => cells.map(textOf))
   const missing = reader?.headings.find((heading) => !texts.some((text) => heading.test(text)))
@@ -62,7 +65,7 @@ function readTable(table: EpaTable, year: number) {
     const reason = `Table ${table.number}, ${table.title}, has other headings than the ones known: none of its rows was read.`
     return { factors: [], skipped: [{ row: table.row, reason }] }
   }
-  const outcomes = reader.read(table, { year })
+  const outcomes = reader.read(table, hub)
   return {
     factors: outcomes.flatMap(({ row, factors = [] }) => factors.map((factor) => ({ factor, row: row.row }))),
     skipped: outcomes.flatMap(skippedOf),

@@ -9,10 +9,19 @@ export type EpaOutcome = {
   readonly reason?: string
 }
 
+export type EpaHub = {
+  readonly year: number
+  /** The weights of table 11. */
+  readonly gwps: ReadonlyMap<string, number>
+}
+
+export const given = (row: EpaRow, ...factors: readonly Factor[]): EpaOutcome => ({ row, factors })
+export const sourceOf = ({ number, title }: EpaTable): string => `Table ${number}, ${title}`
+
 /** How one table is read. Its headings must all be there, so that a table that changed is left out whole and not misread. */
 export type EpaReader = {
   readonly headings: readonly RegExp[]
-  readonly read: (table: EpaTable, hub: { readonly year: number }) => readonly EpaOutcome[]
+  readonly read: (table: EpaTable, hub: EpaHub) => readonly EpaOutcome[]
 }
 
 export const originOf = (fuel: string): EpaOrigin =>

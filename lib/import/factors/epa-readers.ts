@@ -10,8 +10,8 @@ import {
 } from '#lib/domain/factors/epa-factor'
 import { pointLeft } from '#lib/domain/factors/exact'
 import type { Factor } from '#lib/domain/factors/factor'
-import { originOf, type EpaOutcome, type EpaReader } from './epa-reader.ts'
-import type { EpaRow, EpaTable } from './epa-tables.ts'
+import { given, originOf, sourceOf, type EpaOutcome, type EpaReader } from './epa-reader.ts'
+import { epaBlends, epaReleases } from './epa-refrigerants.ts'
 
 const scope3 = (about: string): EpaReader => ({
   headings: [/CO2 Factor \(kg CO2 \/ unit\)/, /CH4 Factor \(g CH4 \/ unit\)/, /N2O Factor \(g N2O \/ unit\)/],
@@ -25,10 +25,6 @@ const scope3 = (about: string): EpaReader => ({
       return given(row, epaFactor(year, { name, per, ...epaGases(co2, ch4, n2o, 'fossil'), source: sourceOf(table) }))
     }),
 })
-
-const given = (row: EpaRow, ...factors: readonly Factor[]): EpaOutcome => ({ row, factors })
-
-const sourceOf = ({ number, title }: EpaTable): string => `Table ${number}, ${title}`
 
 const stationary: EpaReader = {
   headings: [/kg CO2 per mmBtu/, /g CH4 per mmBtu/, /g N2O per mmBtu/],
@@ -109,23 +105,12 @@ const waste: EpaReader = {
         const name = `Waste, ${row.text(0)}, ${way}`
         return given(
           row,
-          epaFactor(year, { name, per: 'short-ton', gases, gwp: 'AR4', source: `${sourceOf(table)}, ${way}` }),
+          epaFactor(year, { name, per: 'short ton', gases, gwp: 'AR4', source: `${sourceOf(table)}, ${way}` }),
         )
       })
     })
   },
 }
-
-const potential = (column: number, nameOf: (name: string, other: string) => string): EpaReader => ({
-  headings: [/100-Year GWP/i],
-  read: (table, { year }) =>
-    table.rows.map((row): EpaOutcome => {
-      const gwp = row.figure(column)
-      if (gwp === null) return { row }
-      const name = nameOf(row.text(0), row.text(column === 1 ? 2 : 1))
-      return given(row, epaFactor(year, { name, per: 'kg', gases: { CO2e: gwp }, gwp: 'AR5', source: sourceOf(table) }))
-    }),
-})
 
 const fuelOnly: EpaReader = {
   headings: [/kg CO2 per unit/],
@@ -182,12 +167,12 @@ export const epaReaders: ReadonlyMap<number, EpaReader> = new Map([
   [2, fuelOnly],
   [3, engines(2, /g CH4 \/ vehicle-mile/, 'vehicle-mile')],
   [4, engines(3, /g CH4 \/ vehicle-mile/, 'vehicle-mile')],
-  [5, engines(2, /g CH4 \/ gallon/, 'US-gallon')],
+  [5, engines(2, /g CH4 \/ gallon/, 'US gal')],
   [6, grid],
   [7, steam],
   [8, scope3('transportation and distribution')],
   [9, waste],
   [10, scope3('business travel and commuting')],
-  [11, potential(2, (name, formula) => `${name} (${formula}), released`)],
-  [12, potential(1, (name) => `${name}, refrigerant blend, released`)],
+  [11, epaReleases],
+  [12, epaBlends],
 ])

@@ -1,5 +1,5 @@
 import { decimalOfCell } from '#lib/domain/factors/exact'
-import { textOf, type Cell, type Row } from './factor-workbook.ts'
+import { isFigure, textOf, type Cell, type Row } from './factor-workbook.ts'
 
 export type EpaRow = {
   /** The number the spreadsheet shows. */
@@ -51,7 +51,7 @@ const epaRow = (row: number, cells: readonly Cell[]): EpaRow => ({
   text: (column) => withoutFootnote(textOf(cells[column])),
   figure(column) {
     const cell = cells[column]
-    return typeof cell === 'number' && Number.isFinite(cell) ? decimalOfCell(cell) : null
+    return typeof cell === 'number' && isFigure(cell) ? decimalOfCell(cell) : null
   },
 })
 

@@ -24,6 +24,9 @@ export type FactorImport = {
 /** What an importer gives: the factors, or a sentence that says why the workbook is not the one it reads. */
 export type FactorImportResult = Result<FactorImport, string>
 
-/** The text of a cell with its line breaks and runs of spaces as one space. */
+/** The text of a cell with its line breaks and runs of spaces as one space; a name in a publication is never longer than this. */
 export const textOf = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).replace(/\s+/g, ' ').trim()
+  cell === null || cell === undefined ? '' : String(cell).slice(0, 1000).replace(/\s+/g, ' ').trim()
+
+/** Whether a number can be kilograms per unit: a cell may hold infinity, or what only a slip would give. */
+export const isFigure = (value: number): boolean => Math.abs(value) < 1e12

@@ -29,14 +29,11 @@ export function importUkFlatFile(workbook: FactorWorkbook): FactorImportResult {
   for (const group of [...joined, ...alone]) {
     const factor = factorOf(year, group)
     const before = factor === null ? undefined : seen.get(factor.id)
-    if (factor !== null && before === undefined) {
-      seen.set(factor.id, group.row)
-      factors.push(factor)
-      continue
-    }
-    const reason =
-      factor === null ? `The unit “${group.unit}” is not known.` : `Row ${before} has the same name and unit already.`
-    refused.push(...group.rows.map((row) => ({ sheet, row, reason })))
+    const reason = whyNone(group, factor, before)
+    if (reason !== null) refused.push(...group.rows.map((row) => ({ sheet, row, reason })))
+    if (factor === null || reason !== null) continue
+    seen.set(factor.id, group.row)
+    factors.push(factor)
   }
   return ok({
     dataset: ukDataset(year),
@@ -47,6 +44,12 @@ export function importUkFlatFile(workbook: FactorWorkbook): FactorImportResult {
     skipped: [...skipped, ...refused].toSorted((a, b) => a.row - b.row),
     ignoredSheets: workbook.sheets.map(({ name }) => name).filter((name) => name !== sheet),
   })
+}
+
+function whyNone(group: UkGroup, factor: Factor | null, before: number | undefined): string | null {
+  if (factor === null) return `The unit “${group.unit}” is not known.`
+  if (before !== undefined) return `Row ${before} has the same name and unit already.`
+  return Object.keys(factor.gases).length === 0 ? 'Only some of its gases have a figure, and there is no sum.' : null
 }
 
 function factorOf(year: number, group: UkGroup): Factor | null {

@@ -1,6 +1,7 @@
 import { decimalOfCell } from '#lib/domain/factors/exact'
+import { releasedGas } from '#lib/domain/factors/released-gas'
 import type { UkFigures } from '#lib/domain/factors/uk-factor'
-import { textOf, type SkippedRow } from './factor-workbook.ts'
+import { isFigure, textOf, type SkippedRow } from './factor-workbook.ts'
 import type { UkColumn, UkTable } from './uk-header.ts'
 
 /** The rows of the flat file that speak of one activity in one unit. */
@@ -71,7 +72,7 @@ export function groupUkRows(table: UkTable): {
   }
   const groups = [...open.values()].map(({ found, ...group }) => ({
     ...group,
-    figures: figuresOf(group.level1, found),
+    figures: { ...figuresOf(group.level1, found), ...releasedOf(group) },
   }))
   return { groups, skipped }
 }
@@ -81,8 +82,14 @@ function whyNot(gas: Gas | undefined, unit: string, figure: unknown): string | n
   if (unit === '') return 'The row names no gas.'
   if (gas === undefined) return `“${unit}” is neither CO2e nor one of CO2, CH4 and N2O.`
   if (figure === null || figure === undefined || figure === '') return 'The row has no figure.'
-  if (typeof figure !== 'number' || !Number.isFinite(figure)) return `“${String(figure).slice(0, 40)}” is not a figure.`
+  if (typeof figure !== 'number' || !isFigure(figure)) return `“${String(figure).slice(0, 40)}” is not a figure.`
   return null
+}
+
+/** The Kyoto gases that are released as they are; blends and what Kyoto leaves out keep their publisher's sum. */
+function releasedOf({ level2, level3, unit }: Omit<UkGroup, 'figures'>): UkFigures {
+  const gas = level2 === 'Kyoto protocol products' && unit === 'kg' ? releasedGas(level3) : null
+  return gas === null ? {} : { released: gas }
 }
 
 /** CO2 outside of scopes is biogenic. Gases stand apart only where all three do; else the ready-made sum is what there is. */

@@ -15,7 +15,7 @@ const csiClinker: Factor = {
   dataset: 'Cement CO2 and Energy Protocol, version 3',
   year: 2011,
   licence: 'Figure quoted with its source',
-  source: 'Section 3.4, default for clinker from CaO 64.6 % and MgO 1.5 %',
+  source: 'Section 3.4, output method B2, default: CaO as the IPCC has it and the usual magnesium oxide',
 }
 
 /** Cement, lime and carbonates: kilograms of CO2 from calcination per tonne, fuel apart. */

@@ -7,9 +7,9 @@ const chapter = 'Volume 3, chapter 4, Metal industry'
 
 /** Tier 1 (tables 4.1 and 4.2): tonnes of CO2 per tonne of product, and kilograms of methane where the table has them. */
 const tierOne: readonly (readonly [name: string, tonnes: Decimal, methane?: Decimal])[] = [
-  ['Steel, basic oxygen furnace, pig iron included (BF-BOF)', '1.46'],
+  ['Steel, basic oxygen furnace (BOF)', '1.46'],
   ['Steel, electric arc furnace (EAF)', '0.08'],
-  ['Steel, open hearth furnace', '1.72'],
+  ['Steel, open hearth furnace (OHF)', '1.72'],
   ['Steel, global average (65 % BOF, 30 % EAF, 5 % OHF)', '1.06'],
   ['Pig iron not turned into steel, blast furnace', '1.35'],
   ['Direct reduced iron (DRI)', '0.7'],
@@ -46,7 +46,7 @@ export const ipccSteel = [
     ipccFactor({
       name: `${name}, process CO2`,
       gases: { CO2: pointLeft(tonnes, -3), ...(methane !== undefined && { CH4: methane }) },
-      source: `${chapter}, table 4.1${methane === undefined ? '' : ' and 4.2'}, tier 1`,
+      source: `${chapter}, table 4.1${methane === undefined ? '' : ' and 4.2'}, tier 1${name.startsWith('Steel') ? ', pig iron made for it included' : ''}`,
     }),
   ),
   ...carbonContents.map(([material, carbon]) =>

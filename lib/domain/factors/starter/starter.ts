@@ -4,6 +4,7 @@ import { epa2025 } from './epa-2025.ts'
 import { ipccAluminium } from './ipcc-aluminium.ts'
 import { ipccAmmonia } from './ipcc-ammonia.ts'
 import { ipccMinerals } from './ipcc-minerals.ts'
+import { ipccNitricAcid } from './ipcc-nitric-acid.ts'
 import { ipccSteel } from './ipcc-steel.ts'
 import { uk2024 } from './uk-2024.ts'
 
@@ -15,5 +16,6 @@ export const starterFactors: readonly Factor[] = [
   ...ipccMinerals,
   ...ipccSteel,
   ...ipccAmmonia,
+  ...ipccNitricAcid,
   ...ipccAluminium,
 ]

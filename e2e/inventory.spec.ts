@@ -29,7 +29,11 @@ const everythingSaved = (page: Page) => expect(page.getByText('Everything is sav
 const total = (page: Page, scope: string) =>
   page.getByLabel('Totals').locator('div').filter({ hasText: scope }).locator('dd')
 const cell = (page: Page, row: number, column: number) =>
-  page.getByRole('row').nth(row).getByRole('gridcell').nth(column - 1)
+  page
+    .getByRole('row')
+    .nth(row)
+    .getByRole('gridcell')
+    .nth(column - 1)
 
 test('A plant engineer fills a year by pasting a block, puts a cell right, and finds a factor by typing', async ({
   browser,

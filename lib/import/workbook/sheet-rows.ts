@@ -107,7 +107,8 @@ export function readSheetRows(xml: string, context: SheetContext): Result<SheetR
 }
 
 function valueOf(type: string, raw: string, context: SheetContext, style: number): Cell {
-  if (type === 'inlineStr' || type === 'str') return raw === '' ? null : unescaped(raw)
+  if (type === 'inlineStr') return raw === '' ? null : raw
+  if (type === 'str') return raw === '' ? null : unescaped(raw)
   if (raw === '') return null
   if (type === 's') return context.strings[Number(raw)] || null
   if (type === 'b') return raw === '1' || raw.toLowerCase() === 'true'

@@ -66,20 +66,20 @@ function readContent(line: Row, options: LineOptions, category: Category | null)
   if (isCalculated && isReported) {
     const reason =
       'The row has both a quantity with a factor and a tonnage. Keep one of them, so that nothing counts twice.'
-    return void line.problem('tonnes', reason)
+    return line.problem('tonnes', reason)
   }
   if (isNoted && (isCalculated || isReported))
-    return void line.problem('notation', 'The row says why there is no figure, and has one. Keep one of the two.')
+    return line.problem('notation', 'The row says why there is no figure, and has one. Keep one of the two.')
   if (isNoted) return readNoted(line)
   if (isReported) return readReported(line, category)
   if (isCalculated) return readCalculated(line, options)
   const reason = 'The row has no figure. Enter a quantity with its factor, or a tonnage, or say why there is none.'
-  return void line.problem('quantity', reason)
+  return line.problem('quantity', reason)
 }
 
 function readNoted(line: Row): LineRowContent | undefined {
   const notation = line.read('notation', choice(notations))
-  if (line.isEmpty('reason')) return void line.problem('reason', 'Say in a few words why there is no figure.')
+  if (line.isEmpty('reason')) return line.problem('reason', 'Say in a few words why there is no figure.')
   const reason = line.read('reason', nameUpTo(2_000))
   return notation === undefined || reason === undefined ? undefined : { kind: 'noted', notation, reason }
 }
@@ -88,7 +88,7 @@ function readReported(line: Row, category: Category | null): LineRowContent | un
   const tonnes = line.read('tonnes', category === 'removal' ? decimalCell : tonnesOfEmission)
   const gas = line.isEmpty('gas') ? 'CO2e' : line.read('gas', gasCell)
   if (line.isEmpty('source'))
-    return void line.problem('source', 'Each tonnage needs its source, such as the register or report it comes from.')
+    return line.problem('source', 'Each tonnage needs its source, such as the register or report it comes from.')
   const source = line.read('source', nameUpTo(2_000))
   if (tonnes === undefined || gas === undefined || source === undefined) return undefined
   return { kind: 'reported', gas, tonnes, source }
@@ -102,14 +102,14 @@ const tonnesOfEmission: CellReader<string> = (cell) => {
 }
 
 function readCalculated(line: Row, options: LineOptions): LineRowContent | undefined {
-  if (line.isEmpty('quantity')) return void line.problem('quantity', 'The factor has no quantity to be applied to.')
+  if (line.isEmpty('quantity')) return line.problem('quantity', 'The factor has no quantity to be applied to.')
   const value = line.read('quantity', nonNegative)
   const unit = line.isEmpty('unit') ? undefined : line.read('unit', unitCell(options.knowsUnit))
   if (line.isEmpty('unit')) line.problem('unit', 'The quantity has no unit.')
   const [factorId, name] = [line.read('factorId', shortWords), line.read('factor', shortWords)]
   if (line.isEmpty('factor') && line.isEmpty('factorId')) {
     const reason = 'The quantity has no factor. Name one, or enter a tonnage instead.'
-    return void line.problem('factor', reason)
+    return line.problem('factor', reason)
   }
   const gwp = line.read('gwp', optional(choice(gwpSets)))
   const oxidation = line.read('oxidation', optional(between(0, 1)))

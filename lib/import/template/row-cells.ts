@@ -20,8 +20,10 @@ export function rowCells<Key extends string>(
     /** Nothing stands in the cell, or there is no such column. A cell that is a problem already is not empty. */
     isEmpty: (key: Key): boolean =>
       (cells[nameOf(key)] ?? '').trim() === '' && !problems.some((known) => known.column === nameOf(key)),
-    problem: (key: Key, reason: string): void => {
+    /** Names what is wrong with a cell that is right by itself; there is no value then. */
+    problem: (key: Key, reason: string): undefined => {
       problems.push({ row, column: nameOf(key), value: (cells[nameOf(key)] ?? '').slice(0, 60), reason })
+      return undefined
     },
   }
 }

@@ -1,5 +1,6 @@
 import { plainDecimal } from '../decimal.ts'
 import { diffImport, type FieldChange, type ImportDiff } from './import-diff.ts'
+import { rowFinder } from './row-finder.ts'
 import { draftWithRow, type LineDraft, type LineRow, type LineRowContent } from './line-row.ts'
 
 /** A stored line as a file speaks of it: see `draftOfLine`. */
@@ -14,37 +15,11 @@ export const diffLines = (
   existing: readonly StoredLine[],
   incoming: readonly LineRow[],
 ): ImportDiff<StoredLine, LineRow> =>
-  diffImport(existing, incoming, { finder: (lines) => lineFinder(lines, incoming), withRow: draftWithRow, changes })
-
-function lineFinder(lines: readonly StoredLine[], incoming: readonly LineRow[]) {
-  const byId = new Map(lines.map((line) => [line.id, line]))
-  // Ids come first: a row without one must not take the line that a later row names.
-  const named = new Set(incoming.flatMap((row) => (row.id !== null && byId.has(row.id) ? [row.id] : [])))
-  const waiting = waitingByKey(lines.filter((line) => !named.has(line.id)))
-  const taken = new Set<string>()
-  return (row: LineRow): StoredLine | undefined => {
-    const known = row.id === null ? undefined : byId.get(row.id)
-    if (known !== undefined) return known
-    for (const key of keysOf(row)) {
-      const line = waiting.get(key)?.find((candidate) => !taken.has(candidate.id))
-      if (line === undefined) continue
-      taken.add(line.id)
-      return line
-    }
-    return undefined
-  }
-}
-
-function waitingByKey(lines: readonly StoredLine[]): ReadonlyMap<string, readonly StoredLine[]> {
-  const waiting = new Map<string, StoredLine[]>()
-  for (const line of lines)
-    for (const key of keysOf(line)) {
-      const found = waiting.get(key)
-      if (found === undefined) waiting.set(key, [line])
-      if (found !== undefined) found.push(line)
-    }
-  return waiting
-}
+  diffImport(existing, incoming, {
+    finder: (lines) => rowFinder(lines, incoming, keysOf),
+    withRow: draftWithRow,
+    changes,
+  })
 
 /** A calculated line is found by its factor's id and by its name: a file may know only one of them. */
 function keysOf(line: LineRow | StoredLine): readonly string[] {

@@ -9,14 +9,19 @@ const styles = {
   note: { font: 3, fill: 0, format: 0, wrap: true },
   /** Entered as text even if it looks like a number, such as an id with zeros in front. */
   text: { font: 0, fill: 0, format: 49 },
-  /** Thousands parted, at most as many decimals as there are. */
-  number: { font: 0, fill: 0, format: 164 },
+  /** As many decimals as there are: a format that parts thousands would put a bare point behind whole numbers. */
+  number: { font: 0, fill: 0, format: 0 },
   whole: { font: 0, fill: 0, format: 3 },
   decimals: { font: 0, fill: 0, format: 4 },
-  percent: { font: 0, fill: 0, format: 165 },
+  percent: { font: 0, fill: 0, format: 164 },
   year: { font: 0, fill: 0, format: 1 },
-  total: { font: 1, fill: 0, format: 164 },
-  result: { font: 3, fill: 4, format: 164 },
+  'total text': { font: 1, fill: 2, format: 0, wrap: true },
+  'total number': { font: 1, fill: 2, format: 0 },
+  'total whole': { font: 1, fill: 2, format: 3 },
+  'total decimals': { font: 1, fill: 2, format: 4 },
+  'total percent': { font: 1, fill: 2, format: 164 },
+  'total year': { font: 1, fill: 2, format: 1 },
+  result: { font: 3, fill: 4, format: 0 },
 } as const satisfies Readonly<Record<string, Style>>
 
 type Style = { readonly font: number; readonly fill: number; readonly format: number; readonly wrap?: true }
@@ -53,10 +58,7 @@ const list = (tag: string, items: readonly string[]): string =>
 
 export const stylesXml = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-  list('numFmts', [
-    '<numFmt numFmtId="164" formatCode="#,##0.######"/>',
-    '<numFmt numFmtId="165" formatCode="0.0##&quot; %&quot;"/>',
-  ]),
+  list('numFmts', ['<numFmt numFmtId="164" formatCode="0.0##&quot; %&quot;"/>']),
   list('fonts', fonts),
   list('fills', fills),
   list('borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>']),

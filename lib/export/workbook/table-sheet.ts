@@ -1,6 +1,5 @@
-import { toDecimal } from '#lib/domain/decimal'
+import { plainDecimal, toDecimal } from '#lib/domain/decimal'
 import { figure, text } from '../csv-line.ts'
-import type { StyleName } from './styles-xml.ts'
 import type { SheetCell, WrittenSheet } from './written-sheet.ts'
 import { columnLetters } from './xml-text.ts'
 
@@ -50,10 +49,11 @@ export function tableSheet(table: TableSheet): WrittenSheet {
 
 /** Words in a column of figures, such as “withheld”, stay words. */
 function tableCell(cell: TableCell, format: TableFormat, isTotal: boolean): SheetCell | null {
-  if (cell === null) return null
-  const style: StyleName = isTotal ? 'total' : format === 'text' ? 'wrapped' : format
-  if (typeof cell === 'number') return { ...figure(toDecimal(cell, 6)), style }
-  return format !== 'text' && /^-?\d+(\.\d+)?$/.test(cell)
-    ? { ...figure(cell), style }
-    : { ...text(cell), style: isTotal ? 'total' : 'wrapped' }
+  const ofWords = isTotal ? 'total text' : 'wrapped'
+  if (cell === null) return isTotal ? { ...text(''), style: ofWords } : null
+  const ofFigures = isTotal ? (`total ${format}` as const) : format
+  if (typeof cell === 'number') return { ...figure(toDecimal(cell, 6)), style: ofFigures }
+  return format !== 'text' && plainDecimal(cell) !== null
+    ? { ...figure(cell), style: ofFigures }
+    : { ...text(cell), style: ofWords }
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ok, type Result } from '#lib/domain/result'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
+import type { LineRow } from '#lib/domain/inventory/line-row'
+import type { TemplateFile } from './template/read-template.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import { maximumBytes, readBytes, type FileSource } from './file-bytes.ts'
 import { refuseFile, type FileRefusal } from './file-refusal.ts'
@@ -10,6 +12,7 @@ import { usualWorkbookLimits, type Cell, type Workbook, type WorkbookLimits } fr
 import type {
   AnyAnswer,
   PackedFile,
+  TemplateTaskOptions,
   WorkbookOutline,
   WorkerAnswer,
   WorkerMessage,
@@ -54,6 +57,25 @@ export async function readWorkbook(
   return ok({ sheets: outline.value.sheets.map((sheet, at) => ({ ...sheet, rows: rows[at] ?? [] })) })
 }
 
+/** Reads the template that Concord issued, in a thread of its own: every bad cell of every sheet is named at once. */
+export async function readTemplateFile(
+  source: FileSource,
+  options: TemplateTaskOptions,
+  limits: ReadingLimits = workbookReading,
+): Promise<Result<TemplateFile, FileRefusal>> {
+  const rows: LineRow[] = []
+  const file = await readInWorker<TemplateFile>(
+    (bytes) => ({ kind: 'template', bytes, options }),
+    source,
+    usualWorkbookLimits.fileBytes,
+    limits,
+    (piece) => {
+      if (piece.kind === 'lines') rows.push(...piece.lines)
+    },
+  )
+  return file.ok ? ok({ ...file.value, lines: { ...file.value.lines, rows } }) : file
+}
+
 /** Reads a register's file as its publisher issues it, whichever of the known ones it is, in a thread of its own. */
 export async function readRegister(
   source: FileSource,
@@ -80,7 +102,7 @@ let taken = 0
 const waiting: (() => void)[] = []
 
 /** The worker answers each kind of task in its own way: `Answer` is what the task's kind is answered with. */
-async function readInWorker<Answer extends PackedFile | WorkbookOutline | RegisterSummary>(
+async function readInWorker<Answer extends PackedFile | WorkbookOutline | RegisterSummary | TemplateFile>(
   task: (bytes: Uint8Array) => WorkerTask,
   source: FileSource,
   maximum: number,

@@ -8,7 +8,9 @@ import { summaryOf } from './preview.ts'
 import { parseRegister } from './registers/parse-register.ts'
 import { readSitesCsv } from './sites-csv.ts'
 import { parseWorkbook } from './workbook/parse-workbook.ts'
-import type { AnyAnswer, WorkerMessage, WorkerPiece, WorkerTask } from './worker-messages.ts'
+import { readTemplate } from './template/read-template.ts'
+import { usualWorkbookLimits } from './workbook/workbook.ts'
+import type { AnyAnswer, TemplateTaskOptions, WorkerMessage, WorkerPiece, WorkerTask } from './worker-messages.ts'
 
 type Answered = { readonly answer: AnyAnswer; readonly pieces: Iterable<WorkerPiece> }
 
@@ -32,12 +34,27 @@ async function answerTo(task: WorkerTask): Promise<Answered> {
     const { figures, ...summary } = register.value
     return { answer: ok(summary), pieces: slices(figures).map((slice) => ({ kind: 'figures', figures: slice })) }
   }
+  if (task.kind === 'template') return answerWithTemplate(bytes, task.options)
   const workbook = parseWorkbook(bytes, task.limits)
   if (!workbook.ok) return { answer: workbook, pieces: [] }
   const { sheets } = workbook.value
   return {
     answer: ok({ sheets: sheets.map(({ rows: _rows, ...sheet }) => sheet) }),
     pieces: sheets.flatMap(({ rows }, sheet) => slices(rows).map((slice) => ({ kind: 'rows', sheet, rows: slice }))),
+  }
+}
+
+function answerWithTemplate(bytes: Buffer, { sites, units }: TemplateTaskOptions): Answered {
+  const workbook = parseWorkbook(bytes, usualWorkbookLimits)
+  if (!workbook.ok) return { answer: workbook, pieces: [] }
+  const known = new Set(units)
+  const file = readTemplate(workbook.value, { sites, knowsUnit: (text) => known.has(text) })
+  if (!file.ok) return { answer: file, pieces: [] }
+  // Lines may be many and come piece by piece; the other sheets are short.
+  const { lines, ...rest } = file.value
+  return {
+    answer: ok({ ...rest, lines: { ...lines, rows: [] } }),
+    pieces: slices(lines.rows).map((slice) => ({ kind: 'lines', lines: slice })),
   }
 }
 

@@ -45,7 +45,18 @@ export const choiceTexts = (codes: readonly string[]): readonly string[] => code
 /** The code that a text stands for; undefined where it is none of them. */
 export function choiceOf<Code extends string>(codes: readonly Code[], text: string): Code | undefined {
   const wanted = folded(text)
-  return wanted === '' ? undefined : codes.find((code) => folded(code) === wanted)
+  if (wanted === '') return undefined
+  const at = placesOf(codes).get(wanted)
+  return at === undefined ? undefined : codes[at]
 }
 
 const folded = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '')
+
+/** The lists are few and fixed, the cells many. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+function placesOf(codes: readonly string[]): ReadonlyMap<string, number> {
+  const places = known.get(codes) ?? new Map(codes.map((code, at) => [folded(code), at]))
+  known.set(codes, places)
+  return places
+}

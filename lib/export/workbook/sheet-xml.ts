@@ -18,7 +18,7 @@ export const sheetXml = (sheet: WrittenSheet): string =>
     `<sheetViews><sheetView workbookViewId="0"${sheet.hidden === true ? '' : ' showGridLines="1"'}>${pane(sheet)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     sheet.columns.length === 0 ? '' : `<cols>${sheet.columns.map(columnXml).join('')}</cols>`,
-    `<sheetData>${sheet.rows.map(rowXml).join('')}</sheetData>`,
+    `<sheetData>${rowsXml(sheet.rows)}</sheetData>`,
     sheet.filter === undefined ? '' : `<autoFilter ref="${sheet.filter}"/>`,
     validationsXml(sheet.validations ?? []),
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
@@ -39,8 +39,20 @@ const columnXml = ({ width, hidden, style }: SheetColumn, at: number): string =>
     style === undefined ? '' : ` style="${styleIndex(style)}"`
   }/>`
 
-const rowXml = (cells: readonly (SheetCell | null)[], at: number): string =>
-  `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, `${columnLetters(column + 1)}${at + 1}`)).join('')}</row>`
+/** Put together as one growing text: a large export has a million cells. */
+function rowXml(cells: readonly (SheetCell | null)[], letters: readonly string[], row: number): string {
+  let xml = `<row r="${row}">`
+  for (let at = 0; at < cells.length; at += 1) xml += cellXml(cells[at] ?? null, `${letters[at] ?? ''}${row}`)
+  return `${xml}</row>`
+}
+
+function rowsXml(rows: WrittenSheet['rows']): string {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const letters = Array.from({ length: width }, (_, at) => columnLetters(at + 1))
+  let xml = ''
+  for (let at = 0; at < rows.length; at += 1) xml += rowXml(rows[at] ?? [], letters, at + 1)
+  return xml
+}
 
 function cellXml(cell: SheetCell | null, place: string): string {
   if (cell === null) return ''

@@ -10,8 +10,8 @@ import type { Cell, Sheet } from '../workbook/workbook.ts'
 type Column = { readonly at: number; readonly key: string; readonly column: TemplateColumn }
 
 const searchedRows = 10
-/** With very many problems only the first of each row is named, so that a hostile file cannot fill the memory. */
-const namedInFull = 10_000
+/** Nobody reads more of them, and a hostile file must not fill the memory: the rest are counted. */
+const namedProblems = 2_000
 
 /**
  * Reads a sheet of the template. Columns may stand in any order, more of them are named and kept out, rows of others above the heading
@@ -28,10 +28,10 @@ export function readTable<Row>(
   const { columns, unknown } = heading.value
   const rows: Row[] = []
   const problems: RowProblem[] = []
-  let [count, blank] = [0, 0]
+  let [count, blank, unnamed] = [0, 0, 0]
   for (const [at, cells] of sheet.rows.entries()) {
     if (at <= headingAt || isExplanation(cells, columns)) continue
-    if (columns.every((column) => column.column.kind === 'id' || cellText(cells[column.at]).trim() === '')) {
+    if (columns.every((column) => column.column.kind === 'id' || isBlank(cells[column.at] ?? null))) {
       blank += 1
       continue
     }
@@ -40,7 +40,8 @@ export function readTable<Row>(
     const row = readRow(at + 1, namedCells(at + 1, cells, columns, found), found)
     if (row !== null && found.length === 0) rows.push(row)
     const spelled = found.map((problem) => ({ ...problem, column: spelling(spec, problem.column) }))
-    problems.push(...(problems.length < namedInFull ? spelled : spelled.slice(0, 1)))
+    if (problems.length < namedProblems) problems.push(...spelled)
+    else unnamed += found.length > 0 ? 1 : 0
   }
   return ok({
     rows,
@@ -48,7 +49,7 @@ export function readTable<Row>(
     counts: { rows: count, good: rows.length, bad: count - rows.length, blank },
     columns: columns.map(({ column }) => column.heading),
     unknownColumns: unknown,
-    notes: formulaNotes(sheet),
+    notes: [...formulaNotes(sheet), ...unnamedNotes(unnamed)],
   })
 }
 
@@ -112,10 +113,8 @@ function missingHeading(sheet: Sheet, spec: TemplateSheet, missing: readonly str
 
 /** The row below the headings that explains them, even after its mark was removed or the rows were sorted. */
 function isExplanation(cells: readonly Cell[], columns: readonly Column[]): boolean {
-  const said = columns.filter(({ at }) => cellText(cells[at]) !== '')
-  if (said.some(({ at, column }) => column.kind === 'id' && cellText(cells[at]) === explanationMark)) return true
-  const explained = said.filter(({ at, column }) => cellText(cells[at]) === column.note)
-  return explained.length >= 2 && explained.length * 2 > said.length
+  const explained = columns.filter(({ at, column }) => cells[at] === column.note || cells[at] === explanationMark)
+  return explained.length >= 2
 }
 
 /** The cells of one row by column, as text; a cell that shows an error is a problem and has no text. */
@@ -135,19 +134,25 @@ function namedCells(row: number, cells: readonly Cell[], columns: readonly Colum
   return byColumn
 }
 
+const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '')
+
 const isWords = ({ kind }: TemplateColumn): boolean => kind === 'text' || kind === 'list' || kind === 'site'
 
 const spelling = (spec: TemplateSheet, key: string): string =>
   Object.values(spec.columns).find((column) => columnKey(column.heading) === key)?.heading ?? key
 
-function formulaNotes(sheet: Sheet): readonly string[] {
-  if (sheet.formulaCount === 0) return []
-  const places = sheet.formulas.slice(0, 5).join(', ') + (sheet.formulaCount > 5 ? ' and others' : '')
-  const many = sheet.formulaCount === 1 ? 'One cell holds a formula' : `${sheet.formulaCount} cells hold formulas`
+const unnamedNotes = (rows: number): readonly string[] =>
+  rows === 0
+    ? []
+    : [
+        `Only the first ${namedProblems.toLocaleString('en')} problems are named; ${rows.toLocaleString('en')} more rows have some.`,
+      ]
+
+function formulaNotes({ formulas, formulaCount }: Sheet): readonly string[] {
+  if (formulaCount === 0) return []
+  if (formulaCount === 1) return [`One cell holds a formula (${formulas.join()}): the value it last showed was read.`]
+  const places = formulas.slice(0, 5).join(', ') + (formulaCount > 5 ? ' and others' : '')
   return [
-    `${many} (${places}): the value it last showed was read.`.replace(
-      'it last',
-      sheet.formulaCount === 1 ? 'it last' : 'they last',
-    ),
+    `${formulaCount.toLocaleString('en')} cells hold formulas (${places}): the values they last showed were read.`,
   ]
 }

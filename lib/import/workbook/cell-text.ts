@@ -5,6 +5,7 @@ import type { Cell } from './workbook.ts'
  * after them (`0.1 + 0.2` is `0.3`). A number that is too long to be written out keeps its exponent, for a reader to refuse.
  */
 export function decimalOfNumber(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value)
   const [digits = '', exponent = ''] = value.toExponential(14).split('e')
   const power = Number(exponent)
   if (power > 30 || power < -30) return String(value)

@@ -1,14 +1,41 @@
+import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { Result } from '#lib/domain/result'
+import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { ImportSummary } from './preview.ts'
+import type { TemplateFile } from './template/read-template.ts'
+import type { KnownSite } from './template/site-finder.ts'
+import type { RegisterSummary } from './registers/register-file.ts'
+import type { Cell, Sheet, WorkbookLimits } from './workbook/workbook.ts'
 
 /** What the worker is started with. */
 export type WorkerTask =
   | { readonly kind: 'sites'; readonly bytes: Uint8Array }
   | { readonly kind: 'emissions'; readonly bytes: Uint8Array; readonly options: EmissionFileOptions }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly limits: WorkbookLimits }
+  | { readonly kind: 'register'; readonly bytes: Uint8Array }
+  | { readonly kind: 'template'; readonly bytes: Uint8Array; readonly options: TemplateTaskOptions }
+
+/** A function cannot go to another thread, so the names of the units go: every spelling that is known. */
+export type TemplateTaskOptions = { readonly sites: readonly KnownSite[]; readonly units: readonly string[] }
 
 /** A file as a preview keeps it. The rows are packed in the worker: as one text they reach the other thread at once. */
 export type PackedFile = { readonly rows: string; readonly summary: ImportSummary }
 
+/** A workbook without its rows, and figures of a register: what is many comes before, piece by piece. */
+export type WorkbookOutline = { readonly sheets: readonly Omit<Sheet, 'rows'>[] }
+
+/** One piece of a large answer, small enough to be taken over between two requests. */
+export type WorkerPiece =
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly Cell[])[] }
+  | { readonly kind: 'figures'; readonly figures: readonly RegisterFigure[] }
+  | { readonly kind: 'lines'; readonly lines: readonly LineRow[] }
+
 export type WorkerAnswer = Result<PackedFile, FileRefusal>
+export type AnyAnswer = Result<PackedFile | WorkbookOutline | RegisterSummary | TemplateFile, FileRefusal>
+
+/** The worker sends the next message when it is asked with `next`, so that nothing piles up in the thread that serves. */
+export type WorkerMessage =
+  | { readonly kind: 'piece'; readonly piece: WorkerPiece }
+  | { readonly kind: 'answer'; readonly answer: AnyAnswer }

@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import { holds } from '#lib/domain/access/grant'
 import { permissions } from '#lib/domain/access/permissions'
 import { perform, type Action } from './action.ts'
+import { factorForm } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
 import { actions, type ActionName } from './registry.ts'
 import { makeRivalWorld, type ObjectIds, type Place, type Reader, type RivalWorld } from './rival-world.ts'
@@ -67,6 +68,18 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     factsDigest: ids.factsDigest,
     choice: 'accept',
     reason: 'Because',
+  }),
+  'factor.remove': (scope, ids) => ({ ...room(scope), id: ids.ownFactorId, rowVersion: '1' }),
+  'factor.save': (scope, ids) => ({ ...room(scope), ...factorForm, id: ids.ownFactorId, rowVersion: '1' }),
+  'factor-set.discard': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId }),
+  'factor-set.discard-of-cluster': (scope, ids) => ({ ...cluster(scope), id: ids.clusterFactorUploadId }),
+  'factor-set.remove': (scope, ids) => ({ ...room(scope), id: ids.factorSetId }),
+  'factor-set.remove-of-cluster': (scope, ids) => ({ ...cluster(scope), id: ids.clusterFactorSetId }),
+  'factor-set.take-in': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId, replaces: '' }),
+  'factor-set.take-in-for-cluster': (scope, ids) => ({
+    ...cluster(scope),
+    id: ids.clusterFactorUploadId,
+    replaces: '',
   }),
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
@@ -145,6 +158,11 @@ const nothing = (): Ids => ({
     siteId: randomUUID(),
     commitmentId: randomUUID(),
     measureId: randomUUID(),
+    ownFactorId: randomUUID(),
+    factorSetId: randomUUID(),
+    factorUploadId: randomUUID(),
+    clusterFactorSetId: randomUUID(),
+    clusterFactorUploadId: randomUUID(),
     previewId: randomUUID(),
     submissionDigest: digest(),
     commentId: randomUUID(),
@@ -273,6 +291,10 @@ const understood: Partial<Record<ActionName, string>> = {
   'account.end-session': 'not-found',
   // Saved by the test before.
   'commitment.remove': 'wrong-state',
+  'factor.remove': 'wrong-state',
+  // Taken in by the test before.
+  'factor-set.discard': 'not-found',
+  'factor-set.discard-of-cluster': 'not-found',
   'import.commit': 'wrong-state',
   'measure.save': 'invalid',
   'progress.report': 'wrong-state',

@@ -51,10 +51,18 @@ export function diffFactorSets(before: readonly Factor[], after: readonly Factor
 /** Whether two factors say the same, whatever order their properties stand in: a database gives them back in its own. */
 export const isSameFactor = (a: Factor, b: Factor): boolean => inOneOrder(a) === inOneOrder(b)
 
+/** Whether two factors of one id give the same emissions: their names and sources may be written otherwise. */
+export const isSameFigure = (a: Factor, b: Factor): boolean =>
+  a.per === b.per &&
+  a.basis === b.basis &&
+  a.gwp === b.gwp &&
+  JSON.stringify(Object.entries(a.gases).toSorted(byName)) === JSON.stringify(Object.entries(b.gases).toSorted(byName))
+
 const inOneOrder = ({ gases, ...rest }: Factor): string =>
   JSON.stringify([Object.entries(rest).toSorted(byName), Object.entries(gases).toSorted(byName)])
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0
 
 /** Whether an upload would change anything. */
 export const isNothingNew = ({ added, changed, gone }: FactorSetDiff): boolean =>

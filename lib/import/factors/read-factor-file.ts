@@ -10,7 +10,7 @@ import { importUkFlatFile } from './uk-flat-file.ts'
  * Three times what the largest known publication needs (the UK flat file: 0.6 MB, 9,000 rows, 90,000 cells). The tables are gathered in
  * the thread that serves others, so a workbook of a million cells has to end before.
  */
-const factorWorkbookLimits: WorkbookLimits = {
+export const factorWorkbookLimits: WorkbookLimits = {
   ...usualWorkbookLimits,
   rows: 30_000,
   columns: 100,

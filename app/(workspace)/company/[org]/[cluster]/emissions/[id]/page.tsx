@@ -33,7 +33,7 @@ export default async function SiteYearPage({
       <InventoryGrid
         key={year}
         address={`${here}/lines`}
-        factorAddress={`${home}/factors`}
+        factorAddress={`${home}/factors/search`}
         country={seen.country}
         year={year}
         gwp={seen.gwp}

@@ -10,6 +10,7 @@ import { settleConflict } from './conflict/settle.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { beginYear } from './inventory/begin-year.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
 import { inviteCompany } from './invitation/invite-company.ts'
@@ -58,6 +59,7 @@ export const actions = {
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'inventory.begin-year': beginYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,
   'invitation.company': inviteCompany,

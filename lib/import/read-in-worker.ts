@@ -4,6 +4,7 @@ import { ok, type Result } from '#lib/domain/result'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { TemplateFile } from './template/read-template.ts'
+import type { ReadFile } from './csv-rows.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import { maximumBytes, readBytes, type FileSource } from './file-bytes.ts'
 import { refuseFile, type FileRefusal } from './file-refusal.ts'
@@ -12,7 +13,7 @@ import { usualWorkbookLimits, type Cell, type Workbook, type WorkbookLimits } fr
 import type {
   AnyAnswer,
   PackedFile,
-  TemplateTaskOptions,
+  LineTaskOptions,
   WorkbookOutline,
   WorkerAnswer,
   WorkerMessage,
@@ -60,7 +61,7 @@ export async function readWorkbook(
 /** Reads the template that Concord issued, in a thread of its own: every bad cell of every sheet is named at once. */
 export async function readTemplateFile(
   source: FileSource,
-  options: TemplateTaskOptions,
+  options: LineTaskOptions,
   limits: ReadingLimits = workbookReading,
 ): Promise<Result<TemplateFile, FileRefusal>> {
   const rows: LineRow[] = []
@@ -74,6 +75,25 @@ export async function readTemplateFile(
     },
   )
   return file.ok ? ok({ ...file.value, lines: { ...file.value.lines, rows } }) : file
+}
+
+/** Reads inventory lines from CSV in a thread of its own, up to 100,000 of them. */
+export async function readLinesInWorker(
+  source: FileSource,
+  options: LineTaskOptions,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<ReadFile<LineRow>, FileRefusal>> {
+  const rows: LineRow[] = []
+  const file = await readInWorker<ReadFile<LineRow>>(
+    (bytes) => ({ kind: 'lines', bytes, options }),
+    source,
+    maximumBytes,
+    limits,
+    (piece) => {
+      if (piece.kind === 'lines') rows.push(...piece.lines)
+    },
+  )
+  return file.ok ? ok({ ...file.value, rows }) : file
 }
 
 /** Reads a register's file as its publisher issues it, whichever of the known ones it is, in a thread of its own. */
@@ -102,7 +122,9 @@ let taken = 0
 const waiting: (() => void)[] = []
 
 /** The worker answers each kind of task in its own way: `Answer` is what the task's kind is answered with. */
-async function readInWorker<Answer extends PackedFile | WorkbookOutline | RegisterSummary | TemplateFile>(
+async function readInWorker<
+  Answer extends PackedFile | WorkbookOutline | RegisterSummary | TemplateFile | ReadFile<LineRow>,
+>(
   task: (bytes: Uint8Array) => WorkerTask,
   source: FileSource,
   maximum: number,

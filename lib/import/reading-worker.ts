@@ -8,9 +8,12 @@ import { summaryOf } from './preview.ts'
 import { parseRegister } from './registers/parse-register.ts'
 import { readSitesCsv } from './sites-csv.ts'
 import { parseWorkbook } from './workbook/parse-workbook.ts'
+import type { LineRow } from '#lib/domain/inventory/line-row'
+import { readLinesCsv } from './lines-csv.ts'
+import { siteFinder } from './template/site-finder.ts'
 import { readTemplate } from './template/read-template.ts'
 import { usualWorkbookLimits } from './workbook/workbook.ts'
-import type { AnyAnswer, TemplateTaskOptions, WorkerMessage, WorkerPiece, WorkerTask } from './worker-messages.ts'
+import type { AnyAnswer, LineTaskOptions, WorkerMessage, WorkerPiece, WorkerTask } from './worker-messages.ts'
 
 type Answered = { readonly answer: AnyAnswer; readonly pieces: Iterable<WorkerPiece> }
 
@@ -34,6 +37,7 @@ async function answerTo(task: WorkerTask): Promise<Answered> {
     const { figures, ...summary } = register.value
     return { answer: ok(summary), pieces: slices(figures).map((slice) => ({ kind: 'figures', figures: slice })) }
   }
+  if (task.kind === 'lines') return answerWithLines(bytes, task.options)
   if (task.kind === 'template') return answerWithTemplate(bytes, task.options)
   const workbook = parseWorkbook(bytes, task.limits)
   if (!workbook.ok) return { answer: workbook, pieces: [] }
@@ -44,7 +48,15 @@ async function answerTo(task: WorkerTask): Promise<Answered> {
   }
 }
 
-function answerWithTemplate(bytes: Buffer, { sites, units }: TemplateTaskOptions): Answered {
+async function answerWithLines(bytes: Buffer, { sites, units }: LineTaskOptions): Promise<Answered> {
+  const known = new Set(units)
+  const file = await readLinesCsv(bytes, { findSite: siteFinder(sites), knowsUnit: (text) => known.has(text) })
+  return file.ok
+    ? { answer: ok({ ...file.value, rows: [] }), pieces: linePieces(file.value.rows) }
+    : { answer: file, pieces: [] }
+}
+
+function answerWithTemplate(bytes: Buffer, { sites, units }: LineTaskOptions): Answered {
   const workbook = parseWorkbook(bytes, usualWorkbookLimits)
   if (!workbook.ok) return { answer: workbook, pieces: [] }
   const known = new Set(units)
@@ -54,9 +66,12 @@ function answerWithTemplate(bytes: Buffer, { sites, units }: TemplateTaskOptions
   const { lines, ...rest } = file.value
   return {
     answer: ok({ ...rest, lines: { ...lines, rows: [] } }),
-    pieces: slices(lines.rows).map((slice) => ({ kind: 'lines', lines: slice })),
+    pieces: linePieces(lines.rows),
   }
 }
+
+const linePieces = (rows: readonly LineRow[]): readonly WorkerPiece[] =>
+  slices(rows).map((lines) => ({ kind: 'lines', lines }))
 
 /** So many rows are taken over in a few milliseconds. */
 const pieceLength = 500

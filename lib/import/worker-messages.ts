@@ -1,6 +1,7 @@
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { Result } from '#lib/domain/result'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
+import type { ReadFile } from './csv-rows.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { ImportSummary } from './preview.ts'
@@ -15,10 +16,11 @@ export type WorkerTask =
   | { readonly kind: 'emissions'; readonly bytes: Uint8Array; readonly options: EmissionFileOptions }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly limits: WorkbookLimits }
   | { readonly kind: 'register'; readonly bytes: Uint8Array }
-  | { readonly kind: 'template'; readonly bytes: Uint8Array; readonly options: TemplateTaskOptions }
+  | { readonly kind: 'template'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
 
 /** A function cannot go to another thread, so the names of the units go: every spelling that is known. */
-export type TemplateTaskOptions = { readonly sites: readonly KnownSite[]; readonly units: readonly string[] }
+export type LineTaskOptions = { readonly sites: readonly KnownSite[]; readonly units: readonly string[] }
 
 /** A file as a preview keeps it. The rows are packed in the worker: as one text they reach the other thread at once. */
 export type PackedFile = { readonly rows: string; readonly summary: ImportSummary }
@@ -33,7 +35,10 @@ export type WorkerPiece =
   | { readonly kind: 'lines'; readonly lines: readonly LineRow[] }
 
 export type WorkerAnswer = Result<PackedFile, FileRefusal>
-export type AnyAnswer = Result<PackedFile | WorkbookOutline | RegisterSummary | TemplateFile, FileRefusal>
+export type AnyAnswer = Result<
+  PackedFile | WorkbookOutline | RegisterSummary | TemplateFile | ReadFile<LineRow>,
+  FileRefusal
+>
 
 /** The worker sends the next message when it is asked with `next`, so that nothing piles up in the thread that serves. */
 export type WorkerMessage =

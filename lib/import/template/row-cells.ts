@@ -1,5 +1,4 @@
-import { columnKey, type TemplateSheet } from '#lib/domain/template/columns'
-import { choiceOf, choiceTexts } from '#lib/domain/template/columns'
+import { choiceOf, choiceTexts, columnKeys, type TemplateSheet } from '#lib/domain/template/columns'
 import type { Decimal } from '#lib/domain/decimal'
 import { no, ok, type Result } from '#lib/domain/result'
 import { decimalCell, nameUpTo, optionalTextUpTo, rowReader, textUpTo, yearCell, type CellReader } from '../cells.ts'
@@ -14,7 +13,8 @@ export function rowCells<Key extends string>(
   problems: RowProblem[],
 ) {
   const read = rowReader(row, cells, problems)
-  const nameOf = (key: Key) => columnKey(spec.columns[key].heading)
+  const keys = columnKeys(spec)
+  const nameOf = (key: Key) => keys.get(key) ?? key
   return {
     read: <Value>(key: Key, reader: CellReader<Value>): Value | undefined => read(nameOf(key), reader),
     /** Nothing stands in the cell, or there is no such column. A cell that is a problem already is not empty. */

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { templateWorkbook } from '#lib/export/template'
 import { makeTemplateData } from '#lib/export/template/make-template-data'
 import { readTemplate } from '../template/read-template.ts'
-import { readTemplateFile, readWorkbook } from '../read-in-worker.ts'
+import { linesCsv } from '#lib/export/lines-csv'
+import { readLinesCsv } from '../lines-csv.ts'
+import { siteFinder } from '../template/site-finder.ts'
+import { readLinesInWorker, readTemplateFile, readWorkbook } from '../read-in-worker.ts'
 import { packed, partsWith, plainWorkbook, workbookWith } from './make-workbook.ts'
 import { parseWorkbook } from './parse-workbook.ts'
 import { usualWorkbookLimits } from './workbook.ts'
@@ -18,6 +21,13 @@ test('a thread of its own gives the same answer as reading in place', async () =
   const units = ['MWh', 't']
   const expected = inPlace.ok && readTemplate(inPlace.value, { sites: [], knowsUnit: (unit) => units.includes(unit) })
   expect(await readTemplateFile(template, { sites: [], units })).toEqual(expected)
+})
+
+test('lines of a CSV file are read in a thread of their own as they are in place', async () => {
+  const { lines, sites } = makeTemplateData()
+  const csv = Buffer.from(linesCsv(lines))
+  const inPlace = await readLinesCsv(csv, { findSite: siteFinder(sites), knowsUnit: (unit) => unit === 'MWh' })
+  expect(await readLinesInWorker(csv, { sites, units: ['MWh'] })).toEqual(inPlace)
 })
 
 test('a large workbook is read while everything else goes on', async () => {

@@ -1,4 +1,4 @@
-import { plainDecimal, type Decimal } from '#lib/domain/decimal'
+import { shiftedDecimal } from '#lib/domain/shifted-decimal'
 import { isFormula } from '#lib/domain/inventory/cell-text'
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import { ok, type Result } from '#lib/domain/result'
@@ -132,7 +132,7 @@ function cellsOf(
   }
   if (reading.tonnesAt === undefined) return byColumn
   const tonnes = textOf(row, 'tonnes', cells[reading.tonnesAt] ?? null, mapping, problems)
-  put('tonnes', tonnes === null ? null : scaled(tonnes, massPowers[mapping.tonnesUnit ?? 't']))
+  put('tonnes', tonnes === null ? null : shiftedDecimal(tonnes, massPowers[mapping.tonnesUnit ?? 't']))
   return byColumn
 }
 
@@ -157,17 +157,6 @@ const withPoint = (text: string): string =>
   /^[+-]?(\d{1,3}([. '’\u00a0\u202f]\d{3})+|\d+)(,\d+)?$/.test(text)
     ? text.replace(/[. '’\u00a0\u202f]/g, '').replace(',', '.')
     : text
-
-/** Moves the decimal point, so that no digit is lost. What is no plain number is left for the reader to name. */
-export function scaled(text: string, power: number): Decimal {
-  const plain = plainDecimal(text)
-  if (plain === null || power === 0) return text
-  const sign = plain.startsWith('-') ? '-' : ''
-  const [whole = '', fraction = ''] = plain.replace('-', '').split('.')
-  const digits = `${'0'.repeat(Math.max(0, -power))}${whole}${fraction}${'0'.repeat(Math.max(0, power))}`
-  const point = Math.max(0, -power) + whole.length + power
-  return plainDecimal(`${sign}${digits.slice(0, point)}.${digits.slice(point)}`) ?? text
-}
 
 const keyOf = (field: MappedField): string => {
   const column: TemplateColumn = linesSheet.columns[field]

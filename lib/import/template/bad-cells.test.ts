@@ -16,6 +16,7 @@ describe('what is wrong is named by sheet, row, column, value and reason, all of
     ['Lines', 'Quantity', '1e999', 'exponent'],
     ['Lines', 'Quantity', 1e200, 'exponent'],
     ['Lines', 'Quantity', 'about 5', 'not a number'],
+    ['Lines', 'Quantity', '5%', 'in per cent'],
     ['Lines', 'Quantity', true, 'not a number'],
     ['Lines', 'Quantity', -5, 'below zero'],
     ['Lines', 'Quantity', { fault: '#REF!' }, 'shows #REF!'],

@@ -1,5 +1,6 @@
 import { choiceOf, choiceTexts, columnKeys, type TemplateSheet } from '#lib/domain/template/columns'
 import type { Decimal } from '#lib/domain/decimal'
+import { shiftedDecimal } from '#lib/domain/shifted-decimal'
 import { no, ok, type Result } from '#lib/domain/result'
 import { decimalCell, nameUpTo, optionalTextUpTo, rowReader, textUpTo, yearCell, type CellReader } from '../cells.ts'
 import type { Cells } from '../csv-rows.ts'
@@ -69,6 +70,18 @@ export const between =
     const value = Number(number.value)
     return value < least || value > most ? no(`This number must lie between ${least} and ${most}.`) : number
   }
+
+/** A column of per cent: `5` and `5%` are the same. */
+export const percent =
+  (read: CellReader<Decimal>): CellReader<Decimal> =>
+  (cell) =>
+    read(cell.replace(/\s*%\s*$/, ''))
+
+/** A share from 0 to 1, which may be written in per cent: `99.5%` is 0.995. */
+export const share: CellReader<Decimal> = (cell) => {
+  const inPercent = /^(.*\S)\s*%\s*$/.exec(cell)?.[1]
+  return between(0, 1)(inPercent === undefined ? cell : shiftedDecimal(inPercent.trim(), -2))
+}
 
 export const wholeBetween =
   (least: number, most: number): CellReader<number> =>

@@ -95,6 +95,11 @@ describe('a change made in the spreadsheet', () => {
     expect(diffLines(stored, readFrom(workbook).lines.rows)).toMatchObject({ added: [], changed: [], unchanged: 3 })
   })
 
+  test('per cent typed with its sign is the same figure', () => {
+    const workbook = withSheet('Lines', (rows) => put(put(rows, 4, 'Uncertainty %', '2.5%'), 4, 'Oxidation', '99.5%'))
+    expect(diffLines(stored, readFrom(workbook).lines.rows)).toMatchObject({ changed: [], unchanged: 3 })
+  })
+
   test('a column that was removed leaves what is stored alone', () => {
     const workbook = withSheet('Lines', (rows) => {
       const at = (rows[0] ?? []).indexOf('Note')

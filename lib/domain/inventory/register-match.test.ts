@@ -26,7 +26,10 @@ describe('an account of a register meets its site', () => {
     const us = figure('1000255', 'FRS 110002400731', { register: 'ghgrp' })
     for (const id of ['US-1000255', 'GHGRP 1000255', 'FRS110002400731'])
       expect(pairs([site('A', id)], [us])).toHaveLength(1)
-    expect(pairs([{ key: 'A', permits: [], sourceId: 'GB-750;1000407' }], [uk])).toEqual([['A', '1000407', '1000407']])
+    const british = { key: 'A', permits: [], sourceId: 'GB-750;1000407' }
+    expect(pairs([british], [uk])).toEqual([['A', '1000407', '1000407']])
+    // Two registers number alike: a British number is no American one.
+    expect(pairs([british], [figure('1000407', 'FRS 1', { register: 'ghgrp' })])).toEqual([])
   })
 
   test('never by its name', () => {
@@ -42,7 +45,13 @@ describe('an account of a register meets its site', () => {
   })
 
   test('one plant under several permits has several accounts', () => {
-    expect(pairs([site('A', 'P', 'Q')], [figure('NL-1', 'P'), figure('NL-2', 'Q')])).toHaveLength(2)
+    const figures = [figure('NL-1', 'P'), figure('NL-2', 'Q')]
+    expect(pairs([site('A', 'P', 'Q')], figures)).toHaveLength(2)
+    expect(pairs([site('NL-1', 'P', 'Q')], figures)).toHaveLength(2)
+  })
+
+  test('an account of a neighbour under the same permit is not taken along', () => {
+    expect(pairs([site('NL-1', 'P')], [figure('NL-1', 'P'), figure('NL-2', 'P')])).toEqual([['NL-1', 'NL-1', 'NL-1']])
   })
 
   test('where a permit belongs to two sites nobody is guessed', () => {

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
   'factor-set.loaded': 'A factor set was loaded',
   'factor-set.read': 'A factor set was read in for a preview',
   'factor-set.removed': 'A loaded factor set was removed',
+  'inventory.year-begun': 'A company began a year of its inventory with the lines of an earlier one',
   'inventory.saved': 'A company saved lines of its inventory',
   'import.discarded': 'A company threw an import away',
   'import.narrowed': 'A company chose its part of a file',

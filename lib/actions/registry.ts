@@ -15,6 +15,7 @@ import { takeInForCluster, takeInForCompany } from './factor-set/take-in.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { beginYear } from './inventory/begin-year.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
 import { inviteCompany } from './invitation/invite-company.ts'
@@ -71,6 +72,7 @@ export const actions = {
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'inventory.begin-year': beginYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,
   'invitation.company': inviteCompany,

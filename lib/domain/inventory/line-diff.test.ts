@@ -26,7 +26,7 @@ const stored: StoredLine = {
 const row: LineRow = { ...stored, row: 3 }
 const calculated = (change: object): LineRow => ({
   ...row,
-  content: { ...row.content, ...change } as LineRow['content'],
+  content: { ...row.content, ...change },
 })
 
 describe('a row of lines meets what is stored', () => {

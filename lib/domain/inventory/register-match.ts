@@ -1,4 +1,4 @@
-import type { RegisterFigure } from './register-figure.ts'
+import type { Register, RegisterFigure } from './register-figure.ts'
 
 /** What is known of a site that a register's account can be found by. */
 export type SiteIds = {
@@ -30,12 +30,13 @@ export type RegisterMatch = {
 
 /**
  * Finds the accounts of a register that are the given sites, by id alone and never by name. An account's own id comes first; a permit
- * that several accounts bear decides only where one site bears it and no account of that site was found by its own id. An account
- * belongs to one site at most, a site may have several (one plant under several permits).
+ * decides only where one site bears it and no account of that permit was found for the site by its own id. An account
+ * belongs to one site at most, a site may have several (one plant under several permits). The figures are of one register.
  */
 export function matchToSites(sites: readonly SiteIds[], figures: readonly RegisterFigure[]): RegisterMatch {
   const accounts = Map.groupBy(figures, (figure) => figure.account)
-  const own = sitesBy(sites, (site) => [site.key, ...site.permits, ...(site.sourceId?.split(';') ?? [])])
+  const register = figures[0]?.register
+  const own = sitesBy(sites, (site) => [site.key, ...site.permits, ...sourceIds(site, register)])
   const shared = sitesBy(sites, (site) => site.permits)
   const matched: AccountMatch[] = []
   const rest: (readonly RegisterFigure[])[] = []
@@ -44,12 +45,16 @@ export function matchToSites(sites: readonly SiteIds[], figures: readonly Regist
     if (match !== null && match.siteKeys.length === 1) matched.push(match)
     else rest.push(entries)
   }
-  const found = new Set(matched.map((match) => match.siteKey))
+  const found = new Set(
+    matched.flatMap(({ siteKey, figures: known }) =>
+      known.flatMap(({ ids }) => ids.map((id) => permitOf(siteKey, id))),
+    ),
+  )
   const ambiguous: AmbiguousAccount[] = []
   for (const entries of rest) {
     const match = matchBy(entries, shared, (figure) => figure.ids)
     if (match === null) continue
-    const open = match.siteKeys.filter((key) => !found.has(key))
+    const open = match.siteKeys.filter((key) => !found.has(permitOf(key, match.by)))
     const [only] = open
     if (only === undefined) continue
     if (open.length === 1) matched.push({ ...match, siteKey: only })
@@ -57,17 +62,33 @@ export function matchToSites(sites: readonly SiteIds[], figures: readonly Regist
   }
   const all = new Set([...matched.map((match) => match.siteKey), ...ambiguous.flatMap((entry) => entry.siteKeys)])
   return {
-    matched: matched.map(({ siteKey, account, name, by, figures: own_ }) => ({
+    matched: matched.map(({ siteKey, account, name, by, figures: known }) => ({
       siteKey,
       account,
       name,
       by,
-      figures: own_,
+      figures: known,
     })),
     unmatched: sites.map((site) => site.key).filter((key) => !all.has(key)),
     ambiguous,
   }
 }
+
+const ofRegister: Readonly<Record<Register, RegExp>> = {
+  'uk-ets': /^(UK|GB)-/i,
+  eutl: /^[A-Z]{2}-/i,
+  ghgrp: /^(US-|FRS|GHGRP)/i,
+}
+
+/** Two registers number their accounts alike: a bare number counts only for a site that is of the register's country by another id. */
+function sourceIds(site: SiteIds, register: Register | undefined): readonly string[] {
+  const ids = site.sourceId?.split(';') ?? []
+  const isThere =
+    register !== undefined && [site.key, ...site.permits, ...ids].some((id) => ofRegister[register].test(id.trim()))
+  return isThere ? ids : ids.filter((id) => !/^\s*\d+\s*$/.test(id))
+}
+
+const permitOf = (siteKey: string, id: string): string => `${siteKey}\0${comparable(id)}`
 
 type Candidate = AccountMatch & { readonly siteKeys: readonly string[] }
 

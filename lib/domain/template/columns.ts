@@ -30,6 +30,17 @@ export const explanationMark = 'explanation'
 /** The name under which cells of a row are looked up: a file's headings are compared without regard to case. */
 export const columnKey = (heading: string): string => heading.trim().replace(/\s+/g, ' ').toLowerCase()
 
+const keysOfSheets = new WeakMap<TemplateSheet, ReadonlyMap<string, string>>()
+
+/** The keys of a sheet's columns by their names in the code, made once: a file asks for them for each of its cells. */
+export function columnKeys(spec: TemplateSheet): ReadonlyMap<string, string> {
+  const keys =
+    keysOfSheets.get(spec) ??
+    new Map(Object.entries(spec.columns).map(([name, column]) => [name, columnKey(column.heading)]))
+  keysOfSheets.set(spec, keys)
+  return keys
+}
+
 export const idColumn = {
   heading: 'Concord id',
   note: 'Leave as it is. It lets a later import change this row instead of adding another.',

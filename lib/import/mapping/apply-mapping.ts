@@ -1,20 +1,14 @@
-import { plainDecimal, type Decimal } from '#lib/domain/decimal'
-import { isFormula } from '#lib/domain/inventory/cell-text'
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import { ok, type Result } from '#lib/domain/result'
-import { columnKey, type TemplateColumn } from '#lib/domain/template/columns'
-import { linesSheet } from '#lib/domain/template/lines-sheet'
-import type { Cells, ReadFile } from '../csv-rows.ts'
+import { maximumRows, type ReadFile } from '../csv-rows.ts'
 import { refuseFile, shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
 import { lineRowReader, type LineOptions } from '../template/line-rows.ts'
+import { formulaNotes, namedProblems, unnamedNotes } from '../template/reading-notes.ts'
 import { cellText } from '../workbook/cell-text.ts'
 import type { Cell, Sheet } from '../workbook/workbook.ts'
 import { folded, labelsOf, yearIn } from './headings.ts'
-import { mappedFields, massPowers, type MappedField, type Mapping } from './mapping.ts'
-import { gasText, scopeText } from './usual-words.ts'
-
-/** One line that a row gives: a wide table gives one for each year. `tonnesAt` is where its tonnage stands. */
-type Reading = { readonly year: string | null; readonly tonnesAt: number | undefined }
+import { cellsOf, labelOf, type Reading } from './mapped-cells.ts'
+import { mappedFields, type MappedField, type Mapping } from './mapping.ts'
 
 /**
  * Reads a sheet of one's own by its mapping, with the same checks and the same answer as the sheet Lines of the template. A problem
@@ -46,7 +40,7 @@ export function applyMapping(
   const rows: LineRow[] = []
   const problems: RowProblem[] = []
   const totals: number[] = []
-  let [count, bad, blank] = [0, 0, 0]
+  let [count, bad, blank, unnamed] = [0, 0, 0, 0]
   for (const [at, cells] of sheet.rows.entries()) {
     if (at < mapping.headingRow) continue
     if ([...used].every((place) => cellText(cells[place]).trim() === '')) {
@@ -69,7 +63,13 @@ export function applyMapping(
     }
     if (found.length === 0) rows.push(...good)
     if (found.length > 0) bad += 1
-    problems.push(...withoutRepeats(found))
+    if (problems.length < namedProblems) problems.push(...withoutRepeats(found))
+    else unnamed += found.length > 0 ? 1 : 0
+    if (rows.length > maximumRows)
+      return refuseFile(
+        'too-many-rows',
+        `The sheet gives more than ${maximumRows.toLocaleString('en')} lines. Split it.`,
+      )
   }
   return ok({
     rows,
@@ -77,14 +77,14 @@ export function applyMapping(
     counts: { rows: count, good: count - bad, bad, blank },
     columns: [...used].map((place) => labels[place] ?? ''),
     unknownColumns: labels.filter((label, at) => !used.has(at) && !label.startsWith('column ')).map(shown),
-    notes:
-      totals.length === 0
-        ? []
-        : [
-            `Rows of totals were left out: ${totals.slice(0, 10).join(', ')}${totals.length > 10 ? ' and others' : ''}.`,
-          ],
+    notes: [...formulaNotes(sheet), ...unnamedNotes(unnamed), ...totalNotes(totals)],
   })
 }
+
+const totalNotes = (rows: readonly number[]): readonly string[] =>
+  rows.length === 0
+    ? []
+    : [`Rows of totals were left out: ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? ' and others' : ''}.`]
 
 const placeOf = (
   labels: readonly string[],
@@ -107,79 +107,6 @@ function readingsOf(
     const isOther = taken.has(label) || mapping.notYears.includes(label)
     return year === null || isOther ? [] : [{ year: String(year), tonnesAt: at }]
   })
-}
-
-/** The row as the sheet Lines would have it. */
-function cellsOf(
-  row: number,
-  cells: readonly Cell[],
-  mapping: Mapping,
-  places: ReadonlyMap<MappedField, number>,
-  reading: Reading,
-  problems: RowProblem[],
-): Cells {
-  const { fixed } = mapping
-  const byColumn: Record<string, string> = {}
-  const put = (field: MappedField, text: string | null) => {
-    if (text !== null) byColumn[keyOf(field)] = text
-  }
-  for (const field of ['site', 'scope', 'gas', 'unit', 'source'] as const) put(field, fixed[field])
-  put('year', reading.year ?? (fixed.year === null ? null : String(fixed.year)))
-  for (const [field, place] of places) {
-    if (field === 'tonnes' || (field === 'year' && reading.year !== null)) continue
-    const text = textOf(row, field, cells[place] ?? null, mapping, problems)
-    if (text !== null && (text !== '' || byColumn[keyOf(field)] === undefined)) put(field, text)
-  }
-  if (reading.tonnesAt === undefined) return byColumn
-  const tonnes = textOf(row, 'tonnes', cells[reading.tonnesAt] ?? null, mapping, problems)
-  put('tonnes', tonnes === null ? null : scaled(tonnes, massPowers[mapping.tonnesUnit ?? 't']))
-  return byColumn
-}
-
-const figures: ReadonlySet<MappedField> = new Set(['quantity', 'tonnes', 'uncertainty'])
-
-/** A cell as the reader of lines wants it; null where it shows an error, which is a problem then. */
-function textOf(row: number, field: MappedField, cell: Cell, mapping: Mapping, problems: RowProblem[]): string | null {
-  if (typeof cell === 'object' && cell !== null) {
-    const reason = `The cell shows ${cell.fault}. Correct the formula, or type the value in its place.`
-    problems.push({ row, column: keyOf(field), value: shown(cell.fault), reason })
-    return null
-  }
-  const text = cellText(cell).trim()
-  if (figures.has(field)) return typeof cell === 'string' && mapping.decimalSign === 'comma' ? withPoint(text) : text
-  if (field === 'scope') return scopeText(text)
-  if (field === 'gas') return gasText(text)
-  return typeof cell === 'string' && isFormula(text) ? `'${text}` : text
-}
-
-/** `1.234,5` and `1 234,5` as `1234.5`, once their owner has said that the comma parts the decimals. Anything else stays. */
-const withPoint = (text: string): string =>
-  /^[+-]?(\d{1,3}([. '’\u00a0\u202f]\d{3})+|\d+)(,\d+)?$/.test(text)
-    ? text.replace(/[. '’\u00a0\u202f]/g, '').replace(',', '.')
-    : text
-
-/** Moves the decimal point, so that no digit is lost. What is no plain number is left for the reader to name. */
-export function scaled(text: string, power: number): Decimal {
-  const plain = plainDecimal(text)
-  if (plain === null || power === 0) return text
-  const sign = plain.startsWith('-') ? '-' : ''
-  const [whole = '', fraction = ''] = plain.replace('-', '').split('.')
-  const digits = `${'0'.repeat(Math.max(0, -power))}${whole}${fraction}${'0'.repeat(Math.max(0, power))}`
-  const point = Math.max(0, -power) + whole.length + power
-  return plainDecimal(`${sign}${digits.slice(0, point)}.${digits.slice(point)}`) ?? text
-}
-
-const keyOf = (field: MappedField): string => {
-  const column: TemplateColumn = linesSheet.columns[field]
-  return columnKey(column.heading)
-}
-
-/** What the sheet calls the column; the template's name where the value holds for the whole sheet. */
-function labelOf(key: string, mapping: Mapping, labels: readonly string[], reading: Reading): string {
-  const field = mappedFields.find((known) => keyOf(known) === key)
-  if (field === undefined) return key
-  if (field === 'tonnes' && reading.tonnesAt !== undefined) return labels[reading.tonnesAt] ?? key
-  return mapping.columns[field] ?? linesSheet.columns[field].heading
 }
 
 /** The same bad cell is read once for each year of a wide table. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plainDecimal } from '#lib/domain/decimal'
 import { siteFinder } from '../template/site-finder.ts'
 import type { Cell, Sheet } from '../workbook/workbook.ts'
-import { applyMapping, scaled } from './apply-mapping.ts'
+import { applyMapping } from './apply-mapping.ts'
 import { fieldOf, massUnitIn } from './heading-words.ts'
 import { headingFingerprint } from './headings.ts'
 import type { Mapping } from './mapping.ts'
@@ -189,21 +188,6 @@ describe('a mapping is remembered', () => {
     )
     expect(answer.ok ? '' : answer.refusal.sentence).toContain('no column “Standort” in row 1')
   })
-})
-
-test('a scale moves the decimal point and loses no digit', () => {
-  expect([scaled('1234.5678', 3), scaled('5', -6), scaled('-0.5', 6), scaled('0', 3)]).toEqual([
-    '1234567.8',
-    '0.000005',
-    '-500000',
-    '0',
-  ])
-  fc.assert(
-    fc.property(fc.integer(), fc.nat(999), fc.constantFrom(3, 6), (whole, fraction, power) => {
-      const text = plainDecimal(`${whole}.${fraction}`) ?? ''
-      expect(scaled(scaled(text, power), -power)).toBe(text)
-    }),
-  )
 })
 
 test('any sheet at all gets an answer, whatever is guessed of it', () => {

@@ -78,7 +78,7 @@ const isAboutYear = (label: string): boolean => {
 
 /** The unit in the headings, else in a title above them. */
 function unitOf(sheet: Sheet, headingRow: number, labels: readonly string[]): MassUnit | 'unclear' | null {
-  const titles = sheet.rows.slice(0, headingRow - 1).flatMap((row) => row.map(cellText))
+  const titles = sheet.rows.slice(0, headingRow - 1).flatMap((row) => row.map((cell) => cellText(cell).slice(0, 200)))
   for (const text of [...labels, ...titles]) {
     const unit = massUnitIn(text)
     if (unit !== null) return unit

@@ -13,6 +13,7 @@ import {
   optional,
   optionalYear,
   pairOf,
+  percent,
   rowCells,
   title,
   words,
@@ -29,7 +30,7 @@ export const readCommitmentRow: ReadRow<CommitmentRow> = (row, cells, problems) 
   const rest = {
     baseYear: commitment.read('baseYear', optionalYear),
     baseTonnes: commitment.read('baseTonnes', optional(nonNegative)),
-    reductionPercent: commitment.read('reductionPercent', optional(between(0, 100))),
+    reductionPercent: commitment.read('reductionPercent', optional(percent(between(0, 100)))),
     interim: commitment.read('interim', listOf(interimTarget)),
     source: commitment.read('source', words),
   }
@@ -50,6 +51,6 @@ function interimTarget(entry: string) {
   if (pair === null) return no(`“${entry.slice(0, 40)}” is no year with a reduction. Write it such as 2030: 42.`)
   const year = yearCell(pair[0])
   if (!year.ok) return year
-  const reduction = between(0, 100)(pair[1].replace(/\s*%$/, ''))
+  const reduction = percent(between(0, 100))(pair[1])
   return reduction.ok ? ok<InterimTarget>({ year: year.value, reductionPercent: reduction.value }) : reduction
 }

@@ -6,7 +6,7 @@ import type { Scope } from '#lib/domain/submission/document'
 import { linesSheet, type LineColumn } from '#lib/domain/template/lines-sheet'
 import { decimalCell, gasCell, nameUpTo, scopeCell, yearCell, type CellReader } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
-import { between, choice, hiddenId, nonNegative, optional, rowCells, shortWords, words } from './row-cells.ts'
+import { choice, hiddenId, nonNegative, optional, percent, rowCells, share, shortWords, words } from './row-cells.ts'
 import { siteCell, type SiteFinder } from './site-finder.ts'
 
 export type LineOptions = {
@@ -33,7 +33,7 @@ export const lineRowReader =
       stream: line.read('stream', shortWords),
       method: line.read('method', optional(choice(methods))),
       quality: line.read('quality', optional(qualityCell)),
-      uncertaintyPercent: line.read('uncertainty', optional(nonNegative)),
+      uncertaintyPercent: line.read('uncertainty', optional(percent(nonNegative))),
       note: line.read('note', words),
     }
     if (siteKey === undefined || year === undefined || scope === undefined || content === undefined) return null
@@ -112,8 +112,8 @@ function readCalculated(line: Row, options: LineOptions): LineRowContent | undef
     return line.problem('factor', reason)
   }
   const gwp = line.read('gwp', optional(choice(gwpSets)))
-  const oxidation = line.read('oxidation', optional(between(0, 1)))
-  const biogenicShare = line.read('biogenicShare', optional(between(0, 1)))
+  const oxidation = line.read('oxidation', optional(share))
+  const biogenicShare = line.read('biogenicShare', optional(share))
   if (value === undefined || unit === undefined) return undefined
   const factor = { id: factorId ?? null, name: name ?? null }
   return { kind: 'calculated', quantity: { value, unit }, factor, gwp, oxidation, biogenicShare }

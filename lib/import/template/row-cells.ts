@@ -1,6 +1,6 @@
-import { columnKey, type TemplateSheet } from '#lib/domain/template/columns'
-import { choiceOf, choiceTexts } from '#lib/domain/template/columns'
+import { choiceOf, choiceTexts, columnKeys, type TemplateSheet } from '#lib/domain/template/columns'
 import type { Decimal } from '#lib/domain/decimal'
+import { shiftedDecimal } from '#lib/domain/shifted-decimal'
 import { no, ok, type Result } from '#lib/domain/result'
 import { decimalCell, nameUpTo, optionalTextUpTo, rowReader, textUpTo, yearCell, type CellReader } from '../cells.ts'
 import type { Cells } from '../csv-rows.ts'
@@ -14,7 +14,8 @@ export function rowCells<Key extends string>(
   problems: RowProblem[],
 ) {
   const read = rowReader(row, cells, problems)
-  const nameOf = (key: Key) => columnKey(spec.columns[key].heading)
+  const keys = columnKeys(spec)
+  const nameOf = (key: Key) => keys.get(key) ?? key
   return {
     read: <Value>(key: Key, reader: CellReader<Value>): Value | undefined => read(nameOf(key), reader),
     /** Nothing stands in the cell, or there is no such column. A cell that is a problem already is not empty. */
@@ -69,6 +70,18 @@ export const between =
     const value = Number(number.value)
     return value < least || value > most ? no(`This number must lie between ${least} and ${most}.`) : number
   }
+
+/** A column of per cent: `5` and `5%` are the same. */
+export const percent =
+  (read: CellReader<Decimal>): CellReader<Decimal> =>
+  (cell) =>
+    read(cell.replace(/\s*%\s*$/, ''))
+
+/** A share from 0 to 1, which may be written in per cent: `99.5%` is 0.995. */
+export const share: CellReader<Decimal> = (cell) => {
+  const inPercent = /^(.*\S)\s*%\s*$/.exec(cell)?.[1]
+  return between(0, 1)(inPercent === undefined ? cell : shiftedDecimal(inPercent.trim(), -2))
+}
 
 export const wholeBetween =
   (least: number, most: number): CellReader<number> =>

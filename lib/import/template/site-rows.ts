@@ -1,8 +1,8 @@
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import { sitesSheet } from '#lib/domain/template/sites-sheet'
-import { degreesUpTo, nameUpTo, permitsCell } from '../cells.ts'
+import { decimalCell, degreesUpTo, nameUpTo, permitsCell } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
-import { hiddenId, optionalDecimal, optionalYear, rowCells, shortWords, title, words } from './row-cells.ts'
+import { hiddenId, optional, optionalYear, percent, rowCells, shortWords, title, words } from './row-cells.ts'
 
 export const readSiteRow: ReadRow<TemplateSiteRow> = (row, cells, problems) => {
   const site = rowCells<keyof typeof sitesSheet.columns>(sitesSheet, row, cells, problems)
@@ -16,7 +16,7 @@ export const readSiteRow: ReadRow<TemplateSiteRow> = (row, cells, problems) => {
     naics: site.read('naics', shortWords),
     latitude: site.read('latitude', degreesUpTo(90)),
     longitude: site.read('longitude', degreesUpTo(180)),
-    growthPercent: site.read('growthPercent', optionalDecimal),
+    growthPercent: site.read('growthPercent', optional(percent(decimalCell))),
     closesIn: site.read('closesIn', optionalYear),
     source: site.read('source', words),
   }

@@ -4,15 +4,13 @@ import { ok, type Result } from '#lib/domain/result'
 import type { Cells, ReadFile, ReadRow } from '../csv-rows.ts'
 import { refuseFile, shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
 import { cellText } from '../workbook/cell-text.ts'
+import { formulaNotes, namedProblems, unnamedNotes } from './reading-notes.ts'
 import { columnName } from '../workbook/sheet-rows.ts'
 import type { Cell, Sheet } from '../workbook/workbook.ts'
 
 type Column = { readonly at: number; readonly key: string; readonly column: TemplateColumn }
 
 const searchedRows = 10
-/** Nobody reads more of them, and a hostile file must not fill the memory: the rest are counted. */
-const namedProblems = 2_000
-
 /**
  * Reads a sheet of the template. Columns may stand in any order, more of them are named and kept out, rows of others above the heading
  * are passed over. A missing heading refuses the sheet; a bad cell is named and its row left out.
@@ -140,19 +138,3 @@ const isWords = ({ kind }: TemplateColumn): boolean => kind === 'text' || kind =
 
 const spelling = (spec: TemplateSheet, key: string): string =>
   Object.values(spec.columns).find((column) => columnKey(column.heading) === key)?.heading ?? key
-
-const unnamedNotes = (rows: number): readonly string[] =>
-  rows === 0
-    ? []
-    : [
-        `Only the first ${namedProblems.toLocaleString('en')} problems are named; ${rows.toLocaleString('en')} more rows have some.`,
-      ]
-
-function formulaNotes({ formulas, formulaCount }: Sheet): readonly string[] {
-  if (formulaCount === 0) return []
-  if (formulaCount === 1) return [`One cell holds a formula (${formulas.join()}): the value it last showed was read.`]
-  const places = formulas.slice(0, 5).join(', ') + (formulaCount > 5 ? ' and others' : '')
-  return [
-    `${formulaCount.toLocaleString('en')} cells hold formulas (${places}): the values they last showed were read.`,
-  ]
-}

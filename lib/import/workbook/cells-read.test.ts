@@ -29,7 +29,7 @@ const withStyles = (cells: string, workbookPr = '') => {
       '<Relationship Id="r2" Type="x/styles" Target="/xl/styles.xml"/></Relationships>',
     ),
     'xl/styles.xml':
-      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="171" formatCode="[Red]#,##0.0&quot; days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="171" formatCode="[Red]#,##0.0&quot; days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="10"/></cellXfs></styleSheet>',
   })
 }
 
@@ -58,6 +58,10 @@ describe('a cell is read as the spreadsheet shows it', () => {
     const cells =
       '<c s="0"><v>45322</v></c><c s="1"><v>45322</v></c><c s="2"><v>45322.5</v></c><c s="3"><v>45322</v></c>'
     expect(sheetOf(withStyles(cells)).rows[0]).toEqual([45322, '2024-01-31', '2024-01-31T12:00:00', 45322])
+  })
+
+  test('a percentage is text as it is shown, so that 5 % is never taken for 0.05', () => {
+    expect(sheetOf(withStyles('<c s="4"><v>0.055</v></c>')).rows[0]).toEqual(['5.5%'])
   })
 
   test('dates of a workbook that counts from 1904', () => {

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#lib/domain/result'
 import type { FileRefusal } from '../file-refusal.ts'
-import { readDateStyles } from './dates.ts'
 import { refuseOtherKinds } from './file-kind.ts'
+import { readNumberStyles } from './number-styles.ts'
 import { refuseActiveParts, xmlRefusal } from './refuse-active-parts.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheetRows, tooManyCells } from './sheet-rows.ts'
@@ -30,15 +30,15 @@ function readSheets(parts: ZipParts, plan: WorkbookPlan, limits: WorkbookLimits)
   if (crowded !== undefined) return tooManyCells({ name: crowded.name, limits })
   const strings = readShared(parts, plan.sharedStrings, readSharedStrings)
   if (!strings.ok) return strings
-  const dateStyles = readShared(parts, plan.styles, readDateStyles)
-  if (!dateStyles.ok) return dateStyles
+  const numberStyles = readShared(parts, plan.styles, readNumberStyles)
+  if (!numberStyles.ok) return numberStyles
   const used = { cells: 0, slots: 0, letters: 0 }
   const sheets: Sheet[] = []
   for (const sheet of plan.sheets) {
     const read = readSheet(parts, sheet, {
       name: sheet.name,
       strings: strings.value,
-      dateStyles: dateStyles.value,
+      numberStyles: numberStyles.value,
       from1904: plan.from1904,
       limits,
       used,

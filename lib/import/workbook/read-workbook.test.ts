@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { templateWorkbook } from '#lib/export/template'
 import { makeTemplateData } from '#lib/export/template/make-template-data'
 import { readTemplate } from '../template/read-template.ts'
-import { readTemplateFile, readWorkbook } from '../read-in-worker.ts'
+import { linesCsv } from '#lib/export/lines-csv'
+import { readLinesCsv } from '../lines-csv.ts'
+import { siteFinder } from '../template/site-finder.ts'
+import {
+  readLinesInWorker,
+  readOutlines,
+  readOwnSheetInWorker,
+  readTemplateFile,
+  readWorkbook,
+} from '../read-in-worker.ts'
 import { packed, partsWith, plainWorkbook, workbookWith } from './make-workbook.ts'
 import { parseWorkbook } from './parse-workbook.ts'
 import { usualWorkbookLimits } from './workbook.ts'
@@ -18,6 +27,35 @@ test('a thread of its own gives the same answer as reading in place', async () =
   const units = ['MWh', 't']
   const expected = inPlace.ok && readTemplate(inPlace.value, { sites: [], knowsUnit: (unit) => units.includes(unit) })
   expect(await readTemplateFile(template, { sites: [], units })).toEqual(expected)
+})
+
+test('lines of a CSV file are read in a thread of their own as they are in place', async () => {
+  const { lines, sites } = makeTemplateData()
+  const csv = Buffer.from(linesCsv(lines))
+  const inPlace = await readLinesCsv(csv, { findSite: siteFinder(sites), knowsUnit: (unit) => unit === 'MWh' })
+  expect(await readLinesInWorker(csv, { sites, units: ['MWh'] })).toEqual(inPlace)
+})
+
+test('a sheet of one’s own is shown with a proposal, and read by it', async () => {
+  const file = plainWorkbook('Bilanz 2023', [
+    ['Standort', 'Jahr', 'Scope', 'Emissionen (kt)', 'Quelle'],
+    ['Mill', 2023, 1, 1.5, 'Bericht'],
+  ])
+  const outlines = await readOutlines(file)
+  const [outline] = outlines.ok ? outlines.value : []
+  if (outline?.proposal.ok !== true) throw new Error('Nothing was proposed')
+  expect(outline).toMatchObject({
+    name: 'Bilanz 2023',
+    rowCount: 2,
+    headingRow: 1,
+    proposal: { value: { questions: [] } },
+  })
+  const { mapping } = outline.proposal.value
+  const options = { sheet: outline.name, mapping, sites: [{ key: 'B-2', name: 'Mill' }], units: [] }
+  const read = await readOwnSheetInWorker(file, options)
+  expect(read.ok && read.value.rows).toMatchObject([{ row: 2, siteKey: 'B-2', content: { tonnes: '1500' } }])
+  const gone = await readOwnSheetInWorker(file, { ...options, sheet: 'Other' })
+  expect(gone.ok ? '' : gone.refusal.sentence).toContain('no sheet “Other”')
 })
 
 test('a large workbook is read while everything else goes on', async () => {

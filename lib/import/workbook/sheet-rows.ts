@@ -1,7 +1,8 @@
 import { ok, type Result } from '#lib/domain/result'
 import { refuseFile, type FileRefusal } from '../file-refusal.ts'
 import { dde, isDde, xmlRefusal } from './refuse-active-parts.ts'
-import { isoDate } from './dates.ts'
+import { cellText } from './cell-text.ts'
+import { isoDate, type NumberStyle } from './number-styles.ts'
 import { textCollector, unescaped } from './shared-strings.ts'
 import { maximumCellLetters, slotsPerCell, uncalculated, type Cell, type WorkbookLimits } from './workbook.ts'
 import { attribute, decoded, walkXml } from './xml.ts'
@@ -9,7 +10,7 @@ import { attribute, decoded, walkXml } from './xml.ts'
 export type SheetContext = {
   readonly name: string
   readonly strings: readonly string[]
-  readonly dateStyles: readonly boolean[]
+  readonly numberStyles: readonly NumberStyle[]
   readonly from1904: boolean
   readonly limits: WorkbookLimits
   /** What all sheets of the workbook have used up so far. */
@@ -117,7 +118,10 @@ function valueOf(type: string, raw: string, context: SheetContext, style: number
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(raw.trim()) ? Number(raw) : Number.NaN
   // What is no finite number stays the text it is, so that whoever reads the column can name it.
   if (!Number.isFinite(number)) return raw.slice(0, 400)
-  return (context.dateStyles[style] === true ? isoDate(number, context.from1904) : null) ?? number
+  const shownAs = context.numberStyles[style]
+  // Whoever types 5 % has 0.05 stored: as text it can be asked about, as a number it would be wrong a hundredfold.
+  if (shownAs === 'percent') return `${cellText(number * 100)}%`
+  return (shownAs === 'date' ? isoDate(number, context.from1904) : null) ?? number
 }
 
 const beyondAnyColumn = 100_000

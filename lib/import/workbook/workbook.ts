@@ -1,6 +1,6 @@
 /**
- * What a cell holds. A date is ISO text (`2024-01-31`, `2024-01-31T10:00:00`); an error is named. A number is what the spreadsheet
- * stored: `decimalOfNumber` writes its digits as the spreadsheet would show them.
+ * What a cell holds. A date is ISO text (`2024-01-31`, `2024-01-31T10:00:00`), a percentage text as it is shown (`5%`); an error is
+ * named. A number is what the spreadsheet stored: `decimalOfNumber` writes its digits as the spreadsheet would show them.
  */
 export type Cell = string | number | boolean | null | CellFault
 

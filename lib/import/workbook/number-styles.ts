@@ -1,10 +1,13 @@
 import { no, ok, type Result } from '#lib/domain/result'
 import { attribute, walkXml, type XmlFault } from './xml.ts'
 
-/** For each cell style, whether it shows its number as a date or a time. */
-export function readDateStyles(xml: string): Result<readonly boolean[], XmlFault> {
+/** What a cell style makes of a number: a date or time, a percentage (0.05 shown as 5 %), or just the number. */
+export type NumberStyle = 'date' | 'percent' | 'number'
+
+/** For each cell style of the workbook, what it makes of a number. */
+export function readNumberStyles(xml: string): Result<readonly NumberStyle[], XmlFault> {
   const formats = new Map<string, string>()
-  const styles: boolean[] = []
+  const styles: NumberStyle[] = []
   let isCellStyles = false
   const walked = walkXml(xml, {
     open(name, attributes) {
@@ -14,7 +17,7 @@ export function readDateStyles(xml: string): Result<readonly boolean[], XmlFault
       if (name !== 'xf' || !isCellStyles) return
       const id = attribute(attributes, 'numFmtId') ?? '0'
       const format = formats.get(id)
-      styles.push(format === undefined ? isBuiltInDate(Number(id)) : isDateFormat(format))
+      styles.push(format === undefined ? builtInStyle(Number(id)) : styleOfFormat(format))
     },
     close(name) {
       if (name === 'cellXfs') isCellStyles = false
@@ -23,18 +26,22 @@ export function readDateStyles(xml: string): Result<readonly boolean[], XmlFault
   return walked.ok ? ok(styles) : no(walked.refusal)
 }
 
-/** Numbers that ECMA-376 18.8.30 gives to dates and times, those of East Asian languages included. */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+/** Numbers that ECMA-376 18.8.30 gives to percentages, dates and times, those of East Asian languages included. */
+function builtInStyle(id: number): NumberStyle {
+  if (id === 9 || id === 10) return 'percent'
+  const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+  return isDate ? 'date' : 'number'
+}
 
-/** A format with a letter of dates outside quoted text, colours and escapes. */
-const isDateFormat = (format: string): boolean =>
-  /[ymdhs]/i.test(
-    (format.split(';')[0] ?? '')
-      .slice(0, 500)
-      .replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
-      .replace(/general/gi, ''),
-  )
+/** By the signs of a format outside quoted text, colours and escapes. */
+function styleOfFormat(format: string): NumberStyle {
+  const signs = (format.split(';')[0] ?? '')
+    .slice(0, 500)
+    .replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
+    .replace(/general/gi, '')
+  if (signs.includes('%')) return 'percent'
+  return /[ymdhs]/i.test(signs) ? 'date' : 'number'
+}
 
 const dayMilliseconds = 86_400_000
 const lastDay = 2_958_465

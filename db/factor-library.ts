@@ -42,8 +42,8 @@ function keep(id: string, list: readonly Factor[]): void {
 
 /**
  * The factors that a company may take now, of the ids that somebody named: its own, those of sets it or its cluster loaded, and of the
- * starter library, in this order, which is the order of the search. One query for all. An id that is another company's is missing here
- * like one of nothing.
+ * starter library, in this order, which is the order of the search. One query for all. An earlier version of an own factor gives the
+ * newest, under the newest's id. An id that is another company's is missing here like one of nothing.
  */
 export async function findFactors(
   tx: Tx,
@@ -69,7 +69,9 @@ export async function findFactors(
   const found = new Map<string, Factor>()
   for (const { id, version, factor } of rows) {
     const known = version === null ? id : ownFactorId(id, version)
-    if (!found.has(known)) found.set(known, { id: known, ...factor })
+    const asked =
+      version === null ? [id] : own.filter((each) => each.id === id).map((each) => ownFactorId(id, each.rowVersion))
+    for (const name of asked) if (!found.has(name)) found.set(name, { id: known, ...factor })
   }
   for (const id of named) {
     const starter = found.has(id) ? null : findFactor(id)

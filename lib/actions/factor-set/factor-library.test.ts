@@ -10,6 +10,7 @@ import type { Factor } from '#lib/domain/factors/factor'
 import { ownFactorId } from '#lib/domain/factors/own-factor'
 import { companyFactors } from '#lib/views/company-factors'
 import { companyFactorUpload } from '#lib/views/company-factor-library'
+import { companySiteYear } from '#lib/views/company-site-year'
 import { look } from '#lib/views/view'
 import { perform, type Action } from '../action.ts'
 import { actions, type ActionName } from '../registry.ts'
@@ -107,6 +108,18 @@ describe('A company’s own factor', () => {
     expect(await computed(ash, { siteId: await newSite(ash), factor: ownFactorId(id, 2) })).toMatchObject({
       tonnes: null,
     })
+  })
+
+  test('that was changed is the newest one in a year begun from an earlier one', async () => {
+    const id = await done(ash.contributor, 'factor.save', { ...roomOf(ash), ...factorForm })
+    const siteId = await newSite(ash)
+    await computed(ash, { siteId, factor: ownFactorId(id, 1) })
+    await done(ash.contributor, 'factor.save', { ...roomOf(ash), ...factorForm, id, rowVersion: '1', name: 'Newer' })
+    await done(ash.contributor, 'inventory.begin-year', { ...roomOf(ash), siteId, year: '2022', from: '2021' })
+    const params = { org: ash.id, cluster: world.cluster.slug, id: siteId, year: 2022 }
+    const seen = await look(companySiteYear, params, { database, actor: ash.contributor, now })
+    expect(seen?.rows[0]?.cells.factor).toBe(ownFactorId(id, 2))
+    expect(seen?.factors.map(({ name }) => name)).toEqual(['Newer'])
   })
 
   test('of two colleagues who change it the second is told what stands', async () => {

@@ -45,7 +45,9 @@ async function takeIn({ tx, input, now }: Pick<Step<Permission, Input>, 'tx' | '
   const sets = await listFactorSets(tx, grant)
   const ofOwner = sets.filter((set) => (set.organisationId ?? grant.clusterId) === ownerOf(grant))
   if (standing === null && ofOwner.length >= mostSets)
-    return no(wrongState(`Nothing was taken in: there are ${mostSets} sets already. Remove one that is no longer used.`))
+    return no(
+      wrongState(`Nothing was taken in: there are ${mostSets} sets already. Remove one that is no longer used.`),
+    )
   const { rows: factors } = await unpackRows<Factor>(upload.factors)
   if (!(await removeFactorUpload(tx, grant, upload.id))) return no(changedMeanwhile)
   if (standing && !(await removeFactorSet(tx, grant, standing.id))) return no(changedMeanwhile)

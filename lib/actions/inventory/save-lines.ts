@@ -110,21 +110,19 @@ async function readRows({ tx, grant, input: { siteId, year, rows } }: Editing) {
     rows.map(({ cells: typed }) => typed.factor),
   )
   /**
-   * A line keeps the factor it was computed with. Any other takes what the library holds now, and only where that is gone what another
-   * line of the year keeps: so a row can be copied after its factor was removed.
+   * A line keeps the factor it was computed with. Any other takes what the library holds now, and where that is gone or was changed since
+   * what another line of the year keeps: so a row can be copied whatever became of its factor.
    */
   const factorFor = (line: string, wanted: string): FrozenFactor | null => {
     const kept = ofLine.get(line)
     if (kept?.id === wanted) return kept
     const found = library.get(wanted)
-    return found ? frozenFactor(found) : (ofYear.get(wanted) ?? null)
+    if (found?.id === wanted) return frozenFactor(found)
+    return ofYear.get(wanted) ?? (found ? frozenFactor(found) : null)
   }
   const figures = bareFigures(await listBareFigures(tx, grant, siteId, year))
   return rows.map(({ id, seen: version, place, cells: typed }) => {
-    const line = figures.settle(
-      id,
-      readCells(typed, { gwp, findFactor: (wanted) => factorFor(id, wanted) }),
-    )
+    const line = figures.settle(id, readCells(typed, { gwp, findFactor: (wanted) => factorFor(id, wanted) }))
     const values: LineValues = { ...line, place }
     return { id, seen: version, values }
   })

@@ -104,6 +104,17 @@ describe('with factors that somebody loaded', () => {
     expect(found).toHaveLength(1)
   })
 
+  test('a loaded correction is what is shown of a factor that the library holds already', () => {
+    const corrected = { ...gas, gases: { CO2: '0.2' } }
+    const found = searchFactors('uk natural gas kwh gross', { sets: [[corrected], [gas]] })
+    expect(found.filter(({ id }) => id === gas.id)).toEqual([corrected])
+  })
+
+  test('a company’s own factor comes before everything else that fits', () => {
+    expect(searchFactors('natural gas', { own: [own] })[0]).toBe(own)
+    expect(searchFactors('coal', { own: [own] })).not.toContain(own)
+  })
+
   test('ten thousand of them are searched within a keystroke', () => {
     const extra = Array.from({ length: 10_000 }, (_, at): Factor => {
       const like = listFactors()[at % listFactors().length] ?? gas

@@ -77,7 +77,8 @@ async function computed(company: Company, { siteId, factor, id, seen }: Line): P
   const row = gridPost({ siteId, cells, ...(id ? { id } : {}), ...(seen ? { seen } : {}) })
   const outcome = await post(company.contributor, 'inventory.save', { ...roomOf(company), ...row })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
-  return (outcome.value.answer?.['rows'] as readonly RowAnswer[])[0]?.now ?? null
+  const rows = outcome.value.answer?.['rows'] as readonly RowAnswer[] | undefined
+  return rows?.[0]?.now ?? null
 }
 
 describe('A company’s own factor', () => {

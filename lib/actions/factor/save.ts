@@ -21,7 +21,9 @@ export const saveFactor = action({
     if (id === undefined) {
       const added = await insertOwnFactor(tx, grant, made.value, now)
       if (added === null)
-        return no(wrongState(`Nothing was saved: there are ${mostOwnFactors} factors of your own already. Remove some first.`))
+        return no(
+          wrongState(`Nothing was saved: there are ${mostOwnFactors} factors of your own already. Remove some first.`),
+        )
       return ok({
         audit: { type: 'factor.added', ...eventPlace(grant), subject: { factor: added } },
         next: await companyPath(tx, grant, '/factors/own'),
@@ -39,10 +41,16 @@ export const saveFactor = action({
   },
 })
 
-const shown = ({ factor, evidence }: { readonly factor: object; readonly evidence: string }) => ({ ...factor, evidence })
+const shown = ({ factor, evidence }: { readonly factor: object; readonly evidence: string }) => ({
+  ...factor,
+  evidence,
+})
 
 /** The one gas whose name is typed has a field of another name in the form. */
 const asInForm = (faults: OwnFactorFaults, otherGas: string): OwnFactorFaults =>
   Object.fromEntries(
-    Object.entries(faults).map(([field, sentence]) => [field === `gases.${otherGas.trim()}` ? 'otherGas' : field, sentence]),
+    Object.entries(faults).map(([field, sentence]) => [
+      field === `gases.${otherGas.trim()}` ? 'otherGas' : field,
+      sentence,
+    ]),
   )

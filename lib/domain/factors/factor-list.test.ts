@@ -5,8 +5,11 @@ import { listFactors } from './library.ts'
 
 const open: FactorFilter = { publisher: null, country: null, year: null, unit: null }
 const none = { own: [], sets: [] }
-const list = (query: string, filter: Partial<FactorFilter> = {}, from: Parameters<typeof listFittingFactors>[2] = none) =>
-  listFittingFactors(query, { ...open, ...filter }, from)
+const list = (
+  query: string,
+  filter: Partial<FactorFilter> = {},
+  from: Parameters<typeof listFittingFactors>[2] = none,
+) => listFittingFactors(query, { ...open, ...filter }, from)
 
 describe('The list of factors', () => {
   test('without words and filters is everything there is, each once', () => {

@@ -110,7 +110,9 @@ function textFaults({ name, publisher, source, evidence }: OwnFactorDraft): read
   const fields = { name, publisher, source, evidence }
   return Object.entries(fields).flatMap(([field, text]): readonly Fault[] => {
     if (text.trim() === '')
-      return [[field, field === 'evidence' ? 'Name the document that the factor comes from.' : `The ${field} is empty.`]]
+      return [
+        [field, field === 'evidence' ? 'Name the document that the factor comes from.' : `The ${field} is empty.`],
+      ]
     const most = field === 'evidence' ? 2000 : 300
     return text.length > most ? [[field, `The ${field} is longer than ${most} characters.`]] : []
   })

@@ -163,7 +163,9 @@ describe.skipIf(!publishedHere)(`the UK government set 2024 as issued${whySkippe
     expect(searchFactors('lorry artic average laden km', { sets: [extra], country: 'GB' })[0]?.name).toContain(
       'Articulated (>33t), Average laden',
     )
-    expect(searchFactors('natural gas wtt kwh', { sets: [extra], country: 'GB' })[0]?.name).toBe('Natural gas, well to tank')
+    expect(searchFactors('natural gas wtt kwh', { sets: [extra], country: 'GB' })[0]?.name).toBe(
+      'Natural gas, well to tank',
+    )
     expect(searchFactors('hotel france', { sets: [extra] })[0]).toMatchObject({ region: 'FR', per: 'room night' })
   })
 })

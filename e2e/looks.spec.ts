@@ -173,9 +173,9 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await expect(page.getByRole('status').first()).toBeVisible()
   },
   [`${company}/factors/own/new`]: async (page, links) => {
-    await page.getByLabel('Name').fill('A factor to look at')
+    await page.getByLabel('Name', { exact: true }).fill('A factor to look at')
     await page.getByLabel('Per unit').fill('kWh')
-    await page.getByLabel('CO2', { exact: false }).first().fill('0.2')
+    await page.getByLabel(/^CO2 /).fill('0.2')
     for (const field of ['Who says so', 'Where it stands', 'Evidence']) await page.getByLabel(field).fill('A supplier')
     await page.getByRole('button', { name: 'Add factor' }).click()
     await page.waitForURL(/\/factors\/own$/)

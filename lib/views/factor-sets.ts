@@ -2,7 +2,7 @@ import type { Tx } from '#db/client'
 import { listLoadedSets } from '#db/factor-library'
 import { ownerOf, listFactorsOfSet, findEdition, type LoadingSets, type ReadingSets } from '#db/factor-sets'
 import { findFactorUpload, listFactorUploads } from '#db/factor-uploads'
-import { diffFactorSets, isNothingNew, isSameFigure } from '#lib/domain/factors/factor-set'
+import { diffFactorSets, isNothingNew, isSameFigure, type SkippedFactorRow } from '#lib/domain/factors/factor-set'
 import type { Factor } from '#lib/domain/factors/factor'
 import { findFactor } from '#lib/domain/factors/library'
 import { unpackRows } from '#lib/import/packed-rows'
@@ -61,6 +61,7 @@ export async function findUpload(tx: Tx, grant: LoadingSets, id: string, pages: 
       first: factors.slice(0, 8),
       ignoredSheets: summary.ignoredSheets,
       skipped: summary.skipped.length,
+      skippedWhy: commonReasons(summary.skipped),
       skippedPage: pageOf(summary.skipped, pages.skipped),
       changes: changes.length,
       changePage: pageOf(changes, pages.changes),
@@ -69,6 +70,19 @@ export async function findUpload(tx: Tx, grant: LoadingSets, id: string, pages: 
 }
 
 export type UploadPreview = NonNullable<Awaited<ReturnType<typeof findUpload>>>
+
+/** The reasons that several rows share, the commonest first: a publication skips hundreds of rows for a handful of reasons. */
+function commonReasons(
+  skipped: readonly SkippedFactorRow[],
+): readonly { readonly reason: string; readonly rows: number }[] {
+  const counts = new Map<string, number>()
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts]
+    .filter(([, rows]) => rows > 1)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 6)
+    .map(([reason, rows]) => ({ reason, rows }))
+}
 
 const pageOf = <T>(items: readonly T[], page: number): readonly T[] =>
   items.slice((page - 1) * uploadPageSize, page * uploadPageSize)

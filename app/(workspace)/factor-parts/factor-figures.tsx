@@ -1,7 +1,9 @@
 /**
  * Co2e { factor, co2e, gwp }   kilograms of CO2e a unit, or why there is no such figure in this set
  * Gases { factor }             kilograms of each gas a unit
+ * Per { factor }               the unit, with the heating value it counts by
  */
+import { Fragment } from 'react'
 import type { Factor, GwpSet } from '#lib/domain/factors/factor'
 import { dash, formatSignificant } from '#lib/format'
 
@@ -28,15 +30,29 @@ export function Co2e({
 }
 
 export function Gases({ factor }: { readonly factor: Factor }) {
+  const gases = Object.entries(factor.gases).toSorted(([a], [b]) => standing(a) - standing(b))
   return (
     <span className="text-xs text-soft">
-      {Object.entries(factor.gases).map(([gas, kilograms], at) => (
-        <span key={gas} className="whitespace-nowrap">
-          {at > 0 && ', '}
-          {gas} {formatSignificant(Number(kilograms))}
-          {gas === 'CO2e' && factor.gwp !== null && ` (${factor.gwp})`}
-        </span>
+      {gases.map(([gas, kilograms], at) => (
+        <Fragment key={gas}>
+          <span className="whitespace-nowrap">
+            {gas} {formatSignificant(Number(kilograms))}
+            {gas === 'CO2e' && factor.gwp !== null && ` (${factor.gwp})`}
+            {at < gases.length - 1 && ','}
+          </span>{' '}
+        </Fragment>
       ))}
     </span>
   )
 }
+
+/** As publications print them; a database gives them back in an order of its own. */
+const order = ['CO2e', 'CO2', 'CH4', 'N2O']
+const standing = (gas: string): number => (gas === 'CO2-biogenic' ? 99 : (order.indexOf(gas) + 10) % 10)
+
+export const Per = ({ factor }: { readonly factor: Factor }) => (
+  <>
+    {factor.per}
+    {factor.basis !== null && ` ${factor.basis}`}
+  </>
+)

@@ -6,7 +6,7 @@ import { buttonClass, LinkButton } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Pagination } from '#ui/pagination'
-import { Co2e, Gases } from './factor-figures.tsx'
+import { Co2e, Gases, Per } from './factor-figures.tsx'
 import { questionAddress } from './factor-question.ts'
 
 const origins: Readonly<Record<FactorOrigin, string>> = {
@@ -29,53 +29,48 @@ export function FactorList({
     {
       key: 'name',
       head: 'Factor',
-      className: 'min-w-52',
+      className: 'min-w-56',
       cell: ({ factor, origin }) => (
         <>
           {factor.name}
-          <span className="block text-xs font-normal text-faint">{origins[origin]}</span>
+          <Beside>
+            {origins[origin]}: {factor.source}
+          </Beside>
         </>
       ),
     },
-    { key: 'region', head: 'Region', className: 'whitespace-nowrap', cell: ({ factor }) => placeName(factor.region) },
-    { key: 'year', head: 'Year', figures: true, className: 'min-w-14', cell: ({ factor }) => factor.year },
+    {
+      key: 'region',
+      head: 'Region',
+      className: 'min-w-28',
+      cell: ({ factor }) => (
+        <>
+          {placeName(factor.region)}
+          <Beside>{yearsOf(factor.validFrom, factor.validTo)}</Beside>
+        </>
+      ),
+    },
     {
       key: 'co2e',
-      head: `kg CO₂e, ${table.gwp}`,
+      head: 'kg CO₂e',
+      unit: table.gwp,
       figures: true,
       cell: ({ factor, co2e }) => <Co2e factor={factor} co2e={co2e} gwp={table.gwp} />,
     },
+    { key: 'per', head: 'Per', className: 'whitespace-nowrap', cell: ({ factor }) => <Per factor={factor} /> },
+    { key: 'gases', head: 'Gases', unit: 'kg', className: 'min-w-36', cell: ({ factor }) => <Gases factor={factor} /> },
     {
-      key: 'per',
-      head: 'Per',
-      className: 'whitespace-nowrap',
-      cell: ({ factor }) => `${factor.per}${factor.basis === null ? '' : ` ${factor.basis}`}`,
-    },
-    { key: 'gases', head: 'Gases, kg', className: 'min-w-44', cell: ({ factor }) => <Gases factor={factor} /> },
-    {
-      key: 'for',
-      head: 'Meant for',
-      className: 'whitespace-nowrap',
-      cell: ({ factor }) => yearsOf(factor.validFrom, factor.validTo),
-    },
-    {
-      key: 'source',
-      head: 'Source',
-      className: 'min-w-60',
+      key: 'published',
+      head: 'Published',
+      className: 'min-w-64',
       cell: ({ factor }) => (
         <>
-          {factor.publisher}
-          <span className="block text-xs text-faint">
-            {factor.dataset}, {factor.source}
-          </span>
+          {factor.publisher}, {factor.year}
+          <Beside>
+            {factor.dataset}. {factor.licence}
+          </Beside>
         </>
       ),
-    },
-    {
-      key: 'licence',
-      head: 'Licence',
-      className: 'min-w-36 text-xs',
-      cell: ({ factor }) => factor.licence,
     },
   ]
   return (
@@ -109,10 +104,15 @@ export function FactorList({
   )
 }
 
-const yearsOf = (from: number | null, to: number | null): ReactNode => {
-  if (from === null && to === null) return 'Any year'
-  if (from === to) return from
-  return `${from ?? ''}–${to ?? ''}`
+const Beside = ({ children }: { readonly children: ReactNode }) => (
+  <span className="block text-xs font-normal text-faint">{children}</span>
+)
+
+function yearsOf(from: number | null, to: number | null): string {
+  if (from === null && to === null) return 'for any year'
+  if (from === null) return `up to ${to}`
+  if (to === null) return `from ${from}`
+  return from === to ? `for ${from}` : `for ${from}–${to}`
 }
 
 const field = 'h-8 max-w-full rounded-md border border-edge bg-paper px-2 hover:border-ink'

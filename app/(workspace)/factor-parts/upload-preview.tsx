@@ -7,7 +7,7 @@ import { DataTable } from '#ui/data-table'
 import { Facts } from '#ui/facts'
 import { Notice } from '#ui/notice'
 import { Pagination } from '#ui/pagination'
-import { Gases } from './factor-figures.tsx'
+import { Gases, Per } from './factor-figures.tsx'
 
 type Plan = NonNullable<UploadPreview['plan']>
 
@@ -123,7 +123,7 @@ function Tables({
               key: 'per',
               head: 'Per',
               className: 'whitespace-nowrap',
-              cell: (factor) => `${factor.per}${factor.basis === null ? '' : ` ${factor.basis}`}`,
+              cell: (factor) => <Per factor={factor} />,
             },
             { key: 'gases', head: 'Gases, kg', className: 'min-w-44', cell: (factor) => <Gases factor={factor} /> },
             { key: 'source', head: 'Where', className: 'min-w-40', cell: (factor) => factor.source },
@@ -132,13 +132,26 @@ function Tables({
       </section>
       {plan.skipped > 0 && (
         <section className="mt-8">
+          {plan.skippedWhy.length > 0 && (
+            <ul className="mb-6 max-w-prose text-sm text-soft">
+              {plan.skippedWhy.map(({ reason, rows }) => (
+                <li key={reason}>
+                  {formatNumber(rows)} rows: {reason}
+                </li>
+              ))}
+            </ul>
+          )}
           <DataTable
             caption="Rows that give no factor"
             rows={plan.skippedPage}
             rowKey={(each) => `${each.sheet} ${each.row} ${each.reason}`}
             columns={[
-              { key: 'row', head: 'Row', figures: true, cell: (each) => each.row },
-              { key: 'sheet', head: 'Sheet', cell: (each) => each.sheet },
+              {
+                key: 'sheet',
+                head: 'Sheet and row',
+                className: 'whitespace-nowrap',
+                cell: (each) => `${each.sheet}, ${each.row}`,
+              },
               { key: 'reason', head: 'Why', className: 'min-w-60', cell: (each) => each.reason },
             ]}
           />

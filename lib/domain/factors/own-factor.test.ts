@@ -40,14 +40,14 @@ test('a company’s own factor keeps its figures, its unit by symbol and its evi
 
 test.each([
   [{ evidence: ' ' }, 'Name the document that the factor comes from.'],
-  [{ name: '  ' }, 'The name is empty.'],
+  [{ name: '  ' }, 'Enter a name.'],
   [{ per: 'buckets' }, '“buckets” is not a unit known here.'],
   [{ per: 'gallon' }, '“gallon” can be read in several ways. Is it US gallons or imperial gallons?'],
   [{ basis: 'LHV' }, 'Only a unit of energy has a heating value.'],
   [{ region: 'XQ' }, '“XQ” is no country known here.'],
   [{ year: 24 }, '24 is no year between 1990 and 2100.'],
   [{ validFrom: 2025 }, 'Its last year is before its first.'],
-  [{ gases: {} }, 'It has no gas.'],
+  [{ gases: {} }, 'Enter the kilograms of at least one gas.'],
   [{ gases: { CO2: '1,5' } }, '“1,5” for CO2 is not a figure with a point and without separators.'],
   [{ gases: { CO2: '-1' } }, 'CO2 is negative. What is taken out of the air has its own lines.'],
   [{ gases: { Steam: '1' } }, '“Steam” is not a gas known here.'],

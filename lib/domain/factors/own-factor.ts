@@ -49,15 +49,18 @@ export function ownFactor(draft: OwnFactorDraft): Result<OwnFactor, OwnFactorFau
   const basis = heatingValues.find((value) => value === draft.basis) ?? (named.ok ? named.value.basis : null)
   const gwp = gwpSets.find((set) => set === draft.gwp) ?? null
   const methane = methaneOrigins.find((origin) => origin === draft.methane)
-  // Of several faults of one field the first is said: it is the one to mend first.
+  // In the order of the form; of several faults of one field the first is said, which is the one to mend first.
   const faults: Record<string, string> = {}
   for (const [field, sentence] of [
-    ...textFaults(draft),
-    ...placeFaults(draft),
+    ...textFaults(draft, 'name'),
     ...(named.ok ? basisFaults(named.value.unit, basis) : [['per', named.refusal] as const]),
+    ...placeFaults(draft),
     ...gasFaults,
     ...sumFaults(gases, gwp),
     ...(gases['CH4'] !== undefined && methane === undefined ? [unknownMethane] : []),
+    ...textFaults(draft, 'publisher'),
+    ...textFaults(draft, 'source'),
+    ...textFaults(draft, 'evidence'),
   ])
     faults[field] ??= sentence
   if (!named.ok || Object.keys(faults).length > 0) return no(faults)
@@ -106,16 +109,18 @@ const factorOf = (draft: OwnFactorDraft, read: Read): Omit<Factor, 'id'> => ({
   source: draft.source.trim(),
 })
 
-function textFaults({ name, publisher, source, evidence }: OwnFactorDraft): readonly Fault[] {
-  const fields = { name, publisher, source, evidence }
-  return Object.entries(fields).flatMap(([field, text]): readonly Fault[] => {
-    if (text.trim() === '')
-      return [
-        [field, field === 'evidence' ? 'Name the document that the factor comes from.' : `The ${field} is empty.`],
-      ]
-    const most = field === 'evidence' ? 2000 : 300
-    return text.length > most ? [[field, `The ${field} is longer than ${most} characters.`]] : []
-  })
+const empty = {
+  name: 'Enter a name.',
+  publisher: 'Say who publishes or states the factor.',
+  source: 'Say where it stands: document, page or table.',
+  evidence: 'Name the document that the factor comes from.',
+}
+const longest = { name: 300, publisher: 300, source: 300, evidence: 2000 }
+
+function textFaults(draft: OwnFactorDraft, field: keyof typeof empty): readonly Fault[] {
+  const text = draft[field].trim()
+  if (text === '') return [[field, empty[field]]]
+  return text.length > longest[field] ? [[field, `Keep this to ${longest[field]} characters.`]] : []
 }
 
 function placeFaults({ region, year, validFrom, validTo }: OwnFactorDraft): readonly Fault[] {
@@ -152,7 +157,7 @@ function readGases(typed: OwnFactorDraft['gases']) {
     gases[gas] = kilograms
     return []
   })
-  const none: readonly Fault[] = [['gases.CO2', 'It has no gas.']]
+  const none: readonly Fault[] = [['gases.CO2', 'Enter the kilograms of at least one gas.']]
   return { gases, faults: Object.keys(typed).length === 0 ? none : faults }
 }
 

@@ -7,7 +7,7 @@ import { LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
-import { Co2e, Gases } from '../../../../../factor-parts/factor-figures.tsx'
+import { Co2e, Gases, Per } from '../../../../../factor-parts/factor-figures.tsx'
 import { factorTabs } from '../factor-tabs.ts'
 
 export const metadata: Metadata = { title: 'Factors of your own' }
@@ -52,7 +52,7 @@ export default async function OwnFactorsPage({ params }: PageProps<'/company/[or
             key: 'per',
             head: 'Per',
             className: 'whitespace-nowrap',
-            cell: ({ factor }) => `${factor.per}${factor.basis === null ? '' : ` ${factor.basis}`}`,
+            cell: ({ factor }) => <Per factor={factor} />,
           },
           { key: 'gases', head: 'Gases, kg', className: 'min-w-40', cell: (row) => <Gases factor={row.factor} /> },
           { key: 'evidence', head: 'Rests on', className: 'min-w-56', cell: (row) => row.evidence },

@@ -4,12 +4,13 @@ import { gwpSets, type Factor } from '#lib/domain/factors/factor'
 import { NumberInput, Select, Textarea, TextInput } from '#ui/field'
 import { FormPart } from '#ui/form-part'
 
-const ownFields = ['CO2', 'CH4', 'N2O', 'CO2-biogenic', 'CO2e'] as const
-
-const hints: Partial<Record<(typeof ownFields)[number], string>> = {
-  'CO2-biogenic': 'Shown beside, never counted.',
-  CO2e: 'Only where the gases do not stand apart.',
-}
+const gasFields = [
+  ['CO2', undefined],
+  ['CH4', undefined],
+  ['N2O', undefined],
+  ['CO2-biogenic', 'Shown beside, never counted.'],
+] as const
+const hasField = (gas: string): boolean => gas === 'CO2e' || gasFields.some(([name]) => name === gas)
 
 const none = { value: '', label: 'Not said' }
 
@@ -24,12 +25,12 @@ export function FactorFields({
   readonly country: string
   readonly thisYear: number
 }) {
-  const [other] = Object.entries(factor?.gases ?? {}).filter(([gas]) => !ownFields.some((own) => own === gas))
+  const [other] = Object.entries(factor?.gases ?? {}).filter(([gas]) => !hasField(gas))
   return (
     <>
       <FormPart title="What it is">
         <TextInput name="name" label="Name" size={50} maxLength={300} defaultValue={factor?.name} />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <TextInput
             name="per"
             label="Per unit"
@@ -58,31 +59,12 @@ export function FactorFields({
         </div>
       </FormPart>
       <FormPart title="Emissions a unit" hint="Kilograms of each gas. Leave empty what does not occur.">
-        <div className="flex flex-wrap gap-4">
-          {ownFields.map((gas) => (
-            <NumberInput
-              key={gas}
-              name={`gases.${gas}`}
-              label={gas}
-              hint={hints[gas]}
-              unit="kg"
-              optional
-              defaultValue={factor?.gases[gas] ?? ''}
-            />
+        <div className="flex flex-wrap items-end gap-4">
+          {gasFields.map(([gas, hint]) => (
+            <Kilograms key={gas} gas={gas} hint={hint} factor={factor} />
           ))}
         </div>
-        <div className="flex flex-wrap gap-4">
-          <TextInput
-            name="otherGas"
-            label="Another gas"
-            hint="SF6, HFC-134a, R-410A …"
-            size={14}
-            optional
-            defaultValue={other?.[0] ?? ''}
-          />
-          <NumberInput name="otherKilograms" label="Of it" unit="kg" optional defaultValue={other?.[1] ?? ''} />
-        </div>
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <Select
             name="methane"
             label="Origin of the methane"
@@ -95,10 +77,22 @@ export function FactorFields({
               { value: 'non-fossil', label: 'Living matter' },
             ]}
           />
+          <TextInput
+            name="otherGas"
+            label="Another gas"
+            hint="SF6, HFC-134a, R-410A …"
+            size={14}
+            optional
+            defaultValue={other?.[0] ?? ''}
+          />
+          <NumberInput name="otherKilograms" label="Of it" unit="kg" optional defaultValue={other?.[1] ?? ''} />
+        </div>
+        <div className="flex flex-wrap items-end gap-4">
+          <Kilograms gas="CO2e" hint="A ready-made sum, where the gases do not stand apart." factor={factor} />
           <Select
             name="gwp"
-            label="Set of a CO2e"
-            hint="If it is a sum: the GWP set it was made with."
+            label="Made with"
+            hint="The GWP set of such a sum."
             optional
             defaultValue={factor?.gwp ?? ''}
             options={[none, ...gwpSets.map((set) => ({ value: set, label: set }))]}
@@ -106,7 +100,7 @@ export function FactorFields({
         </div>
       </FormPart>
       <FormPart title="Where it comes from">
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <TextInput
             name="publisher"
             label="Who says so"
@@ -129,7 +123,7 @@ export function FactorFields({
           rows={2}
           defaultValue={evidence}
         />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <NumberInput name="year" label="Year of the document" size={6} defaultValue={factor?.year ?? thisYear} />
           <NumberInput
             name="validFrom"
@@ -150,3 +144,22 @@ export function FactorFields({
     </>
   )
 }
+
+const Kilograms = ({
+  gas,
+  hint,
+  factor,
+}: {
+  readonly gas: string
+  readonly hint: string | undefined
+  readonly factor: Factor | null
+}) => (
+  <NumberInput
+    name={`gases.${gas}`}
+    label={gas}
+    hint={hint}
+    unit="kg"
+    optional
+    defaultValue={factor?.gases[gas] ?? ''}
+  />
+)

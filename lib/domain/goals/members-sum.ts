@@ -1,0 +1,29 @@
+import { addTo, type Path } from '../pathway/path.ts'
+
+/** A member as the ladder needs it, tonnes a year over the same years. */
+export type MemberLine = {
+  /** What it is committed to; null where no commitment can be set against tonnes. */
+  readonly committed: Path | null
+  readonly reference: Path
+}
+
+export type MembersSum = {
+  /** `Σ committed + Σ reference of the uncovered` (METHODS 3.5). */
+  readonly committed: Path
+  readonly reference: Path
+  /** Reference of the covered over the reference of all, 0 to 1; NaN where all of it is zero. */
+  readonly coverage: Path
+}
+
+/** Members' commitments as one path, with the uncovered at their reference. */
+export function membersSum(members: readonly MemberLine[], length: number): MembersSum {
+  const committed = new Float64Array(length)
+  const reference = new Float64Array(length)
+  const covered = new Float64Array(length)
+  for (const member of members) {
+    addTo(committed, member.committed ?? member.reference)
+    addTo(reference, member.reference)
+    if (member.committed !== null) addTo(covered, member.reference)
+  }
+  return { committed, reference, coverage: covered.map((tonnes, index) => tonnes / (reference[index] ?? 0)) }
+}

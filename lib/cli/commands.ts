@@ -1,10 +1,19 @@
 import { bundle } from './bundle.ts'
 import type { Command } from './command.ts'
 import { digest } from './digest.ts'
+import { goals } from './goals.ts'
 import { importFiles } from './import.ts'
 import { merge } from './merge.ts'
 import { staff } from './staff.ts'
 import { verify } from './verify.ts'
 
 /** Every command there is, in the order of the help. A new one is a file and a row here. */
-export const commands: Readonly<Record<string, Command>> = { bundle, merge, digest, verify, import: importFiles, staff }
+export const commands: Readonly<Record<string, Command>> = {
+  bundle,
+  merge,
+  digest,
+  verify,
+  import: importFiles,
+  goals,
+  staff,
+}

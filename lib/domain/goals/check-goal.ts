@@ -21,14 +21,24 @@ export const goalFaults = [
 export type GoalFaultKind = (typeof goalFaults)[number]
 
 /** What is wrong with a goal. A warning asks for an explanation, an error keeps it out (METHODS 1.10). */
-export type GoalFault = { readonly kind: GoalFaultKind; readonly weight: 'error' | 'warning'; readonly sentence: string }
+export type GoalFault = {
+  readonly kind: GoalFaultKind
+  readonly weight: 'error' | 'warning'
+  readonly sentence: string
+}
 
 /** What net zero may leave to be neutralised, in per cent of the base (SBTi Corporate Net-Zero Standard). */
 export const highestResidual = 10
 
 /** Everything that is wrong with a goal, each by name; empty for a sound one. Nothing is mended and nothing filled in. */
 export function checkGoal(goal: Goal): readonly GoalFault[] {
-  return [...baseFaults(goal), ...cutFaults(goal), ...residualFaults(goal), ...interimFaults(goal), ...scopeFaults(goal)]
+  return [
+    ...baseFaults(goal),
+    ...cutFaults(goal),
+    ...residualFaults(goal),
+    ...interimFaults(goal),
+    ...scopeFaults(goal),
+  ]
 }
 
 export const blocks = (faults: readonly GoalFault[]): boolean => faults.some((fault) => fault.weight === 'error')
@@ -40,11 +50,15 @@ function* baseFaults(goal: Goal): Generator<GoalFault> {
   const { baseYear, baseValue, targetYear } = goal
   const cut = promisedCut(goal)
   // Nothing at all is nothing of any base; a peak year and business as usual have no base.
-  const needsBase = goal.type === 'absolute' || goal.type === 'intensity' || (goal.type === 'net-zero' && (cut ?? 0) < 100)
+  const needsBase =
+    goal.type === 'absolute' || goal.type === 'intensity' || (goal.type === 'net-zero' && (cut ?? 0) < 100)
   const givesLevel = goal.reductionPercent === null && goal.targetValue !== null
   if (needsBase && !givesLevel && baseYear === null) yield error('no-base-year', 'It names no base year.')
   if (needsBase && !givesLevel && baseYear !== null && baseValue === null)
-    yield warning('no-base-value', `It gives no base value: it holds only where the emissions of ${baseYear} are known.`)
+    yield warning(
+      'no-base-value',
+      `It gives no base value: it holds only where the emissions of ${baseYear} are known.`,
+    )
   if (baseValue !== null && baseValue <= 0) yield error('base-not-above-zero', 'Its base value must be above zero.')
   if (baseYear !== null && targetYear <= baseYear)
     yield error('target-not-after-base', `Its target year ${targetYear} does not come after its base year ${baseYear}.`)

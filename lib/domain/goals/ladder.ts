@@ -2,7 +2,7 @@ import type { Tonnes } from '../decimal.ts'
 import type { Path } from '../pathway/path.ts'
 import type { Incomparable } from './comparable.ts'
 import type { LadderLevel } from './goal.ts'
-import type { Requirement } from './requirement.ts'
+import type { Requirement, RivalLine } from './requirement.ts'
 import { verdictOn, type Verdict } from './verdict.ts'
 
 /** Whose tonnes climb the ladder, over the years of the ladder. */
@@ -14,6 +14,8 @@ export type Climber = {
   readonly onCourse: Path | null
   /** Covered over total by year, 0 to 1; null for one that has no members. */
   readonly coverage: Path | null
+  /** Where the climber's own promise has two numbers: what each alone would promise. */
+  readonly rivals?: readonly RivalLine[]
 }
 
 /** One rung: what one level asks of the climber. */
@@ -42,6 +44,7 @@ export type LadderLine = {
   readonly gapOnCourse: Path
   readonly coverage: Path | null
   readonly verdicts: readonly Verdict[]
+  readonly climber: Climber
 }
 
 /** The ladder of a company or cluster (METHODS 3.5): one line for each rung, in the order of the rungs. */
@@ -62,7 +65,7 @@ export function climb(climber: Climber, rungs: readonly Rung[], years: readonly 
       gapOnCourse[index] = (onCourse[index] ?? Number.NaN) - asked
       verdicts.push(verdictOn(standing, asked, climber.base))
     }
-    return { rung, required, committed, onCourse, gap, gapOnCourse, coverage: climber.coverage, verdicts }
+    return { rung, required, committed, onCourse, gap, gapOnCourse, coverage: climber.coverage, verdicts, climber }
   })
 }
 
@@ -84,6 +87,16 @@ export type LadderRow = {
   readonly benchmark: string | null
   /** What to ask the owner of two numbers; null where there is one. */
   readonly question: string | null
+  /** What each of two numbers alone would say; empty where there is one. */
+  readonly alternatives: readonly Alternative[]
+}
+
+export type Alternative = {
+  readonly goal: string
+  readonly required: Tonnes | null
+  readonly committed: Tonnes | null
+  readonly gap: Tonnes | null
+  readonly verdict: Verdict
 }
 
 /** The rows of a line for the years asked for, in year order. Years outside the ladder's are left out. */
@@ -109,13 +122,28 @@ export function rowsOf(line: LadderLine, years: readonly number[], wanted: reado
         reason: verdict === 'not comparable' ? reasonOf(line, index).sentence : null,
         benchmark: rung.benchmark,
         question: rung.required.rivals[0]?.question ?? null,
+        alternatives: alternativesIn(line, index),
       },
     ]
   })
 }
 
-const known = (value: number | undefined): number | null =>
-  value === undefined || Number.isNaN(value) ? null : value
+function alternativesIn(line: LadderLine, index: number): readonly Alternative[] {
+  const { rung, climber } = line
+  const held = rung.heldBy === 'measures' ? line.onCourse : line.committed
+  const against = (goal: string, required: Path, committed: Path): Alternative => {
+    const asked = required[index] ?? Number.NaN
+    const standing = committed[index] ?? Number.NaN
+    const verdict = verdictOn(standing, asked, climber.base)
+    return { goal, required: known(asked), committed: known(standing), gap: known(standing - asked), verdict }
+  }
+  return [
+    ...rung.required.rivals.flatMap(({ lines }) => lines.map(({ goal, path }) => against(goal.id, path, held))),
+    ...(climber.rivals ?? []).map(({ goal, path }) => against(goal.id, line.required, path)),
+  ]
+}
+
+const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
 
 function reasonOf({ rung, required }: LadderLine, index: number): Incomparable {
   if (rung.required.reason !== null) return rung.required.reason

@@ -2,7 +2,7 @@ import { addTo, type Path } from '../pathway/path.ts'
 
 /** A member as the ladder needs it, tonnes a year over the same years. */
 export type MemberLine = {
-  /** What it is committed to; null where no commitment can be set against tonnes. */
+  /** What it is committed to, NaN in years before its base; null where no commitment can be set against tonnes. */
   readonly committed: Path | null
   readonly reference: Path
 }
@@ -21,9 +21,14 @@ export function membersSum(members: readonly MemberLine[], length: number): Memb
   const reference = new Float64Array(length)
   const covered = new Float64Array(length)
   for (const member of members) {
-    addTo(committed, member.committed ?? member.reference)
     addTo(reference, member.reference)
-    if (member.committed !== null) addTo(covered, member.reference)
+    for (let index = 0; index < length; index += 1) {
+      const promised = member.committed?.[index] ?? Number.NaN
+      const expected = member.reference[index] ?? 0
+      const isCovered = !Number.isNaN(promised)
+      committed[index] = (committed[index] ?? 0) + (isCovered ? promised : expected)
+      if (isCovered) covered[index] = (covered[index] ?? 0) + expected
+    }
   }
   return { committed, reference, coverage: covered.map((tonnes, index) => tonnes / (reference[index] ?? 0)) }
 }

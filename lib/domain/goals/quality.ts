@@ -86,7 +86,8 @@ function interim(goals: readonly Goal[]): Verdict {
 function depth(goals: readonly Goal[], facts: GoalFacts): Verdict {
   const depths = goals.flatMap((goal) => {
     const cut = cutIn2030(goal)
-    if (cut === null || goal.baseYear === null || goal.type === 'intensity' || goal.type === 'business-as-usual') return []
+    if (cut === null || goal.baseYear === null || goal.type === 'intensity' || goal.type === 'business-as-usual')
+      return []
     if (goal.baseYear >= recent) return [cut]
     const base = goal.baseValue ?? facts.inYear(goal.baseYear)
     const now = facts.inYear(recentYear)
@@ -115,7 +116,7 @@ function plan({ plan: known, committedOn }: GoalFacts): Verdict {
   if (known === null) return unknown('Whether there is a public plan is not known.')
   if (!known.published) return failed('There is no public plan.')
   if (known.on === null || committedOn === null) return unknown('There is a plan; when it was published is not known.')
-  const months = (Date.parse(known.on) - Date.parse(committedOn)) / (365.25 * 24 * 3600 * 1000 / 12)
+  const months = (Date.parse(known.on) - Date.parse(committedOn)) / ((365.25 * 24 * 3600 * 1000) / 12)
   return months <= 12 ? passed(`Published on ${known.on}.`) : failed(`Published on ${known.on}, after twelve months.`)
 }
 

@@ -70,7 +70,13 @@ function rivalsAmong(promises: ReadonlyMap<Goal, PromisedPath>, years: readonly 
     question,
     lines: goals.map((goal) => {
       const others = [...promises].filter(([other]) => other === goal || !goals.includes(other))
-      return { goal, path: lineOf(others.map(([, promised]) => promised), years) }
+      return {
+        goal,
+        path: lineOf(
+          others.map(([, promised]) => promised),
+          years,
+        ),
+      }
     }),
   }))
 }

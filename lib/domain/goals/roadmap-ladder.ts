@@ -2,6 +2,8 @@ import { fromDecimal, type Tonnes } from '../decimal.ts'
 import type { Path } from '../pathway/path.ts'
 import type { RoadmapDocument, Series } from '../roadmap/document.ts'
 import type { MemberResult } from '../roadmap/member-result.ts'
+import type { Benchmark } from './benchmark.ts'
+import { benchmarkRequirement, benchmarkRung } from './benchmark-requirement.ts'
 import type { Axis, Incomparable } from './comparable.ts'
 import type { Goal, LadderLevel } from './goal.ts'
 import { climb, type LadderLine, type Rung } from './ladder.ts'
@@ -31,7 +33,11 @@ export type RoadmapLadder = {
  * every line may be shown to whoever reads the roadmap. A wider goal needs the reference of the base year; where that is
  * withheld its line is not comparable, since required tonnes would give the reference away.
  */
-export function ladderOfRoadmap(document: RoadmapDocument, wider: readonly WiderActor[]): RoadmapLadder {
+export function ladderOfRoadmap(
+  document: RoadmapDocument,
+  wider: readonly WiderActor[],
+  benchmark: Benchmark | null = null,
+): RoadmapLadder {
   const { years, cluster } = document
   const committed = pathOf(document.committed)
   const onCourse = pathOf(document.roadmap)
@@ -46,6 +52,7 @@ export function ladderOfRoadmap(document: RoadmapDocument, wider: readonly Wider
       heldBy: 'commitments',
       benchmark: null,
     } as const,
+    ...(benchmark === null ? [] : [clusterBenchmark(benchmark, document, base)]),
     ...wider.map((actor) => widerRung(actor, axis, reasonOf(document.reference))),
   ]
   const climber = { base: base ?? Math.max(0, committed?.[0] ?? 0), committed, onCourse, coverage: null }
@@ -75,7 +82,13 @@ export function ladderOfMember(
   const reference = path(member.reference)
   const committed = member.committed === null ? null : path(member.committed)
   const base = member.baseTonnes === null ? null : fromDecimal(member.baseTonnes)
-  const axis: Axis = { ...scopeOne, years, baseYear: years[0] ?? 0, boundary: null, inYear: knownIn(years[0] ?? 0, base) }
+  const axis: Axis = {
+    ...scopeOne,
+    years,
+    baseYear: years[0] ?? 0,
+    boundary: null,
+    inYear: knownIn(years[0] ?? 0, base),
+  }
   const own: Requirement =
     committed === null
       ? nothingRequired({ kind: 'no-goal', sentence: notComparableWords(member) })
@@ -101,6 +114,18 @@ export function ladderOfMember(
     members: 1,
     withheld: { committed: null, onCourse: null },
   }
+}
+
+function clusterBenchmark(
+  benchmark: Benchmark,
+  { years, cluster, reference }: RoadmapDocument,
+  base: Tonnes | null,
+): Rung {
+  const required =
+    base === null
+      ? nothingRequired({ kind: 'withheld', sentence: reasonOf(reference) ?? 'The base is not known.' })
+      : benchmarkRequirement(benchmark, { year: cluster.baseYear, tonnes: base }, years)
+  return benchmarkRung(benchmark, required)
 }
 
 const scopeOne = { scopes: ['1'], gases: null } as const

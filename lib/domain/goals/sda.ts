@@ -33,8 +33,10 @@ export function sectoralTargets(input: SectoralInput): Result<readonly SectoralT
   const end = points.at(-1)
   if (start === null || end === undefined) return no(`The benchmark does not reach the base year ${input.baseYear}.`)
   if (points.some(({ value }) => value < 0)) return no('The benchmark must not be below zero.')
-  if (start === end.value) return no('The benchmark ends on the level of the base year: there is nothing to converge along.')
-  if (input.marketIntensity !== null && !(input.marketIntensity > 0)) return no('The market intensity must be above zero.')
+  if (start === end.value)
+    return no('The benchmark ends on the level of the base year: there is nothing to converge along.')
+  if (input.marketIntensity !== null && !(input.marketIntensity > 0))
+    return no('The market intensity must be above zero.')
   if (input.marketIntensity !== null && start === 0) return no('A benchmark of zero cannot be rescaled to a market.')
   const scale = input.marketIntensity === null ? 1 : input.marketIntensity / start
   const last = end.value * scale

@@ -14,16 +14,18 @@ export type TwoNumbers = {
 
 /** The goals of one actor that name one year, type, scopes, gases and boundary, but not one number. In actor and year order. */
 export function twoNumbers(goals: readonly Goal[]): readonly TwoNumbers[] {
-  const together = Map.groupBy(goals.toSorted((a, b) => byText(a.id, b.id)), (goal) =>
-    JSON.stringify([
-      goal.actor.id,
-      goal.targetYear,
-      goal.type,
-      goal.scopes.toSorted(byText),
-      goal.gases?.toSorted(byText),
-      goal.boundary,
-      goal.unit,
-    ]),
+  const together = Map.groupBy(
+    goals.toSorted((a, b) => byText(a.id, b.id)),
+    (goal) =>
+      JSON.stringify([
+        goal.actor.id,
+        goal.targetYear,
+        goal.type,
+        goal.scopes.toSorted(byText),
+        goal.gases?.toSorted(byText),
+        goal.boundary,
+        goal.unit,
+      ]),
   )
   return [...together.values()]
     .filter((same) => new Set(same.map(numberOf)).size > 1)

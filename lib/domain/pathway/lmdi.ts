@@ -5,9 +5,9 @@
 export function logarithmicMean(a: number, b: number): number {
   if (a === b) return a
   if (a === 0 || b === 0) return 0
-  const ratio = (a - b) / b
-  // Close to each other the quotient loses its digits; log1p keeps them.
-  return (a - b) / Math.log1p(ratio)
+  const apart = (a - b) / b
+  // Close to each other the logarithms lose their digits, and far from each other log1p does.
+  return (a - b) / (Math.abs(apart) < 0.5 ? Math.log1p(apart) : Math.log(a) - Math.log(b))
 }
 
 /**

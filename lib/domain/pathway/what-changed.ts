@@ -18,7 +18,7 @@ export type Cause = (typeof causes)[number]
 
 export type WhatChanged = {
   readonly change: Tonnes
-  /** Tonnes by cause; they add up to `change`. */
+  /** Tonnes by cause; they add up to `change` to the last digits of the arithmetic. */
   readonly by: Readonly<Record<Cause, Tonnes>>
   /** Output against the earlier year, 1 is unchanged: the only thing about output that may be shown. Null without a source in both. */
   readonly activityIndex: number | null
@@ -44,19 +44,22 @@ export function whatChanged(before: readonly SourceYear[], after: readonly Sourc
     if (from === undefined || to === undefined) by.boundary += (to?.tonnes ?? 0) - (from?.tonnes ?? 0)
   }
   for (const { from, to } of stayed) {
-    if ((from.gridFactor === null) !== (to.gridFactor === null)) return no(`${from.id} has a grid factor in one year only.`)
+    if ((from.gridFactor === null) !== (to.gridFactor === null))
+      return no(`${from.id} has a grid factor in one year only.`)
     const [activity = 0, intensity = 0, grid = 0] = splitChange(factorsOf(from, to), factorsOf(to, from))
     by.activity += activity
     by.intensity += intensity
     by.grid += grid
   }
-  const change = by.activity + by.intensity + by.grid + by.boundary
+  const sum = (all: readonly SourceYear[]): Tonnes => all.reduce((total, source) => total + source.tonnes, 0)
+  const change = sum(after) - sum(before)
   return ok({ change, by, activityIndex: activityIndex(stayed), label: labelOf(by, change) })
 }
 
 function faultIn(source: SourceYear | undefined): string | null {
   if (source === undefined) return null
-  if (source.tonnes < 0 || source.output < 0) return `${source.id} has a negative figure; removals have a line of their own.`
+  if (source.tonnes < 0 || source.output < 0)
+    return `${source.id} has a negative figure; removals have a line of their own.`
   if (source.tonnes > 0 && source.output === 0) return `${source.id} has emissions without output.`
   if (source.tonnes > 0 && source.gridFactor === 0) return `${source.id} has emissions at a grid factor of zero.`
   return null

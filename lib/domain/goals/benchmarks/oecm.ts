@@ -25,7 +25,8 @@ export const oecmBenchmarks: readonly SectorBenchmark[] = regions.flatMap(([regi
   rows.flatMap((row) => {
     const growth = valuesOf(row.growth)
     const shared = { kind: 'sector', source, sector: row.sector, region, unit: row.unit, growth } as const
-    const id = (scope: string): string => `oecm-2022/${region}/${row.sector}/${scope}`.toLowerCase().replaceAll(' ', '-')
+    const id = (scope: string): string =>
+      `oecm-2022/${region}/${row.sector}/${scope}`.toLowerCase().replaceAll(' ', '-')
     return [
       { ...shared, id: id('1'), scope: '1' as const, points: valuesOf(row.scope1) },
       { ...shared, id: id('1+2'), scope: '1+2' as const, points: valuesOf(row.scopes12) },
@@ -33,7 +34,11 @@ export const oecmBenchmarks: readonly SectorBenchmark[] = regions.flatMap(([regi
   }),
 )
 
+/** A dash is a year that the source has no finite value for: European coal in 2050, where output ends. */
 function valuesOf(text: string): readonly YearValue[] {
-  const values = text.split(' ').map(Number)
-  return yearsBetween(2019, 2050).map((year, index) => ({ year, value: values[index] ?? Number.NaN }))
+  const values = text.split(' ')
+  return yearsBetween(2019, 2050).flatMap((year, index) => {
+    const value = values[index] ?? '-'
+    return value === '-' ? [] : [{ year, value: Number(value) }]
+  })
 }

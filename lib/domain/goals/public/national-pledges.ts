@@ -22,7 +22,8 @@ export function actorsFromPledges(rows: readonly TableRow[], edition: Edition = 
     const actor: GoalActor = { level: 'nation', id: `ndc/${party}`, name: party }
     const read = goalsOf(row, actor, edition)
     if (typeof read === 'string') leftOut.push({ id: actor.id, name: party, reason: `${read} (“${target}”)` })
-    else actors.push({ actor, country: party, goals: read, emissions: [], facts: { plan: null, report: null }, edition })
+    else
+      actors.push({ actor, country: party, goals: read, emissions: [], facts: { plan: null, report: null }, edition })
   }
   return { actors, leftOut }
 }
@@ -66,7 +67,10 @@ function cutsIn(text: string): readonly Cut[] | string {
     const found = /^\s*(?:at least )?(\d+(?:\.\d+)?)\s*%\s*(?:\((unconditional|conditional)\))?\s*$/i.exec(part)
     if (found === null) return 'It is no plain cut in per cent'
     const [, percent, condition] = found
-    cuts.push({ percent: Number(percent), condition: condition === 'unconditional' || condition === 'conditional' ? condition : null })
+    cuts.push({
+      percent: Number(percent),
+      condition: condition === 'unconditional' || condition === 'conditional' ? condition : null,
+    })
   }
   const names = new Set(cuts.map((cut) => cut.condition))
   return names.size === cuts.length ? cuts : 'It gives several numbers without saying which holds'

@@ -5,7 +5,8 @@ import { countryOf } from './countries.ts'
 import { numberIn, yearIn, type ImportedActors, type LeftOut, type PublicActor, type TableRow } from './public-actor.ts'
 
 export const netZeroTracker: Edition = {
-  publisher: 'Net Zero Tracker (Energy and Climate Intelligence Unit, Data-Driven EnviroLab, NewClimate Institute, Oxford Net Zero)',
+  publisher:
+    'Net Zero Tracker (Energy and Climate Intelligence Unit, Data-Driven EnviroLab, NewClimate Institute, Oxford Net Zero)',
   dataset: 'Net Zero Tracker',
   asOf: '2022-12-20',
   licence: 'CC BY 4.0',
@@ -72,7 +73,8 @@ function actorFrom(row: TableRow, edition: Edition, leftOut: LeftOut[]): PublicA
     return goal === null || typeof goal === 'string' ? [] : [goal]
   })
   const emissions = emissionsOf(row)
-  if (emissions === 'slip') leftOut.push({ id: `${id}/ghg`, name, reason: 'Its emissions a head cannot be: a slip of the unit.' })
+  if (emissions === 'slip')
+    leftOut.push({ id: `${id}/ghg`, name, reason: 'Its emissions a head cannot be: a slip of the unit.' })
   if (goals.length === 0) return null
   return {
     actor,
@@ -109,7 +111,8 @@ function goalOf(row: TableRow, part: 'end' | 'interim', actor: GoalActor, editio
   })
   const inBase = numberIn(row['ghg'])
   const measured = yearIn(row['inventory_year'])
-  const goal = measured !== null && measured === draft.baseYear && inBase !== null ? { ...draft, baseValue: inBase } : draft
+  const goal =
+    measured !== null && measured === draft.baseYear && inBase !== null ? { ...draft, baseValue: inBase } : draft
   return checkGoal(goal).find((fault) => fault.weight === 'error')?.sentence ?? goal
 }
 

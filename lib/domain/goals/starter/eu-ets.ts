@@ -26,6 +26,5 @@ export const euEts: TradingScheme = {
     asOf: '2023-07-28',
     licence: 'CC BY 4.0 (Commission Decision 2011/833/EU)',
   },
-  source:
-    'https://climate.ec.europa.eu/eu-action/eu-emissions-trading-system-eu-ets/emissions-cap-and-allowances_lv',
+  source: 'https://climate.ec.europa.eu/eu-action/eu-emissions-trading-system-eu-ets/emissions-cap-and-allowances_lv',
 }

@@ -1,4 +1,4 @@
-/** One sector of one region as its source gives it: a value for each year, parted by blanks. */
+/** One sector of one region as its source gives it: a value for each year, parted by blanks; a dash where it gives none. */
 export type OecmRow = {
   readonly sector: string
   readonly unit: string

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { goalsHelp } from './goals-help.ts'
 import { runConcord } from './run.ts'
 
-type Result = { readonly id: unknown; readonly refusal?: string } & Readonly<Record<string, unknown>>
+type Row = {
+  readonly level: string
+  readonly required: number | null
+  readonly gap: number | null
+  readonly verdict: string
+  readonly reason: string | null
+  readonly alternatives: readonly { readonly gap: number | null; readonly verdict: string }[]
+}
+type Result = { readonly id: unknown; readonly refusal?: string; readonly rows?: readonly Row[] } & Readonly<
+  Record<string, unknown>
+>
 
 const run = (text: string) =>
   runConcord(['goals', 'f.json'], { pathOf: (path) => path, readFile: async () => new TextEncoder().encode(text) })
@@ -58,9 +68,9 @@ test('Dunkirk’s two numbers for one year both stay, and each says what it woul
       { level: 'nation', name: 'France', commitments: [cut(0.42)] },
     ),
   )
-  const nation = (result?.['rows'] as readonly Result[]).find((row) => row['level'] === 'nation')
+  const nation = result?.rows?.find((row) => row.level === 'nation')
   expect(nation).toMatchObject({ verdict: 'short', alternatives: [{ verdict: 'short' }, { verdict: 'ahead' }] })
-  const gaps = (nation?.['alternatives'] as readonly { readonly gap: number }[]).map(({ gap }) => gap.toFixed(2))
+  const gaps = nation?.alternatives.map(({ gap }) => gap?.toFixed(2))
   expect(gaps).toEqual(['1.92', '-2.08'])
   expect(result?.['questions']).toEqual(['Dunkirk has −30 % from 2020 and −55 % from 2020 for 2030. Which one holds?'])
 })
@@ -69,8 +79,8 @@ test('South Wales is short of −40 % by 1.4 Mt', async () => {
   const [result] = await answers(
     ladder({ level: 'cluster', path: { 2020: 16, 2027: 16, 2028: 11, 2030: 11 }, commitments: [cut(0.4)] }),
   )
-  const [row] = result?.['rows'] as readonly { readonly gap: number; readonly verdict: string }[]
-  expect([row?.gap.toFixed(1), row?.verdict]).toEqual(['1.4', 'short'])
+  const [row] = result?.rows ?? []
+  expect([row?.gap?.toFixed(1), row?.verdict]).toEqual(['1.4', 'short'])
 })
 
 test.each([
@@ -88,9 +98,9 @@ test('no base value, an intensity and another boundary are not comparable, with 
     const [result] = await answers(
       ladder({ level: 'cluster', path: { 2020: 16, 2030: 11 }, ...level, commitments: [commitment] }),
     )
-    const [row] = result?.['rows'] as readonly Result[]
+    const [row] = result?.rows ?? []
     expect(row).toMatchObject({ required: null, gap: null, verdict: 'not comparable' })
-    return row?.['reason']
+    return row?.reason
   }
   expect(await reasonOf({}, cut(0.3, { baseYear: 2015 }))).toContain('the emissions of 2015 are not known')
   expect(await reasonOf({}, cut(0.3, { type: 'intensity' }))).toBe('An intensity target promises no tonnes.')

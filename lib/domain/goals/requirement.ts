@@ -1,8 +1,8 @@
 import type { Tonnes } from '../decimal.ts'
 import { lineThrough } from '../pathway/line.ts'
 import type { Path } from '../pathway/path.ts'
-import type { Result } from '../result.ts'
-import { blocks, checkGoal } from './check-goal.ts'
+import { no, type Result } from '../result.ts'
+import { checkGoal, type GoalFault } from './check-goal.ts'
 import type { PromisedPath } from './commitment-path.ts'
 import { promiseOf, type Axis, type Incomparable } from './comparable.ts'
 import type { Goal } from './goal.ts'
@@ -44,12 +44,9 @@ function requirement(
   const promises = new Map<Goal, PromisedPath>()
   const leftOut: { readonly goal: Goal; readonly reason: Incomparable }[] = []
   for (const goal of goals) {
-    const faults = checkGoal(goal)
-    const fault = faults.find(({ weight }) => weight === 'error')
-    const promised = promise(goal)
-    if (blocks(faults) && fault !== undefined && fault.kind !== 'mixed-boundaries')
-      leftOut.push({ goal, reason: { kind: 'faulty', sentence: fault.sentence } })
-    else if (promised.ok) promises.set(goal, promised.value)
+    const fault = checkGoal(goal).find(({ weight }) => weight === 'error')
+    const promised = fault === undefined ? promise(goal) : no(reasonOf(fault))
+    if (promised.ok) promises.set(goal, promised.value)
     else leftOut.push({ goal, reason: promised.refusal })
   }
   if (promises.size === 0) {
@@ -63,6 +60,11 @@ function requirement(
     rivals: rivalsAmong(promises, axis.years),
   }
 }
+
+const reasonOf = ({ kind, sentence }: GoalFault): Incomparable => ({
+  kind: kind === 'mixed-boundaries' ? 'boundary' : 'faulty',
+  sentence,
+})
 
 function rivalsAmong(promises: ReadonlyMap<Goal, PromisedPath>, years: readonly number[]): Requirement['rivals'] {
   if (promises.size < 2) return []

@@ -9,8 +9,12 @@ import {
 } from '../roadmap/examples.ts'
 import { mergeRoadmap } from '../roadmap/merge.ts'
 import { benchmarks } from './benchmarks/all.ts'
+import { closeGap } from './close-gap.ts'
+import { gapMembersOf } from './gap-members.ts'
 import { goalFrom } from './goal.ts'
+import { heatOf } from './heat-map.ts'
 import { rowsOf } from './ladder.ts'
+import { budgetsOf } from './roadmap-budget.ts'
 import { ladderOfMember, ladderOfRoadmap, type WiderActor } from './roadmap-ladder.ts'
 
 const nation: WiderActor = {
@@ -64,7 +68,7 @@ test('a cluster’s ladder holds its members’ commitments against target, benc
   expect(last?.committed).toBeCloseTo(1600, 6)
   expect(last?.gap).toBeCloseTo(1600 - 2000 * 0.61875, 6)
   expect(rows.map(({ benchmark }) => benchmark !== null)).toEqual([false, true, false])
-  expect([ladder.committedMembers, ladder.members]).toEqual([1, 2])
+  expect(ladder.coverage).toEqual({ committedMembers: 1, members: 2, shareOfBase: 0.5 })
 })
 
 test('what the merge withholds is on no rung, and the reason is', () => {
@@ -79,6 +83,7 @@ test('what the merge withholds is on no rung, and the reason is', () => {
   const reason = document.reference.state === 'withheld' ? document.reference.reason : ''
   expect(rows.at(-1)?.reason).toBe(reason)
   expect(ladder.withheld.committed).not.toBeNull()
+  expect(ladder.coverage.shareOfBase).toBeNull()
 })
 
 test('a company’s measures are held against its own commitment, and its commitment against the nation’s pace', () => {
@@ -96,4 +101,30 @@ test('a company’s measures are held against its own commitment, and its commit
     verdict: 'not comparable',
     reason: 'It has made no commitment.',
   })
+})
+
+test('the heat map holds the ladder’s own gaps, and says why a cell has none', () => {
+  const ladder = ladderOfRoadmap(merged('public').document, [nation])
+  const [in2030, in2060] = heatOf(ladder, 'nation', [2030, 2060])
+  expect(in2030?.gap).toBeCloseTo(1600 - 2000 * 0.61875, 6)
+  expect(in2030?.gapShare).toBeCloseTo(1600 / 1237.5 - 1, 9)
+  expect(in2060).toMatchObject({ gap: null, reason: 'The year lies outside the roadmap.' })
+  expect(heatOf(ladder, 'region', [2030])).toMatchObject([{ gap: null, reason: 'No goal of a region is known.' }])
+})
+
+test('a budget is shown with its path and withheld with it', () => {
+  const open = budgetsOf(merged('public').document)
+  expect(open.reference.tonnes).toBe(2000 * 30)
+  expect(open.target).toMatchObject({ tonnes: null })
+  expect(budgetsOf(merged('confidential').document).committed.tonnes).toBeNull()
+})
+
+test('a gap is shared out over what the merge says to each member alone', () => {
+  const members = gapMembersOf(merged('public').members, 2030)
+  expect(members.map(({ id, committed, base }) => [id, committed, base])).toEqual([
+    ['a', 600, 1000],
+    ['b', 1000, 1000],
+  ])
+  const result = closeGap(160, 2030, members, { way: 'even-effort' })
+  expect(result.ok && result.value.proposals.map(({ kilograms }) => kilograms)).toEqual([60_000, 100_000])
 })

@@ -7,7 +7,7 @@ import { benchmarkRequirement, benchmarkRung } from './benchmark-requirement.ts'
 import type { Axis, Incomparable } from './comparable.ts'
 import type { Goal, LadderLevel } from './goal.ts'
 import { climb, type LadderLine, type Rung } from './ladder.ts'
-import { nothingRequired, ownRequirement, widerRequirement, type Requirement } from './requirement.ts'
+import { nothingRequired, widerRequirement, type Requirement } from './requirement.ts'
 
 /** A region's or nation's goals with its emissions of a year in tonnes, null where they are not known. */
 export type WiderActor = {
@@ -21,11 +21,18 @@ export type WiderActor = {
 export type RoadmapLadder = {
   readonly years: readonly number[]
   readonly lines: readonly LadderLine[]
+  readonly coverage: LadderCoverage
+  /** Why a column is not there; null where it is. */
+  readonly withheld: { readonly committed: string | null; readonly onCourse: string | null }
+}
+
+/** On how much the committed path rests (METHODS 3.5). */
+export type LadderCoverage = {
   /** Members with a commitment that stands against tonnes, of all members. */
   readonly committedMembers: number
   readonly members: number
-  /** Why a column is not there; null where it is. */
-  readonly withheld: { readonly committed: string | null; readonly onCourse: string | null }
+  /** Their base-year tonnes over those of all, 0 to 1; null where a figure behind it is withheld or not known. */
+  readonly shareOfBase: number | null
 }
 
 /**
@@ -59,10 +66,7 @@ export function ladderOfRoadmap(
   return {
     years,
     lines: climb(climber, rungs, years),
-    committedMembers: new Set(
-      document.commitments.filter(({ gapTonnes }) => gapTonnes.state !== 'unknown').map((one) => one.organisationId),
-    ).size,
-    members: document.members.length,
+    coverage: coverageOf(document, base),
     withheld: { committed: reasonOf(document.committed), onCourse: reasonOf(document.roadmap) },
   }
 }
@@ -110,8 +114,7 @@ export function ladderOfMember(
   return {
     years,
     lines,
-    committedMembers: committed === null ? 0 : 1,
-    members: 1,
+    coverage: { committedMembers: committed === null ? 0 : 1, members: 1, shareOfBase: committed === null ? 0 : 1 },
     withheld: { committed: null, onCourse: null },
   }
 }
@@ -126,6 +129,21 @@ function clusterBenchmark(
       ? nothingRequired({ kind: 'withheld', sentence: reasonOf(reference) ?? 'The base is not known.' })
       : benchmarkRequirement(benchmark, { year: cluster.baseYear, tonnes: base }, years)
   return benchmarkRung(benchmark, required)
+}
+
+/** Out of shown figures alone: a member whose base is withheld makes the share unknown, or subtraction would give it away. */
+function coverageOf({ commitments, members }: RoadmapDocument, base: Tonnes | null): LadderCoverage {
+  const covered = new Set(
+    commitments.filter(({ gapTonnes }) => gapTonnes.state !== 'unknown').map((one) => one.organisationId),
+  )
+  const figures = members.flatMap(({ organisationId, baseTonnes }) => {
+    if (!covered.has(organisationId)) return []
+    return [baseTonnes.state === 'shown' ? fromDecimal(baseTonnes.value) : null]
+  })
+  const known = figures.filter((tonnes) => tonnes !== null)
+  const sum = known.reduce((total, tonnes) => total + tonnes, 0)
+  const complete = known.length === figures.length && base !== null && base > 0
+  return { committedMembers: covered.size, members: members.length, shareOfBase: complete ? sum / base : null }
 }
 
 const scopeOne = { scopes: ['1'], gases: null } as const

@@ -4,6 +4,7 @@ import { euEts } from '../starter/eu-ets.ts'
 import { starterTotals } from '../starter/national-totals.ts'
 import { checkGoal } from '../check-goal.ts'
 import { twoNumbers } from '../two-numbers.ts'
+import { compareEditions } from './compare-editions.ts'
 import { actorsFromPledges } from './national-pledges.ts'
 import { totalsFromRows } from './national-totals.ts'
 import { actorsFromTracker } from './net-zero-tracker.ts'
@@ -125,4 +126,19 @@ test('the EU’s cap is known where it is published and nowhere else; its factor
     4.4,
     null,
   ])
+})
+
+test('a newer edition says what it adds, changes and drops, and a new date alone changes nothing', () => {
+  const { actors: kept } = actorsFromTracker([tracked])
+  const edition = { publisher: 'p', dataset: 'd', asOf: '2024-01-01', licence: 'CC BY 4.0' }
+  const same = actorsFromTracker([tracked], edition).actors
+  expect(compareEditions(kept, same)).toEqual({ added: [], changed: [], gone: [], same: 2 })
+  const newer = actorsFromTracker(
+    [{ ...tracked, end_target_year: '2040', interim_target: 'No target' }],
+    edition,
+  ).actors
+  expect(compareEditions(kept, newer)).toMatchObject({
+    changed: [{ after: { id: 'REG-1/end', targetYear: 2040 }, fields: ['title', 'targetYear'] }],
+    gone: [{ id: 'REG-1/interim' }],
+  })
 })

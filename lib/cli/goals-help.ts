@@ -21,7 +21,7 @@ sda           A sector's convergence, in emissions per unit of output.
 
 progress      How much of a promised cut is done.
   {"id": "c", "kind": "progress", "type": "absolute", "base": 10, "latest": 6, "targetShare": 0.75}
-  "type" is absolute, intensity, business-as-usual, peak or net-zero. Result: "achieved" as a share, or null with "reason".
+  "type" is absolute, intensity, business-as-usual (or bau), peak or net-zero, with blanks or dashes. Result: "achieved" as a share, or null with "reason".
 
 budget        Tonnes over a path, as the area under it.
   {"id": "d", "kind": "budget", "path": {"2020": 16, "2030": 11.2}}
@@ -30,7 +30,8 @@ budget        Tonnes over a path, as the area under it.
 
 rebase        A cut against one year as a cut against another.
   {"id": "e", "kind": "rebase", "reduction": 0.68, "baseYear": 1990, "newBaseYear": 2020, "emissions": {"1990": 800, "2020": 400}}
-  or {"reduction": 0.68, "base": 800, "newBase": 400}. Result: "reduction" against the new base; below zero is room to rise.
+  or {"reduction": 0.68, "base": 800, "newBase": 400}. "targetShare" reads like "reduction".
+  Result: "reduction" against the new base; below zero is room to rise.
 
 ladder        Who is ahead, aligned or short, and by how many tonnes.
   {"id": "f", "kind": "ladder", "years": [2030], "levels": [

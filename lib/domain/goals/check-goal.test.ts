@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkGoal } from './check-goal.ts'
-import { goalFrom, type Goal } from './goal.ts'
+import { aCommitment } from '../submission/make-document.ts'
+import { goalFrom, goalOfCommitment, type Goal } from './goal.ts'
 import { parseGoal } from './parse-goal.ts'
 import { twoNumbers } from './two-numbers.ts'
 
@@ -86,4 +87,25 @@ test('the same number twice, another year, another scope and another actor are n
       { ...sound, actor: { ...actor, id: 'other' }, reductionPercent: 20 },
     ]),
   ).toEqual([])
+})
+
+test('a submitted commitment is a goal, with the further terms that are kept beside it', () => {
+  const entry = aCommitment({
+    baseTonnes: '1000.5',
+    reductionPercent: '50',
+    interim: [{ year: 2025, reductionPercent: '20' }],
+  })
+  const made = goalOfCommitment(entry, actor, { offsets: 'none', boundary: 'Sites' })
+  expect(made).toMatchObject({
+    baseValue: 1000.5,
+    reductionPercent: 50,
+    interim: [{ year: 2025, reductionPercent: 20 }],
+    offsets: 'none',
+    boundary: 'Sites',
+    gases: null,
+  })
+})
+
+test.each(['net zero', 'Net_Zero', 'net-zero'])('%s is read as net zero', (type) => {
+  expect(parseGoal({ type, targetYear: 2050 }, actor)).toMatchObject({ ok: true, value: { type: 'net-zero' } })
 })

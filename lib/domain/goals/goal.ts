@@ -71,11 +71,26 @@ const unsaid = {
   edition: null,
 } as const
 
-/** A company's submitted commitment as a goal. */
-export function goalOfCommitment(entry: CommitmentEntry, actor: GoalActor): Goal {
+/** What a commitment may say beyond the fields of a submission. */
+export type CommitmentTerms = Pick<
+  Goal,
+  | 'gases'
+  | 'boundary'
+  | 'baseBoundary'
+  | 'unit'
+  | 'targetValue'
+  | 'residualPercent'
+  | 'coverage'
+  | 'offsets'
+  | 'validation'
+>
+
+/** A company's submitted commitment as a goal, with its further terms where they are kept. */
+export function goalOfCommitment(entry: CommitmentEntry, actor: GoalActor, terms: Partial<CommitmentTerms> = {}): Goal {
   const number = (text: string | null): number | null => (text === null ? null : fromDecimal(text))
   return {
     ...unsaid,
+    ...terms,
     id: entry.id,
     actor,
     title: entry.title,

@@ -1,5 +1,11 @@
 import { no, ok, type Result } from '../result.ts'
-import { commitmentStatuses, commitmentTypes, scopes as scopeWords, type Scope } from '../submission/document.ts'
+import {
+  commitmentStatuses,
+  commitmentTypes,
+  scopes as scopeWords,
+  type CommitmentType,
+  type Scope,
+} from '../submission/document.ts'
 import { fieldsOf, type Fields, type JsonObject } from './cases/fields.ts'
 import { checkGoal, type GoalFault } from './check-goal.ts'
 import { goalFrom, offsetPolicies, type Goal, type GoalActor } from './goal.ts'
@@ -22,7 +28,7 @@ export function parseGoal(
   unsaidScopes: readonly Scope[] = ['1'],
 ): Result<Goal, GoalRefusal> {
   const fields = fieldsOf(object)
-  const type = fields.oneOf('type', commitmentTypes)
+  const type = typeIn(fields)
   const share = fields.numberOrNull('targetShare')
   const residual = fields.numberOrNull('residualShare')
   const goal = goalFrom({
@@ -52,6 +58,22 @@ export function parseGoal(
   if (fields.faults.length > 0) return no({ kind: 'unreadable', sentences: fields.faults })
   const faults = checkGoal(goal).filter((fault) => fault.weight === 'error')
   return faults.length > 0 ? no({ kind: 'wrong', faults }) : ok(goal)
+}
+
+/** The type of a commitment as people write it: `net zero`, `BAU`, `peak year`. */
+export function typeIn(fields: Fields): CommitmentType | null {
+  const said = (fields.textOrNull('type') ?? '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-')
+  const word = others[said] ?? said
+  return commitmentTypes.find((type) => type === word) ?? fields.oneOf('type', commitmentTypes)
+}
+const others: Readonly<Record<string, CommitmentType>> = {
+  bau: 'business-as-usual',
+  'relative-to-bau': 'business-as-usual',
+  'relative-to-business-as-usual': 'business-as-usual',
+  'peak-year': 'peak',
 }
 
 /** Twelve digits: enough for any share, and 0.07 becomes 7, not 7.000000000000001. */

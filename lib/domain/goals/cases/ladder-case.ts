@@ -7,7 +7,7 @@ import { ownRequirement, widerRequirement, type Requirement } from '../requireme
 import { twoNumbers } from '../two-numbers.ts'
 import type { Fields, JsonObject } from './fields.ts'
 import { readLevels, type CaseLevel } from './ladder-levels.ts'
-import { axisOf, pathIn, seenFromAbove, subjectOf, yearsOf } from './ladder-subject.ts'
+import { actingIn, axisOf, pathIn, seenFromAbove, subjectOf, yearsOf } from './ladder-subject.ts'
 
 /**
  * A ladder: each company against its own commitments, then the cluster (or the companies together) against its own, against
@@ -32,14 +32,14 @@ export function ladderCase(fields: Fields): Result<JsonObject, string> {
     for (const { goal, reason } of found)
       leftOut.push({ level: level.level, name: level.name, goal: goal.id, reason: reason.sentence })
   }
-  for (const company of levels.filter((level) => level.level === 'company')) {
-    const axis = axisOf([company], baseYear, years.all)
-    const required = ownRequirement(company.goals, axis)
-    note(company, required.leftOut)
+  const acting = actingIn(levels)
+  for (const one of acting.filter(({ level }) => level !== 'cluster')) {
+    const axis = axisOf([one], baseYear, years.all)
+    const required = ownRequirement(one.goals, axis)
+    note(one, required.leftOut)
     // In a company's own row its measures are held against its promise; its promise counts in the rows above.
-    const held = pathIn(company.path, years.all)
-    const climber = { base: axis.inYear(axis.baseYear) ?? 0, committed: held, onCourse: held, coverage: null }
-    add(climber, company, required)
+    const held = pathIn(one.path, years.all)
+    add({ base: axis.inYear(axis.baseYear) ?? 0, committed: held, onCourse: held, coverage: null }, one, required)
   }
   const axis = axisOf(levels, baseYear, years.all)
   const subject = subjectOf(levels, axis)
@@ -50,7 +50,7 @@ export function ladderCase(fields: Fields): Result<JsonObject, string> {
     add(subject, cluster, own)
   }
   const climber = own === null ? subject : seenFromAbove(subject, own)
-  for (const wider of levels.filter((level) => level.level === 'region' || level.level === 'nation')) {
+  for (const wider of levels.filter((level) => !acting.includes(level))) {
     const required = widerRequirement(wider.goals, axis, (year) => between(wider.reference, year))
     note(wider, required.leftOut)
     add(climber, wider, required)

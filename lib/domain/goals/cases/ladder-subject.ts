@@ -16,7 +16,7 @@ export function yearsOf(
   asked: readonly number[] | null,
   baseYear: number | null,
 ): { readonly all: readonly number[]; readonly wanted: readonly number[] } {
-  const acting = levels.filter(({ level }) => level === 'company' || level === 'cluster')
+  const acting = actingIn(levels)
   const start = baseYear ?? Math.min(...acting.map(baseYearOf).filter((year) => year !== null))
   const named = [
     ...acting.flatMap(({ path, reference }) => [...path, ...reference].map((point) => point.year)),
@@ -31,10 +31,18 @@ export function yearsOf(
   return { all: Number.isFinite(first) ? yearsBetween(first, Math.max(first, ...wanted)) : [], wanted }
 }
 
-/** The latest base that a commitment names, else the first year that is known. */
-function baseYearOf({ goals, path, reference }: CaseLevel): number | null {
-  const bases = goals.flatMap((goal) => (goal.baseYear === null ? [] : [goal.baseYear]))
-  return bases.length > 0 ? Math.max(...bases) : (path[0]?.year ?? reference[0]?.year ?? null)
+/** Those who emit the tonnes of the ladder: companies and cluster, or, in a file without them, whoever stands in it. */
+export function actingIn(levels: readonly CaseLevel[]): readonly CaseLevel[] {
+  const acting = levels.filter(({ level }) => level === 'company' || level === 'cluster')
+  return acting.length > 0 ? acting : levels
+}
+
+/** The latest base that a commitment names and whose tonnes are known, else the first year that is known. */
+function baseYearOf({ goals, reference }: CaseLevel): number | null {
+  const bases = goals.flatMap(({ baseYear, baseValue }) =>
+    baseYear !== null && (baseValue !== null || between(reference, baseYear) !== null) ? [baseYear] : [],
+  )
+  return bases.length > 0 ? Math.max(...bases) : (reference[0]?.year ?? goals[0]?.baseYear ?? null)
 }
 
 /** Whose tonnes these are, and what is known of them: the cluster's, or those of the companies together. */
@@ -43,7 +51,8 @@ export function axisOf(levels: readonly CaseLevel[], asked: number | null, years
   const lead = levels.find(({ level }) => level === 'cluster') ?? companies[0] ?? levels[0]
   if (lead === undefined) throw new Error('A ladder has a level')
   const baseYear = asked ?? baseYearOf(lead) ?? years[0] ?? 0
-  const stated = lead.goals.find((goal) => goal.baseYear === baseYear)?.baseValue ?? null
+  const several = lead.level === 'company' && companies.length > 1
+  const stated = several ? null : (lead.goals.find((goal) => goal.baseYear === baseYear)?.baseValue ?? null)
   const known = (year: number): number | null => {
     if (lead.level === 'company') return sumIn(companies, year)
     return lead.reference.length > 0 ? between(lead.reference, year) : sumIn(companies, year)

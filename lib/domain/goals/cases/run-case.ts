@@ -3,8 +3,8 @@ import { budgetOf, carbonBudgetLeft } from '../../pathway/budget.ts'
 import { rebase } from '../../pathway/rebase.ts'
 import type { YearValue } from '../../pathway/year-values.ts'
 import { no, ok, type Result } from '../../result.ts'
-import { commitmentTypes } from '../../submission/document.ts'
 import { contract, contractionRates } from '../contraction.ts'
+import { typeIn } from '../parse-goal.ts'
 import { progressTowards } from '../progress.ts'
 import { sectoralTargets } from '../sda.ts'
 import { fieldsOf, isObject, type Fields, type JsonObject } from './fields.ts'
@@ -87,7 +87,7 @@ function sdaCase(fields: Fields): Answer {
 }
 
 function progressCase(fields: Fields): Answer {
-  const type = fields.oneOf('type', commitmentTypes)
+  const type = typeIn(fields)
   const base = fields.numberOrNull('base')
   const latest = fields.numberOrNull('latest')
   const share = fields.numberOrNull('targetShare')
@@ -111,7 +111,7 @@ function budgetCase(fields: Fields): Answer {
 }
 
 function rebaseCase(fields: Fields): Answer {
-  const reduction = fields.number('reduction')
+  const reduction = fields.number(fields.has('targetShare') ? 'targetShare' : 'reduction')
   const emissions = fields.byYearOrNull('emissions')
   const inYear = (key: string): number => {
     const year = fields.year(key)

@@ -4,7 +4,7 @@ import type { Draft } from '#lib/domain/submission/draft-document'
 import type { Tx } from './client.ts'
 import { findCluster, type ClusterRow } from './clusters.ts'
 import { listCommitments } from './commitments.ts'
-import { listEmissions } from './emissions.ts'
+import { listLines } from './inventory-lines.ts'
 import { listMeasures } from './measures.ts'
 import { organisation } from './schema/index.ts'
 import { listSites } from './sites.ts'
@@ -36,7 +36,7 @@ export async function findCompanyDraft(
     cycle: company.cluster.cycle,
     organisation: company.organisation,
     sites: await listSites(tx, grant),
-    emissions: await listEmissions(tx, grant),
+    lines: await listLines(tx, grant),
     commitments: await listCommitments(tx, grant),
     measures: await listMeasures(tx, grant),
   }

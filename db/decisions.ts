@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { isBiogenic } from '#lib/domain/inventory/figures'
 import type { Grant } from '#lib/domain/access/grant'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
 import { columnOf } from './array-text.ts'
@@ -132,7 +133,7 @@ export async function replaceFacts(
   await tx
     .delete(emissionFact)
     .where(and(eq(emissionFact.clusterId, grant.clusterId), eq(emissionFact.organisationId, grant.organisationId)))
-  const figures = document.emissions.filter((figure) => !/biogenic/i.test(figure.gas))
+  const figures = document.emissions.filter((figure) => !isBiogenic(figure.gas))
   await tx.execute(sql`
     insert into emission_fact (cluster_id, organisation_id, submission_id, site_id, year, scope, tonnes, class)
     select ${grant.clusterId}::uuid, ${grant.organisationId}::uuid, ${submissionId}::uuid, site_id, year, scope, sum(tonnes), class

@@ -114,15 +114,19 @@ export async function addFigures(
   return orNullWhenTaken(
     inBatches(figures, (batch) =>
       tx.execute(sql`
-      insert into site_emission (organisation_id, cluster_id, site_id, year, scope, gas, tonnes, source, note, updated_at)
-      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, given.*, ${now.toISOString()}::timestamptz
+      insert into inventory_line (organisation_id, cluster_id, kind, id, site_id, year, scope, gas, tonnes, source, note, updated_at)
+      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, 'reported', ${idOfCell}, given.*, ${now.toISOString()}::timestamptz
       from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
         ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
         ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
-        ${columnOf(batch.map((row) => row.note))}::text[]) as given`),
+        ${columnOf(batch.map((row) => row.note))}::text[])
+        as given (site_id, year, scope, gas, tonnes, source, note)`),
     ),
   )
 }
+
+/** The same id for the same cell of a site and year: of two imports at once the second meets the first at the key. */
+const idOfCell = sql`md5(given.scope || ' ' || given.gas)::uuid`
 
 async function orNullWhenTaken<T>(work: Promise<T>): Promise<T | null> {
   try {
@@ -137,6 +141,9 @@ async function orNullWhenTaken<T>(work: Promise<T>): Promise<T | null> {
 const isTaken = (fault: unknown): boolean =>
   fault instanceof Error && ((fault.cause ?? fault) as { readonly code?: unknown }).code === '23505'
 
+/** A figure as a file of totals knows it. A line of the grid with a stream or category of its own is no such file's to change. */
+const isBare = sql`kind = 'reported' and stream is null and category is null`
+
 /** Changes figures that stand as they were compared. Answers how many: one that somebody saved meanwhile is left alone. */
 export function changeFigures(
   tx: Tx,
@@ -146,16 +153,16 @@ export function changeFigures(
 ): Promise<number> {
   return inBatches(figures, (batch) =>
     tx.execute(sql`
-      update site_emission set tonnes = given.tonnes, source = given.source, note = given.note,
-        updated_at = ${now.toISOString()}::timestamptz, row_version = site_emission.row_version + 1
+      update inventory_line set tonnes = given.tonnes, source = given.source, note = given.note,
+        updated_at = ${now.toISOString()}::timestamptz, row_version = inventory_line.row_version + 1
       from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
         ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
         ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
         ${columnOf(batch.map((row) => row.note))}::text[], ${columnOf(batch.map((row) => row.rowVersion))}::integer[])
         as given (site_id, year, scope, gas, tonnes, source, note, seen)
-      where site_emission.organisation_id = ${grant.organisationId}::uuid and site_emission.cluster_id = ${grant.clusterId}::uuid
-        and site_emission.site_id = given.site_id and site_emission.year = given.year and site_emission.scope = given.scope
-        and site_emission.gas = given.gas and site_emission.row_version = given.seen`),
+      where inventory_line.organisation_id = ${grant.organisationId}::uuid and inventory_line.cluster_id = ${grant.clusterId}::uuid
+        and inventory_line.site_id = given.site_id and inventory_line.year = given.year and inventory_line.scope = given.scope
+        and inventory_line.gas = given.gas and ${isBare} and inventory_line.row_version = given.seen`),
   )
 }
 

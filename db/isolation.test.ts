@@ -20,7 +20,8 @@ const ofOrganisation = [
   'member_result',
   'reading',
   'site',
-  'site_emission',
+  'inventory_line',
+  'inventory_year',
   'submission',
   'submission_remark',
 ]

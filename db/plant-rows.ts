@@ -1,4 +1,5 @@
 import { eq, max } from 'drizzle-orm'
+import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
 import * as schema from './schema/index.ts'
 import { unguarded } from './testing.ts'
@@ -42,8 +43,10 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       source: text('site-source'),
       register: { note: text('register') },
     })
-    const emission = { ...place, siteId, year: 2021, gas: 'CO2e', source: text('source'), note: text('note') }
-    await tx.insert(schema.siteEmission).values({ ...emission, scope: '1', tonnes: figure(2) })
+    const line = { ...place, siteId, year: 2021, scope: '1', source: text('source'), note: text('note') } as const
+    await tx.insert(schema.inventoryLine).values({ ...line, kind: 'reported', gas: 'CO2e', tonnes: figure(2) })
+    const year = { ...place, year: 2021, consolidation: 'equity-share' } as const
+    await tx.insert(schema.inventoryYear).values({ ...year, gwp: text('gwp') as GwpSet })
     await tx.insert(schema.commitment).values({
       ...place,
       title: text('commitment'),

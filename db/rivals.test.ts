@@ -113,7 +113,8 @@ const any =
 const mayRead: Readonly<Record<string, Rule>> = {
   // A company's draft and what it prepares: nobody else, not even the steward, before it is sent.
   site: own,
-  site_emission: own,
+  inventory_line: own,
+  inventory_year: own,
   commitment: own,
   measure: own,
   import_preview: own,
@@ -207,7 +208,7 @@ describe('What a merge may read of a foreign cluster', () => {
     // The door gives this context to a grant for that cluster alone. Even so it opens what a merge needs, and no more.
     for (const table of [
       'site',
-      'site_emission',
+      'inventory_line',
       'measure',
       'commitment',
       'conflict_detail',
@@ -231,7 +232,7 @@ describe('What a contributor can change', () => {
   /** Statements without a condition, and the rows each touches: one's own, where there are some to touch. */
   const changes: readonly (readonly [string, number])[] = [
     [`update site set name = 'taken'`, 1],
-    [`update site_emission set tonnes = 0`, 1],
+    [`update inventory_line set tonnes = 0`, 1],
     [`update commitment set title = 'taken'`, 1],
     [`update measure set title = 'taken'`, 1],
     [`delete from import_preview`, 1],

@@ -2,7 +2,7 @@ import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { SiteEntry } from '#lib/domain/submission/document'
 import type { Tx } from './client.ts'
-import { measure, site, siteEmission } from './schema/index.ts'
+import { measure, site, inventoryLine } from './schema/index.ts'
 
 export type SiteRow = typeof site.$inferSelect
 /** What a person keeps of a site; a register's own columns come from imports alone. */
@@ -85,12 +85,12 @@ export async function removeSite(tx: Tx, grant: Editing, id: string, seen: numbe
     .for('update')
   if (!held) return false
   await tx
-    .delete(siteEmission)
+    .delete(inventoryLine)
     .where(
       and(
-        eq(siteEmission.organisationId, grant.organisationId),
-        eq(siteEmission.clusterId, grant.clusterId),
-        eq(siteEmission.siteId, id),
+        eq(inventoryLine.organisationId, grant.organisationId),
+        eq(inventoryLine.clusterId, grant.clusterId),
+        eq(inventoryLine.siteId, id),
       ),
     )
   await tx.delete(site).where(one(grant, id))

@@ -1,15 +1,16 @@
 import type { Grant } from '#lib/domain/access/grant'
-import type { SubmissionDocument } from '#lib/domain/submission/document'
+import type { InventoryDocument } from '#lib/domain/submission/document'
 import type { Tx } from '../client.ts'
+import { columnsOf } from '../inventory-lines.ts'
 import {
   account,
   cluster,
   clusterMember,
   commitment,
+  inventoryLine,
   measure,
   organisation,
   site,
-  siteEmission,
 } from '../schema/index.ts'
 import { clusterEntry, dataNote } from './cluster-entry.ts'
 import type { DemoCluster } from './demo-cluster.ts'
@@ -61,14 +62,23 @@ export async function insertDemoMembers(
 export async function insertDemoDraft(
   tx: Tx,
   grant: Grant<'company:edit'>,
-  { sites, emissions, commitments, measures }: SubmissionDocument,
+  { sites, lines, commitments, measures }: InventoryDocument,
   now: Date,
 ): Promise<void> {
   const own = { organisationId: grant.organisationId, clusterId: grant.clusterId }
   const added = { ...own, createdAt: now }
   await tx.insert(site).values(sites.map((row) => ({ ...row, ...added, permits: [...row.permits] })))
-  if (emissions.length > 0)
-    await tx.insert(siteEmission).values(emissions.map((row) => ({ ...row, ...own, updatedAt: now })))
+  if (lines.length > 0)
+    await tx.insert(inventoryLine).values(
+      lines.map(({ id, siteId, year, ...values }) => ({
+        ...own,
+        id,
+        siteId,
+        year,
+        ...columnsOf({ ...values, place: 0 }),
+        updatedAt: now,
+      })),
+    )
   if (commitments.length > 0)
     await tx.insert(commitment).values(commitments.map((row) => ({ ...row, ...added, scopes: [...row.scopes] })))
   if (measures.length > 0)

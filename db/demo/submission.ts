@@ -1,23 +1,26 @@
 import { toDecimal } from '#lib/domain/decimal'
 import { digestOf } from '#lib/domain/digest'
+import { figuresOf } from '#lib/domain/inventory/figures'
+import type { InventoryLine } from '#lib/domain/inventory/line'
 import type {
   AcceptedSubmission,
   CommitmentEntry,
-  EmissionEntry,
+  InventoryDocument,
   MeasureEntry,
   SiteEntry,
-  SubmissionDocument,
 } from '#lib/domain/submission/document'
+import { byText } from '#lib/domain/text-order'
 import type { DemoCluster, DemoCommitment, DemoCompany, DemoMeasure } from './demo-cluster.ts'
 import { demoId } from './demo-id.ts'
 import { registerTonnes, sitesOf, type DemoSite } from './register.ts'
 import { technologyFigures } from './technology.ts'
 
 /** What a demo company has typed in or sent, as the document its submission would freeze. */
-export function demoSubmission(cluster: DemoCluster, company: DemoCompany): SubmissionDocument {
+export function demoSubmission(cluster: DemoCluster, company: DemoCompany): InventoryDocument {
   const sites = sitesOf(cluster, company.name)
+  const lines = sites.flatMap((site) => linesOf(cluster, company, site)).toSorted(inDocumentOrder)
   return {
-    schema: 'concord/submission/1',
+    schema: 'concord/submission/2',
     clusterId: demoId('cluster', cluster.slug),
     cycle: cluster.cycle,
     organisation: {
@@ -26,9 +29,8 @@ export function demoSubmission(cluster: DemoCluster, company: DemoCompany): Subm
       ownerGroup: company.ownerGroup,
     },
     sites: sites.map((site) => siteEntry(cluster, company, site)).toSorted(byId),
-    emissions: sites
-      .toSorted((a, b) => (siteId(cluster, company, a.name) < siteId(cluster, company, b.name) ? -1 : 1))
-      .flatMap((site) => emissionEntries(cluster, company, site)),
+    lines,
+    emissions: figuresOf(lines),
     commitments: company.commitments.map((given) => commitmentEntry(cluster, company, given)).toSorted(byId),
     measures: company.measures.map((given) => measureEntry(cluster, company, given)).toSorted(byId),
   }
@@ -38,6 +40,9 @@ export function acceptedDemoSubmission(cluster: DemoCluster, company: DemoCompan
   const document = demoSubmission(cluster, company)
   return { digest: digestOf(document), document }
 }
+
+const inDocumentOrder = (a: InventoryLine, b: InventoryLine): number =>
+  byText(a.siteId, b.siteId) || a.year - b.year || byText(a.scope, b.scope) || byText(a.id, b.id)
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
@@ -65,16 +70,22 @@ function siteEntry(cluster: DemoCluster, company: DemoCompany, site: DemoSite): 
   }
 }
 
-function emissionEntries(cluster: DemoCluster, company: DemoCompany, site: DemoSite): readonly EmissionEntry[] {
+/** What the register publishes of a site: one verified tonnage a year. */
+function linesOf(cluster: DemoCluster, company: DemoCompany, site: DemoSite): readonly InventoryLine[] {
   const { publisher, dataset, note } = cluster.table
   return site.tonnes.map(([year, tonnes]) => ({
+    id: demoId('line', cluster.slug, company.name, site.name, String(year)),
     siteId: siteId(cluster, company, site.name),
     year,
     scope: '1',
-    gas: 'CO2e',
-    tonnes: toDecimal(tonnes),
-    source: `${publisher}; ${dataset}`,
+    category: null,
+    stream: null,
+    content: { kind: 'reported', gas: 'CO2e', tonnes: toDecimal(tonnes), source: `${publisher}; ${dataset}` },
+    method: null,
+    quality: null,
+    uncertaintyPercent: null,
     note: note !== null && year <= note.throughYear ? note.text : null,
+    evidence: [],
     class: 'public',
   }))
 }

@@ -1,17 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, jsonb, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type {
   CommitmentStatus,
   CommitmentType,
@@ -26,9 +14,7 @@ import type {
   Scope,
 } from '#lib/domain/submission/document'
 import { clusterMember } from './clusters.ts'
-import { createdAt, id, instant, rowVersion } from './columns.ts'
-
-const owner = () => ({ organisationId: uuid('organisation_id').notNull(), clusterId: uuid('cluster_id').notNull() })
+import { createdAt, id, instant, owner, rowVersion } from './columns.ts'
 
 export const site = pgTable(
   'site',
@@ -61,31 +47,6 @@ export const site = pgTable(
     foreignKey({
       columns: [table.clusterId, table.organisationId],
       foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
-    }),
-  ],
-)
-
-export const siteEmission = pgTable(
-  'site_emission',
-  {
-    ...owner(),
-    siteId: uuid('site_id').notNull(),
-    year: integer('year').notNull(),
-    scope: text('scope').$type<Scope>().notNull(),
-    gas: text('gas').notNull(),
-    tonnes: numeric('tonnes').notNull(),
-    source: text('source').notNull(),
-    note: text('note'),
-    /** The owner's own choice of class; null follows the rule for its source (METHODS 8). */
-    class: text('class').$type<FieldClass>(),
-    updatedAt: instant('updated_at').notNull().defaultNow(),
-    rowVersion: rowVersion(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.organisationId, table.clusterId, table.siteId, table.year, table.scope, table.gas] }),
-    foreignKey({
-      columns: [table.organisationId, table.clusterId, table.siteId],
-      foreignColumns: [site.organisationId, site.clusterId, site.id],
     }),
   ],
 )

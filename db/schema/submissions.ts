@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, numeric, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { FieldClass, Scope } from '#lib/domain/submission/document'
-import { id, instant } from './columns.ts'
-
-const owner = () => ({ organisationId: uuid('organisation_id').notNull(), clusterId: uuid('cluster_id').notNull() })
+import { id, instant, owner } from './columns.ts'
 
 /** What a company sent: canonical JSON and its digest. Never changed, never deleted (by grant and by trigger). */
 export const submission = pgTable(

@@ -19,6 +19,8 @@ export type Done = {
   readonly next?: string
   /** What a caller that is not a form needs to know, such as the id of what was made. */
   readonly made?: Readonly<Record<string, string>>
+  /** What a caller that posts JSON reads back. */
+  readonly answer?: Readonly<Record<string, unknown>>
 }
 
 export type Step<P extends Permission, Input> = {

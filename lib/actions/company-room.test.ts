@@ -5,6 +5,7 @@ import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import type { Refusal } from '#lib/domain/refusal'
 import type { Result } from '#lib/domain/result'
+import { gridPost } from './inventory/testing.ts'
 import { perform, type Action, type Done } from './action.ts'
 import { actions, type ActionName } from './registry.ts'
 
@@ -44,15 +45,6 @@ async function siteOf(company: Company, over: Input = {}): Promise<string> {
   return made?.['id'] ?? ''
 }
 
-const figure = (siteId: string, over: Input = {}) => ({
-  siteId,
-  year: '2021',
-  scope: '1',
-  tonnes: '1000',
-  source: 'UK ETS',
-  ...over,
-})
-
 const visible = (actor: Actor, table: string) =>
   inContext(
     database,
@@ -63,11 +55,11 @@ const visible = (actor: Actor, table: string) =>
 describe('A draft', () => {
   test('is seen by its own company alone, whatever role somebody else holds', async () => {
     const siteId = await siteOf(steel, { key: 'canary' })
-    done(await act(steel.contributor, 'emission.save', steel, figure(siteId)))
-    expect(await visible(steel.contributor, 'site_emission')).toBe(1)
+    done(await act(steel.contributor, 'inventory.save', steel, gridPost({ siteId })))
+    expect(await visible(steel.contributor, 'inventory_line')).toBe(1)
     for (const stranger of [refinery.contributor, refinery.admin, world.lead, world.steward, world.staff]) {
       expect(await visible(stranger, 'site')).toBe(0)
-      expect(await visible(stranger, 'site_emission')).toBe(0)
+      expect(await visible(stranger, 'inventory_line')).toBe(0)
     }
   })
 
@@ -83,24 +75,6 @@ describe('A draft', () => {
     const second = await act(steel.contributor, 'site.save', steel, { ...form, name: 'Mill B' })
     expect(second).toMatchObject({ refusal: { kind: 'stale-row', now: { name: 'Saved meanwhile: Mill A' } } })
     done(await act(steel.contributor, 'site.save', steel, { ...form, rowVersion: '2', name: 'Mill B' }))
-  })
-
-  test('two people who fill one empty cell do not overwrite each other', async () => {
-    const siteId = await siteOf(steel, { key: 'one-cell' })
-    const both = await Promise.all([
-      act(steel.contributor, 'emission.save', steel, figure(siteId, { tonnes: '1' })),
-      act(steel.contributor, 'emission.save', steel, figure(siteId, { tonnes: '2' })),
-    ])
-    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
-    expect(both.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { kind: 'stale-row' } })
-  })
-
-  test('a figure typed with a comma is asked about and not guessed', async () => {
-    const siteId = await siteOf(steel, { key: 'comma' })
-    const outcome = await act(steel.contributor, 'emission.save', steel, figure(siteId, { tonnes: '1.234,5' }))
-    expect(outcome).toMatchObject({
-      refusal: { kind: 'invalid', fields: { tonnes: expect.stringContaining('Did you mean') } },
-    })
   })
 
   test('a measure whose start moves keeps the start it had', async () => {

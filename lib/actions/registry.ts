@@ -7,11 +7,11 @@ import { writeComment } from './comment/write.ts'
 import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { settleConflict } from './conflict/settle.ts'
-import { removeEmissionFromDraft } from './emission/remove.ts'
-import { saveEmission } from './emission/save.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { beginYear } from './inventory/begin-year.ts'
+import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
 import { inviteCompany } from './invitation/invite-company.ts'
 import { inviteLead } from './invitation/invite-lead.ts'
@@ -56,11 +56,11 @@ export const actions = {
   'roadmap.merge': mergeRoadmapDraft,
   'roadmap.publish': publishVersion,
   'roadmap.sign': signVersion,
-  'emission.remove': removeEmissionFromDraft,
-  'emission.save': saveEmission,
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'inventory.begin-year': beginYear,
+  'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,
   'invitation.company': inviteCompany,
   'invitation.lead': inviteLead,

@@ -9,6 +9,7 @@ import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { packRows } from '#lib/import/packed-rows'
 import { summaryOf } from '#lib/import/preview'
 import { perform, type Done } from './action.ts'
+import { gridPost } from './inventory/testing.ts'
 import { keepPreview } from './import/keep.ts'
 import type { CycleIds } from './rival-cycle.ts'
 import type { ObjectIds, Place, Reader, Write } from './rival-world.ts'
@@ -51,9 +52,19 @@ export async function furnish(
       longitude: '-0.6',
     }),
   )
-  const emission = { ...scope, siteId, year: '2021', source: text('emission-source'), note: text('note') }
-  await write(contributor, 'emission.save', { ...emission, scope: '1', tonnes: figure(4), class: 'confidential' })
-  await write(contributor, 'emission.save', { ...emission, scope: '3', tonnes: figure(5), class: 'confidential' })
+  for (const [digit, of] of [
+    [4, '1'],
+    [5, '3'],
+  ] as const) {
+    const cells = {
+      scope: of,
+      tonnes: figure(digit),
+      source: text('line-source'),
+      note: text('note'),
+      class: 'Confidential',
+    }
+    await write(contributor, 'inventory.save', { ...scope, ...gridPost({ siteId, cells }) })
+  }
   const commitmentId = made(
     await write(contributor, 'commitment.save', {
       ...scope,

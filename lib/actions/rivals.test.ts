@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import { holds } from '#lib/domain/access/grant'
 import { permissions } from '#lib/domain/access/permissions'
 import { perform, type Action } from './action.ts'
+import { gridPost } from './inventory/testing.ts'
 import { actions, type ActionName } from './registry.ts'
 import { makeRivalWorld, type ObjectIds, type Place, type Reader, type RivalWorld } from './rival-world.ts'
 
@@ -22,7 +23,6 @@ type Maker = (scope: Scope, ids: ObjectIds) => Input
 const room = ({ organisationId, clusterId }: Scope) => ({ organisationId, clusterId })
 const cluster = ({ clusterId }: Scope) => ({ clusterId })
 const site = { key: 'RIVAL', name: 'Works', latitude: '53.6', longitude: '-0.6' }
-const figure = { year: '2022', scope: '1', gas: 'CO2e' }
 const commitment = {
   title: 'Less',
   type: 'absolute',
@@ -68,11 +68,11 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
-  'emission.remove': (scope, ids) => ({ ...room(scope), ...figure, year: '2021', siteId: ids.siteId, rowVersion: '1' }),
-  'emission.save': (scope, ids) => ({ ...room(scope), ...figure, siteId: ids.siteId, tonnes: '1', source: 'Report' }),
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
   'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
+  'inventory.begin-year': (scope, ids) => ({ ...room(scope), siteId: ids.siteId, year: '2023', from: '2021' }),
+  'inventory.save': (scope, ids) => ({ ...room(scope), ...gridPost({ siteId: ids.siteId }) }),
   'invitation.colleague': (scope) => ({ ...room(scope), email, role: 'contributor' }),
   'invitation.company': (scope) => ({ ...room(scope), email }),
   'invitation.lead': (scope) => ({ ...cluster(scope), email }),

@@ -1,8 +1,12 @@
+import { findFactor } from '#lib/domain/factors/library'
 import { bundle } from './bundle.ts'
 import type { Command } from './command.ts'
+import { convert } from './convert.ts'
 import { digest } from './digest.ts'
+import { factors } from './factors.ts'
 import { goals } from './goals.ts'
 import { importFiles } from './import.ts'
+import { inventoryWith } from './inventory.ts'
 import { merge } from './merge.ts'
 import { staff } from './staff.ts'
 import { verify } from './verify.ts'
@@ -14,6 +18,9 @@ export const commands: Readonly<Record<string, Command>> = {
   digest,
   verify,
   import: importFiles,
+  factors,
+  inventory: inventoryWith(findFactor),
+  convert,
   goals,
   staff,
 }

@@ -36,6 +36,14 @@ const that =
   (value, path, faults) =>
     is(value) ? value : refuse(path, problem, faults)
 
+/** A reader out of a rule that reads a value or says in a sentence why not. */
+export const parsed =
+  <T>(parse: (value: unknown) => Result<T, string>): Reader<T> =>
+  (value, path, faults) => {
+    const found = parse(value)
+    return found.ok ? found.value : refuse(path, found.refusal, faults)
+  }
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed()
 
 export const text: Reader<string> = that(isText, 'must be text')

@@ -1,4 +1,5 @@
 import { plainDecimal, type Decimal } from '#lib/domain/decimal'
+import { isBiogenic } from '#lib/domain/inventory/figures'
 import { isFormula, restored } from '#lib/domain/inventory/cell-text'
 import { no, ok, type Result } from '#lib/domain/result'
 import { scopes, type Scope } from '#lib/domain/submission/document'
@@ -77,6 +78,8 @@ function notPlain(text: string): string {
       ? 'It is not clear which sign parts the decimals. Write the number with a point and no other separator.'
       : `Is ${plain} meant? Write it so, without separators for thousands and with a point for decimals.`
   }
+  if (/^[+-]?[\d.,]+\s*%$/.test(text))
+    return 'This is written in per cent. Write the plain number, without a format for per cent.'
   return 'This is not a number. Write digits with a point for decimals, and leave the unit out.'
 }
 
@@ -141,7 +144,7 @@ const gases: readonly string[] = ['CO2e', 'CO2', 'CH4', 'N2O', 'HFCs', 'PFCs', '
 export const gasCell: CellReader<string> = (cell) => {
   const text = cell.trim()
   if (text === '') return ok('CO2e')
-  if (/biogenic/i.test(text)) return no('Biogenic CO2 is a memo outside the total and is not imported. Remove the row.')
+  if (isBiogenic(text)) return no('Biogenic CO2 is a memo outside the total and is not imported. Remove the row.')
   const usual = gases.find((gas) => gas.toLowerCase() === text.toLowerCase())
   return usual === undefined ? textUpTo(40)(text) : ok(usual)
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/client'
 import { findCompany } from '#db/company-draft'
-import { listEmissionsByKey } from '#db/emissions'
+import { listFiguresByKey } from '#db/inventory-lines'
 import type { PreviewRow } from '#db/imports'
 import { listSites, type SiteRow as StoredSite } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
@@ -9,7 +9,7 @@ import { planEmissions, planSites, type ImportPlan } from './plan.ts'
 import { unpackFigures, unpackRows } from './packed-rows.ts'
 import type { ImportSummary } from './preview.ts'
 
-export type StoredFigure = Awaited<ReturnType<typeof listEmissionsByKey>>[number]
+export type StoredFigure = Awaited<ReturnType<typeof listFiguresByKey>>[number]
 
 export type FoundPlan =
   | { readonly kind: 'sites'; readonly plan: ImportPlan<StoredSite, SiteRow>; readonly names: readonly string[] }
@@ -35,6 +35,6 @@ export async function findPlan(
   }
   const siteIds = new Map(sites.map((site) => [site.key, site.id]))
   const file = await unpackFigures(preview.rows)
-  const plan = planEmissions(file, choice, [...siteIds.keys()], await listEmissionsByKey(tx, grant))
+  const plan = planEmissions(file, choice, [...siteIds.keys()], await listFiguresByKey(tx, grant))
   return { kind: 'emissions', plan, siteIds }
 }

@@ -1,5 +1,5 @@
 import { findCompany } from '#db/company-draft'
-import { listEmissionsByKey } from '#db/emissions'
+import { listFiguresByKey } from '#db/inventory-lines'
 import { listSites } from '#db/sites'
 import { emissionsCsv } from '#lib/export/emissions-csv'
 import { sitesCsv } from '#lib/export/sites-csv'
@@ -14,6 +14,6 @@ export const companyFile = view({
     const company = await findCompany(tx, grant)
     if (!company) return null
     if (params.file === 'sites.csv') return sitesCsv(company.organisation.name, await listSites(tx, grant))
-    return params.file === 'emissions.csv' ? emissionsCsv(await listEmissionsByKey(tx, grant)) : null
+    return params.file === 'emissions.csv' ? emissionsCsv(await listFiguresByKey(tx, grant)) : null
   },
 })

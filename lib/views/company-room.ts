@@ -18,6 +18,7 @@ export async function findRoom({ tx, grant, actor, params }: Look<'company:read'
     clusterId: company.cluster.id,
     name: company.organisation.name,
     home: `/company/${params.org}/${params.cluster}`,
+    country: company.cluster.country,
     currency: company.cluster.currency,
     dataNote: company.cluster.dataNote,
     baseYear: company.cluster.baseYear,

@@ -64,7 +64,7 @@ function address(place: Place) {
 
 /** One for each kind of thing that `id` can be. */
 function addresses(place: Place, view: AnyView): readonly Readonly<Record<string, unknown>>[] {
-  const shared = { ...address(place), id: 'new', file: 'emissions.csv' }
+  const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: 'gas', year: 2021 }
   if (permissions[view.permission].in !== 'company') return [shared]
   const { siteId, commitmentId, measureId, previewId } = place.ids
   return [shared, ...[siteId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))]

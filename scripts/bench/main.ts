@@ -11,6 +11,7 @@ import { plain, type BenchRow } from './bench-row.ts'
 import { atTheEnd, cleanUp } from './clean-up.ts'
 import { contenders, type BareServers } from './contenders.ts'
 import { benchImport } from './import.ts'
+import { benchInventory } from './inventory.ts'
 import { benchLadder } from './ladder.ts'
 import { startLoad } from './load.ts'
 import { benchMerge } from './merge.ts'
@@ -36,6 +37,8 @@ async function main(): Promise<void> {
     say(`The machine is busy with other work (load ${busyBefore.toFixed(1)}): every figure will suffer.`)
   say('Merging generated clusters…')
   rows.push(...(await benchMerge()))
+  say('Recomputing an inventory…')
+  rows.push(...benchInventory())
   say('Climbing the ladder of a thousand clusters…')
   rows.push(...benchLadder())
   const folder = makeFolder()

@@ -10,7 +10,7 @@ import { returnSubmission } from '#lib/actions/submission/return'
 import { sendSubmission } from '#lib/actions/submission/send'
 import { digestOf } from '#lib/domain/digest'
 import { no, ok } from '#lib/domain/result'
-import type { SubmissionDocument } from '#lib/domain/submission/document'
+import type { InventoryDocument, SubmissionDocument } from '#lib/domain/submission/document'
 import { commitmentItem, measureItem, type ItemKey } from '#lib/domain/submission/item-key'
 import { spread, type Calendar } from './calendar.ts'
 import { holderOf, moment, play, type Scene, type Step } from './scene.ts'
@@ -92,7 +92,7 @@ function itemCalled(document: SubmissionDocument, title: string): ItemKey {
 /** All rows of a company's draft at once, with the ids that its document names. */
 const enterDemoDraft = action({
   permission: 'company:edit',
-  input: z.custom<SubmissionDocument>(),
+  input: z.custom<InventoryDocument>(),
   scope: ({ clusterId, organisation }) => ({ clusterId, organisationId: organisation.id }),
   async run({ tx, grant, input: document, now }) {
     await insertDemoDraft(tx, grant, document, now)

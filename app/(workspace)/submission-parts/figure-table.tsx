@@ -3,10 +3,12 @@
  *   changed: keys of site-years that differ from the submission before; last: one more cell a year (a steward's field)
  */
 import { Fragment, type ReactNode } from 'react'
+import type { InventoryLine } from '#lib/domain/inventory/line'
 import type { EmissionEntry } from '#lib/domain/submission/document'
 import { emissionsItem } from '#lib/domain/submission/item-key'
 import { scopeNames } from '#lib/domain/submission/words'
 import { Status } from '#ui/status'
+import { LineTable } from './line-table.tsx'
 import { exact } from './field-value.tsx'
 import { ReaderCells, ReaderHeads } from './readers.tsx'
 
@@ -14,11 +16,14 @@ export function FigureTable({
   site,
   figures,
   changed = new Set(),
+  lines = [],
   open = false,
   below,
 }: {
   readonly site: string
   readonly figures: readonly EmissionEntry[]
+  /** What stands behind the figures, where it is more than the figures say. */
+  readonly lines?: readonly InventoryLine[]
   readonly changed?: ReadonlySet<string>
   readonly open?: boolean
   /** What stands under the figures of a year, for instance the field for a reason. */
@@ -91,6 +96,7 @@ export function FigureTable({
             ))}
           </tbody>
         </table>
+        {lines.length > 0 && <LineTable site={site} lines={lines} />}
       </div>
     </details>
   )

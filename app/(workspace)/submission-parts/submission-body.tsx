@@ -4,6 +4,8 @@
  */
 import type { ReactNode } from 'react'
 import type { ItemDifference } from '#lib/domain/submission/diff-submissions'
+import type { InventoryLine } from '#lib/domain/inventory/line'
+import { isBare } from '#lib/domain/inventory/line-sentence'
 import type { EmissionEntry, SubmissionDocument } from '#lib/domain/submission/document'
 import { groupNames } from '#lib/domain/submission/field-names'
 import type { ItemGroup } from '#lib/domain/submission/item-key'
@@ -26,7 +28,7 @@ export function SubmissionBody({
   readonly below?: (figure: EmissionEntry) => ReactNode
 }) {
   const byKey = new Map<string, ItemDifference>(changes.map((change) => [change.key, change]))
-  const items = itemsOf({ ...document, emissions: [] })
+  const items = itemsOf(withoutFigures(document))
   const section = (group: ItemGroup) => {
     const own = items.filter((item: Item) => item.group === group)
     return (
@@ -53,6 +55,15 @@ export function SubmissionBody({
     </>
   )
 }
+
+/** Figures and lines have tables of their own. */
+const withoutFigures = (document: SubmissionDocument): SubmissionDocument =>
+  document.schema === 'concord/submission/2'
+    ? { ...document, emissions: [], lines: [] }
+    : { ...document, emissions: [] }
+
+const linesToTell = (document: SubmissionDocument): readonly InventoryLine[] =>
+  document.schema === 'concord/submission/2' ? document.lines.filter((line) => !isBare(line)) : []
 
 function Section({
   title,
@@ -86,6 +97,7 @@ function Figures({
   readonly below: ((figure: EmissionEntry) => ReactNode) | undefined
 }) {
   const bySite = Map.groupBy(document.emissions, (figure) => figure.siteId)
+  const lines = Map.groupBy(linesToTell(document), (line) => line.siteId)
   const sites = document.sites.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   return (
     <Section title={groupNames.emissions} count={document.emissions.length}>
@@ -94,6 +106,7 @@ function Figures({
           key={site.id}
           site={site.name}
           figures={bySite.get(site.id) ?? []}
+          lines={lines.get(site.id) ?? []}
           changed={changed}
           open={document.emissions.length <= shownOpen}
           {...(below ? { below } : {})}

@@ -3,7 +3,7 @@ import { findCommitment, insertCommitment, updateCommitment } from '#db/commitme
 import { no, ok } from '#lib/domain/result'
 import { commitmentStatuses, commitmentTypes, scopes } from '#lib/domain/submission/document'
 import { action } from '../action.ts'
-import { fieldClass } from '../emission/emission-fields.ts'
+import { fieldClass } from '../class-fields.ts'
 import { decimal, optionalDecimal, optionalText, optionalYear, text, ticked, uuid, year } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany, seenVersion } from '../in-company.ts'
 import { staleRow } from '../stale-row.ts'

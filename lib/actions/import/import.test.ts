@@ -106,7 +106,7 @@ describe('An import', () => {
     expect([diff.added.length, diff.changed.length, diff.unchanged, diff.kept]).toEqual([1, 1, 1, 1])
     expect(diff.changed[0]?.fields).toEqual([{ field: 'tonnes', before: '90', after: '95' }])
     expect((await commit(company, id)).ok).toBe(true)
-    expect((await rowsOf(company, 'site_emission')).map((row) => row['tonnes']).toSorted()).toEqual([
+    expect((await rowsOf(company, 'inventory_line')).map((row) => row['tonnes']).toSorted()).toEqual([
       '100',
       '5',
       '6',
@@ -121,7 +121,7 @@ describe('An import', () => {
     const { problems } = await shown(company, id)
     expect(problems).toMatchObject([{ row: 3, column: 'tonnes_co2e', value: '1.234,5' }])
     expect(await commit(company, id)).toMatchObject({ refusal: { kind: 'wrong-state' } })
-    expect(await rowsOf(company, 'site_emission')).toEqual([])
+    expect(await rowsOf(company, 'inventory_line')).toEqual([])
   })
 
   test('that fails midway leaves nothing behind', async () => {
@@ -129,15 +129,15 @@ describe('An import', () => {
     await take(company, 'sites', manySites('Delta', 120))
     const id = await upload(company, 'emissions', manyFigures(120))
     // The last row breaks a constraint that the product does not know of, after the others were written.
-    await owner`alter table site_emission add constraint midway check (tonnes <> 11999) not valid`
+    await owner`alter table inventory_line add constraint midway check (tonnes <> 11999) not valid`
     try {
       await expect(commit(company, id)).rejects.toThrow()
-      expect(await rowsOf(company, 'site_emission')).toEqual([])
+      expect(await rowsOf(company, 'inventory_line')).toEqual([])
     } finally {
-      await owner`alter table site_emission drop constraint midway`
+      await owner`alter table inventory_line drop constraint midway`
     }
     expect((await commit(company, id)).ok).toBe(true)
-    expect(await rowsOf(company, 'site_emission')).toHaveLength(12_000)
+    expect(await rowsOf(company, 'inventory_line')).toHaveLength(12_000)
   })
 
   test('is refused when a colleague changed a cell since the preview was shown', async () => {
@@ -147,7 +147,7 @@ describe('An import', () => {
     const { digest } = await shown(company, id)
     await take(company, 'emissions', figures('A-1,2021,1,70,Report'))
     expect(await act(company, 'import.commit', { id, digest })).toMatchObject({ refusal: { kind: 'wrong-state' } })
-    expect((await rowsOf(company, 'site_emission')).map((row) => row['tonnes'])).toEqual(['70'])
+    expect((await rowsOf(company, 'inventory_line')).map((row) => row['tonnes'])).toEqual(['70'])
   })
 
   test('of the same cells by two colleagues at the same time is taken in once, and refused to the other', async () => {
@@ -160,7 +160,7 @@ describe('An import', () => {
     expect(outcomes).toContainEqual(
       expect.objectContaining({ refusal: expect.objectContaining({ kind: 'wrong-state' }) }),
     )
-    expect(await rowsOf(company, 'site_emission')).toHaveLength(2_000)
+    expect(await rowsOf(company, 'inventory_line')).toHaveLength(2_000)
   })
 
   test('of a published file with many companies takes in only those its importer chose', async () => {
@@ -204,6 +204,6 @@ describe('An import', () => {
     const began = performance.now()
     expect((await act(company, 'import.commit', { id, digest })).ok).toBe(true)
     expect(performance.now() - began).toBeLessThan(10_000)
-    expect(await rowsOf(company, 'site_emission')).toHaveLength(100_000)
+    expect(await rowsOf(company, 'inventory_line')).toHaveLength(100_000)
   })
 })

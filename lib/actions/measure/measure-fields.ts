@@ -7,7 +7,7 @@ import {
   type Enabler,
   type EnergyDelta,
 } from '#lib/domain/submission/document'
-import { fieldClass } from '../emission/emission-fields.ts'
+import { fieldClass } from '../class-fields.ts'
 import { decimal, optionalDecimal, optionalText, optionalWhole, text, ticked, uuid, whole, year } from '../fields.ts'
 import { separated } from '../site/site-fields.ts'
 

@@ -10,6 +10,7 @@ import type { Permission } from '#lib/domain/access/permissions'
 import { digestOf } from '#lib/domain/digest'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { perform, type Action } from '../action.ts'
+import { gridPost } from '../inventory/testing.ts'
 import { actions, type ActionName } from '../registry.ts'
 
 const { database, owner } = await freshDatabase()
@@ -39,15 +40,14 @@ const act = (world: World, actor: Actor, name: ActionName, input: Readonly<Recor
     { database, actor, now, key },
   )
 
-const setFigure = (world: World, company: Company, siteId: string, tonnes: string, rowVersion?: string) =>
-  act(world, company.contributor, 'emission.save', {
-    siteId,
-    year: '2021',
-    scope: '1',
-    tonnes,
-    source: 'UK ETS',
-    ...(rowVersion === undefined ? {} : { rowVersion }),
-  })
+const lineId = '3f6b1d0a-7c52-4e8a-9a41-5d2c8e0b7f11'
+const setFigure = (world: World, company: Company, siteId: string, tonnes: string, seen?: number) =>
+  act(
+    world,
+    company.contributor,
+    'inventory.save',
+    gridPost({ siteId, id: lineId, cells: { tonnes }, ...(seen === undefined ? {} : { seen }) }),
+  )
 
 function grantOf<P extends Permission>(world: World, actor: Actor, permission: P): Grant<P> {
   const scope = { clusterId: world.cluster.id, organisationId: world.company('Northbank Steel').id }
@@ -87,7 +87,7 @@ describe('Sending', () => {
   test('is refused when the draft changed since it was read', async () => {
     const { world, company, siteId } = await readyWorld()
     const digest = await reviewed(world, company)
-    await setFigure(world, company, siteId, '2000', '1')
+    await setFigure(world, company, siteId, '2000', 1)
     const outcome = await act(world, company.contributor, 'submission.send', { digest })
     expect(outcome).toMatchObject({ refusal: { sentence: expect.stringContaining('the draft changed') } })
     expect(await states(world)).toEqual([])
@@ -196,7 +196,7 @@ describe('A steward', () => {
     const reasons = { [`emissions:${siteId}:2021`]: 'The register says 1,200 t.', submission: '' }
     expect(await act(world, world.steward, 'submission.return', { digest: first, reasons })).toMatchObject({ ok: true })
     expect(await states(world)).toEqual(['1 returned'])
-    await setFigure(world, company, siteId, '1200', '1')
+    await setFigure(world, company, siteId, '1200', 1)
     expect(await send(world, company)).toMatchObject({ ok: true })
     const second = await digestOfNewest(world)
     expect(await act(world, world.steward, 'submission.accept', { digest: second })).toMatchObject({ ok: true })
@@ -227,7 +227,7 @@ describe('A steward', () => {
     const { world, company, siteId } = await readyWorld()
     await send(world, company)
     const seen = await digestOfNewest(world)
-    await setFigure(world, company, siteId, '1500', '1')
+    await setFigure(world, company, siteId, '1500', 1)
     await send(world, company)
     expect(await states(world)).toEqual(['1 superseded', '2 submitted'])
     expect(await act(world, world.steward, 'submission.accept', { digest: seen })).toMatchObject({
@@ -239,7 +239,7 @@ describe('A steward', () => {
     const { world, company, siteId } = await readyWorld()
     await send(world, company)
     await act(world, world.steward, 'submission.accept', { digest: await digestOfNewest(world) })
-    await setFigure(world, company, siteId, '1500', '1')
+    await setFigure(world, company, siteId, '1500', 1)
     await send(world, company)
     expect(await states(world)).toEqual(['1 accepted', '2 submitted'])
     await act(world, world.steward, 'submission.accept', { digest: await digestOfNewest(world) })

@@ -8,6 +8,10 @@ export type GwpSet = (typeof gwpSets)[number]
 export const heatingValues = ['LHV', 'HHV'] as const
 export type HeatingValue = (typeof heatingValues)[number]
 
+/** Methane of coal, oil and gas, or of living matter. */
+export const methaneOrigins = ['fossil', 'non-fossil'] as const
+export type MethaneOrigin = (typeof methaneOrigins)[number]
+
 /**
  * Emissions per unit of activity. `gases` holds kilograms of each gas per unit by the gas's name; `CO2e` stands for a sum that its
  * publisher made ready, and is then the only entry beside biogenic memos. Nothing of it changes once a line has frozen it.
@@ -33,6 +37,8 @@ export type Factor = {
   readonly gases: Readonly<Record<string, Decimal>>
   /** The GWP set of a ready-made `CO2e`; null where the gases stand apart. */
   readonly gwp: GwpSet | null
+  /** Where the methane of a plain `CH4` comes from, for the sets that tell its origins apart (METHODS 1.3). Left out: not known. */
+  readonly methane?: MethaneOrigin
   readonly licence: string
   /** Table, sheet or page it was taken from. */
   readonly source: string

@@ -1,18 +1,23 @@
 import type { Tonnes } from '../decimal.ts'
 
+export const consolidations = ['operational-control', 'financial-control', 'equity-share'] as const
 /** How a company consolidates (METHODS 1.5). Control takes all of a source or nothing, an equity share its per cent. */
-export type Consolidation = 'equity-share' | 'operational-control' | 'financial-control'
+export type Consolidation = (typeof consolidations)[number]
+
+/** What one company holds of a physical source. */
+export type Holder = {
+  readonly organisationId: string
+  readonly percent: number
+  readonly operates: boolean
+  /** `joint` where partners control it together: each then takes its equity share (GHG Protocol, Corporate Standard, table 1). */
+  readonly controlsFinance: boolean | 'joint'
+  readonly consolidation: Consolidation
+}
 
 /** One physical source with the companies that report it: their share in per cent and who is in control. */
 export type SharedSource = {
   readonly tonnes: Tonnes
-  readonly holders: readonly {
-    readonly organisationId: string
-    readonly percent: number
-    readonly operates: boolean
-    readonly controlsFinance: boolean
-    readonly consolidation: Consolidation
-  }[]
+  readonly holders: readonly Holder[]
 }
 
 /** The two ledgers side by side (METHODS 1.6), tonnes of CO2e. */
@@ -38,8 +43,10 @@ export function reconcile(sources: readonly SharedSource[]): Reconciliation {
   return { cluster, byCompany, corporateSum, difference: corporateSum - cluster }
 }
 
-function shareReported(holder: SharedSource['holders'][number]): number {
+/** The part of a source, 0 to 1, that a holder reports by its own consolidation (GHG Protocol, Corporate Standard, chapter 3). */
+export function shareReported(holder: Omit<Holder, 'organisationId'>): number {
   if (holder.consolidation === 'equity-share') return holder.percent / 100
-  const controls = holder.consolidation === 'operational-control' ? holder.operates : holder.controlsFinance
-  return controls ? 1 : 0
+  if (holder.consolidation === 'operational-control') return holder.operates ? 1 : 0
+  if (holder.controlsFinance === 'joint') return holder.percent / 100
+  return holder.controlsFinance ? 1 : 0
 }

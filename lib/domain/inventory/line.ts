@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts'
-import type { Factor, GwpSet, HeatingValue } from '../factors/factor.ts'
+import type { Factor, GwpSet, HeatingValue, MethaneOrigin } from '../factors/factor.ts'
 import type { FieldClass, Scope } from '../submission/document.ts'
 
 /** Why a source has no figure: an entry with a reason, never a silent zero (METHODS 1.4). */
@@ -41,14 +41,20 @@ export type DataQuality = 1 | 2 | 3 | 4 | 5
 export type LineQuantity = { readonly value: Decimal; readonly unit: string }
 
 /** The factor as the line keeps it: the library may move on, the line does not (METHODS 1.2). */
-export type FrozenFactor = Omit<Factor, 'validFrom' | 'validTo'>
+export type FrozenFactor = Omit<Factor, 'validFrom' | 'validTo' | 'methane'> & {
+  readonly methane: MethaneOrigin | null
+}
 
-/** Leads from one dimension to another, and says by what: a density or a calorific value with its source. */
+/**
+ * Leads from one dimension to another, and says by what: a density or a calorific value with its source. A heating value ratio leads
+ * from one basis of energy to the other.
+ */
 export type Bridge = {
-  readonly kind: 'density' | 'calorific-value'
+  readonly kind: 'density' | 'calorific-value' | 'heating-value-ratio'
   readonly value: Decimal
-  /** `kg/m3`, `GJ/t`, `MWh/m3`. */
+  /** `kg/m3`, `GJ/t`, `MWh/m3`; a ratio is always `LHV/HHV`. */
   readonly unit: string
+  /** The heating value that a calorific value stands in; null for a density and a ratio. */
   readonly basis: HeatingValue | null
   readonly source: string
 }
@@ -104,3 +110,6 @@ export type InventoryLine = {
   readonly evidence: readonly EvidenceRef[]
   readonly class: FieldClass
 }
+
+/** A removal takes carbon from the air. It stands on a line of its own and lowers no gross figure (METHODS 2.2). */
+export const isRemoval = ({ category }: Pick<InventoryLine, 'category'>): boolean => category === 'removal'

@@ -1,3 +1,4 @@
+import { isBiogenic } from '../inventory/figures.ts'
 import { fromDecimal, type Tonnes } from '../decimal.ts'
 import type { EmissionEntry, Scope, SubmissionDocument } from '../submission/document.ts'
 import { byText, inOrder } from '../text-order.ts'
@@ -8,14 +9,11 @@ export type Amount = { readonly tonnes: Tonnes; readonly confidential: Tonnes }
 /** What one company reports for one site: sums by scope and year. A year without a row is absent, never zero. */
 export type SiteFigures = ReadonlyMap<Scope, ReadonlyMap<number, Amount>>
 
-/** Biogenic CO2 is a memo outside the totals (METHODS 1.4). */
-const isMemo = (gas: string): boolean => /biogenic/i.test(gas)
-
 /** Sums a submission's emissions by site, scope and year. Rows are read in one order, whatever order they came in. */
 export function figuresBySite(document: SubmissionDocument): ReadonlyMap<string, SiteFigures> {
   const sites = new Map<string, Map<Scope, Map<number, Amount>>>()
   for (const row of inOrder(document.emissions, byRow)) {
-    if (isMemo(row.gas)) continue
+    if (isBiogenic(row.gas)) continue
     const scopes = cell(sites, row.siteId, () => new Map<Scope, Map<number, Amount>>())
     const years = cell(scopes, row.scope, () => new Map<number, Amount>())
     const tonnes = fromDecimal(row.tonnes)

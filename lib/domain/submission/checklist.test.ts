@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { checklist } from './checklist.ts'
 import { checkSubmission } from './checks.ts'
-import type { SubmissionDocument } from './document.ts'
+import type { FiguresDocument } from './document.ts'
 import { aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
 
-const steps = (over: Partial<SubmissionDocument>) => {
+const steps = (over: Partial<FiguresDocument>) => {
   const document = aDocument(over)
   const checks = checkSubmission(document, { baseYear: 2021, thisYear: 2026 })
   return checklist(document, checks).map(({ part, state, tells }) => `${part} ${state}: ${tells}`)

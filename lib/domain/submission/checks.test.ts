@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { checkSubmission } from './checks.ts'
-import type { SubmissionDocument } from './document.ts'
+import type { FiguresDocument } from './document.ts'
 import { aCommitment, aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
 
-const found = (over: Partial<SubmissionDocument>) =>
+const found = (over: Partial<FiguresDocument>) =>
   checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map(({ severity, item, sentence }) => ({
     at: `${severity} ${item}`,
     sentence,
   }))
-const at = (over: Partial<SubmissionDocument>) => found(over).map((each) => each.at)
+const at = (over: Partial<FiguresDocument>) => found(over).map((each) => each.at)
+const rulesOf = (over: Partial<FiguresDocument>) =>
+  checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map((check) => check.rule)
 
 test('A complete and plausible submission has nothing against it', () => {
   expect(found({})).toEqual([])
@@ -57,8 +59,41 @@ test('A measure at a site without any figure has nothing to reduce', () => {
 
 test('A step of a thousand between two years asks whether the unit slipped', () => {
   const emissions = [anEmission(), anEmission({ year: 2022, tonnes: '600' })]
-  expect(at({ emissions })).toEqual(['warning emissions:site-1:2022'])
-  expect(at({ emissions: [anEmission(), anEmission({ year: 2022, tonnes: '6000' })] })).toEqual([])
+  expect(rulesOf({ emissions })).toEqual(['unit-slip'])
+})
+
+test('A figure that moves by more than half in a year asks what happened', () => {
+  const after = (tonnes: string) => rulesOf({ emissions: [anEmission(), anEmission({ year: 2022, tonnes })] })
+  expect(after('6000')).toEqual(['year-on-year'])
+  expect(after('900001')).toEqual(['year-on-year'])
+  expect(after('900000')).toEqual([])
+  expect(after('300000')).toEqual([])
+})
+
+test('A step of a few tonnes is nobody’s concern, however large its share', () => {
+  const emissions = [anEmission({ tonnes: '50' }), anEmission({ year: 2022, tonnes: '140' })]
+  expect(rulesOf({ emissions, measures: [] })).toEqual([])
+})
+
+test('A CO2e that is the sum of the gases beside it is asked about, another source is not', () => {
+  const beside = (tonnes: string) => [
+    anEmission({ gas: 'CO2', tonnes: '590000' }),
+    anEmission({ gas: 'CH4', tonnes: '5000' }),
+    anEmission({ tonnes }),
+  ]
+  expect(rulesOf({ emissions: beside('595000') })).toEqual(['sum-beside-gases'])
+  expect(rulesOf({ emissions: beside('40000') })).toEqual([])
+})
+
+test('An open site that says nothing for a year in which others report is asked for it', () => {
+  const sites = [aSite(), aSite({ id: 'site-2', name: 'Ketton' })]
+  const emissions = [anEmission(), anEmission({ siteId: 'site-2' }), anEmission({ year: 2022 })]
+  const missing = (over: Partial<FiguresDocument> = {}) =>
+    found({ sites, emissions, ...over }).map((each) => each.sentence)
+  expect(missing()).toEqual([
+    'Ketton says nothing for 2022, though it was open. Give a figure, or a reason why there is none.',
+  ])
+  expect(missing({ sites: [aSite(), aSite({ id: 'site-2', name: 'Ketton', closesIn: 2022 })] })).toEqual([])
 })
 
 test('An emission below zero is refused', () => {

@@ -1,24 +1,57 @@
 import { figuresBySite } from '../roadmap/site-figures.ts'
-import type { Check, CheckedIn, CheckRule } from './check.ts'
+import type { Check, Checked, CheckedIn, CheckRule } from './check.ts'
 import { commitmentChecks } from './commitment-checks.ts'
 import type { SubmissionDocument } from './document.ts'
+import { doubleChecks } from './double-checks.ts'
 import { emissionChecks } from './emission-checks.ts'
+import { impliedFactorCheck } from './implied-factor-check.ts'
 import { wholeSubmission } from './item-key.ts'
+import { lineChecks } from './line-checks.ts'
 import { measureChecks } from './measure-checks.ts'
+import { registerCheck } from './register-check.ts'
 
-const hasSite: CheckRule = ({ document }) =>
-  document.sites.length > 0
-    ? []
-    : [{ severity: 'error', item: wholeSubmission, sentence: 'There is no site yet. Add one, or import a site list.' }]
+const hasSite: CheckRule = {
+  id: 'no-site',
+  severity: 'error',
+  find: ({ document }) =>
+    document.sites.length > 0
+      ? []
+      : [{ item: wholeSubmission, sentence: 'There is no site yet. Add one, or import a site list.' }],
+}
 
 /** Every check there is, in the order in which a person reads them. A new one is a row here. */
-const rules: readonly CheckRule[] = [hasSite, ...emissionChecks, ...commitmentChecks, ...measureChecks]
+export const checkRules: readonly CheckRule[] = [
+  hasSite,
+  ...emissionChecks,
+  ...lineChecks,
+  impliedFactorCheck,
+  ...doubleChecks,
+  registerCheck,
+  ...commitmentChecks,
+  ...measureChecks,
+]
 
 /** What stands against sending this document, errors first. */
 export function checkSubmission(document: SubmissionDocument, known: CheckedIn): readonly Check[] {
-  const checked = { ...known, document, figures: figuresBySite(document) }
-  const found = rules.flatMap((rule) => rule(checked))
+  const names = new Map(document.sites.map((site) => [site.id, site.name]))
+  const checked: Checked = {
+    ...known,
+    document,
+    lines: document.schema === 'concord/submission/2' ? document.lines : [],
+    figures: figuresBySite(document),
+    nameOf: (siteId) => names.get(siteId) ?? 'A site',
+  }
+  const found = checkRules.flatMap((rule) => checksOf(rule, checked))
   return [...found.filter(isError), ...found.filter((check) => !isError(check))]
 }
+
+const checksOf = ({ id, severity, find }: CheckRule, checked: Checked): readonly Check[] =>
+  find(checked).map(({ item, about, sentence }) => ({
+    rule: id,
+    key: about === undefined ? `${id}|${item}` : `${id}|${item}|${about}`,
+    severity,
+    item,
+    sentence,
+  }))
 
 export const isError = (check: Check): boolean => check.severity === 'error'

@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
+import type { InventoryLine } from '../inventory/line.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
 export type FieldClass = 'public' | 'members' | 'confidential'
@@ -117,16 +118,29 @@ export type MeasureEntry = {
   readonly class: FieldClass
 }
 
-/** What a company sends: frozen, canonical, digested. Arrays stand in id order (emissions by site, year, scope, gas). */
-export type SubmissionDocument = {
-  readonly schema: 'concord/submission/1'
+type Sent = {
   readonly clusterId: string
   readonly cycle: number
   readonly organisation: { readonly id: string; readonly name: string; readonly ownerGroup: string | null }
   readonly sites: readonly SiteEntry[]
+  /** What is merged: sums by site, year, scope and gas. */
   readonly emissions: readonly EmissionEntry[]
   readonly commitments: readonly CommitmentEntry[]
   readonly measures: readonly MeasureEntry[]
 }
+
+/** A document of figures alone, as files of a register give them. */
+export type FiguresDocument = Sent & { readonly schema: 'concord/submission/1' }
+/** A document with the inventory behind its figures: `emissions` are the sums of `lines`, no more and no less. */
+export type InventoryDocument = Sent & {
+  readonly schema: 'concord/submission/2'
+  readonly lines: readonly InventoryLine[]
+}
+
+/**
+ * What a company sends: frozen, canonical, digested. Arrays stand in id order (emissions by site, year, scope, gas; lines by
+ * site, year, scope, id).
+ */
+export type SubmissionDocument = FiguresDocument | InventoryDocument
 
 export type AcceptedSubmission = { readonly digest: Digest; readonly document: SubmissionDocument }

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest'
 import { digestOf } from '../digest.ts'
 import { submissionDocument, type Draft } from './draft-document.ts'
-import { aCommitment, aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
+import { aCalculation, aCommitment, aLine, aMeasure, aSite } from './make-document.ts'
 
 const draft = (over: Partial<Draft> = {}): Draft => ({
   clusterId: 'cluster-1',
   cycle: 1,
   organisation: { id: 'company-1', name: 'Hanson', ownerGroup: null },
   sites: [aSite({ id: 'b' }), aSite({ id: 'a' })],
-  emissions: [anEmission({ siteId: 'b' }), anEmission({ siteId: 'a', year: 2022 }), anEmission({ siteId: 'a' })],
+  lines: [
+    aLine({ id: '3', siteId: 'b' }),
+    aLine({ id: '2', siteId: 'a', year: 2022 }),
+    aLine({ id: '1', siteId: 'a' }),
+  ],
   commitments: [aCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
   ...over,
 })
 
 test('The order of the rows makes no difference to what is sent', () => {
-  const turned = draft({ sites: draft().sites.toReversed(), emissions: draft().emissions.toReversed() })
+  const turned = draft({ sites: draft().sites.toReversed(), lines: draft().lines.toReversed() })
   expect(digestOf(submissionDocument(turned))).toBe(digestOf(submissionDocument(draft())))
   expect(submissionDocument(draft()).emissions.map((each) => `${each.siteId} ${each.year}`)).toEqual([
     'a 2021',
@@ -26,24 +30,38 @@ test('The order of the rows makes no difference to what is sent', () => {
 
 test('Only the fields of a submission are sent, whatever else a row carries', () => {
   const sites = [{ ...aSite(), rowVersion: 7, organisationId: 'secret' }]
-  const sent = submissionDocument(draft({ sites }))
+  const lines = [{ ...aLine({ siteId: 'site-1' }), rowVersion: 7, place: 3 }]
+  const sent = submissionDocument(draft({ sites, lines }))
   expect(Object.keys(sent.sites[0] ?? {}).toSorted()).toEqual(Object.keys(aSite()).toSorted())
+  expect(Object.keys(sent.lines[0] ?? {}).toSorted()).toEqual(Object.keys(aLine()).toSorted())
 })
 
 test('A register figure is public unless its owner says otherwise; another figure is confidential', () => {
-  const emissions = [
-    { ...anEmission(), class: null },
-    { ...anEmission({ year: 2022, source: 'Own meter' }), class: null },
-    { ...anEmission({ year: 2023 }), class: 'confidential' as const },
+  const content = { kind: 'reported', gas: 'CO2e', tonnes: '1', source: 'Own meter' } as const
+  const lines = [
+    { ...aLine({ id: '1' }), class: null },
+    { ...aLine({ id: '2', year: 2022, content }), class: null },
+    { ...aLine({ id: '3', year: 2023 }), class: 'confidential' as const },
+    { ...aLine({ id: '4', year: 2024, content: aCalculation() }), class: null },
   ]
-  expect(submissionDocument(draft({ emissions })).emissions.map((each) => each.class)).toEqual([
-    'public',
-    'confidential',
-    'confidential',
+  const sent = submissionDocument(draft({ lines }))
+  expect(sent.lines.map((each) => each.class)).toEqual(['public', 'confidential', 'confidential', 'confidential'])
+  expect(sent.emissions.map((each) => [each.year, each.gas, each.class])).toEqual([
+    [2021, 'CO2e', 'public'],
+    [2022, 'CO2e', 'confidential'],
+    [2023, 'CO2e', 'confidential'],
+    [2024, 'CH4', 'confidential'],
+    [2024, 'CO2', 'confidential'],
   ])
 })
 
+test('A line that is not whole yet is not sent', () => {
+  const open = { kind: 'open', cells: { quantity: '12' }, problems: { unit: 'Which unit?' } } as const
+  const sent = submissionDocument(draft({ lines: [{ ...aLine(), content: open }] }))
+  expect([sent.lines, sent.emissions]).toEqual([[], []])
+})
+
 test('A document without rows is still a document', () => {
-  const empty = submissionDocument(draft({ sites: [], emissions: [], commitments: [], measures: [] }))
-  expect(Object.keys(empty)).toEqual(Object.keys(aDocument()))
+  const empty = submissionDocument(draft({ sites: [], lines: [], commitments: [], measures: [] }))
+  expect(Object.keys(empty)).toEqual(Object.keys(submissionDocument(draft())))
 })

@@ -1,48 +1,47 @@
-import { emissionClass } from './field-readers.ts'
+import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
+import { figuresOf } from '../inventory/figures.ts'
+import type { InventoryLine } from '../inventory/line.ts'
 import { byText } from '../text-order.ts'
-import type {
-  CommitmentEntry,
-  EmissionEntry,
-  FieldClass,
-  MeasureEntry,
-  SiteEntry,
-  SubmissionDocument,
-} from './document.ts'
-
-/** A figure as it is kept while drafting: `class` is the owner's own choice, null follows the rule (METHODS 8). */
-export type DraftEmission = Omit<EmissionEntry, 'class'> & { readonly class: FieldClass | null }
+import type { CommitmentEntry, InventoryDocument, MeasureEntry, SiteEntry } from './document.ts'
 
 /** A company's live rows. They may carry more than a submission does (row versions, times): only what is named here is sent. */
 export type Draft = {
   readonly clusterId: string
   readonly cycle: number
-  readonly organisation: SubmissionDocument['organisation']
+  readonly organisation: InventoryDocument['organisation']
   readonly sites: readonly SiteEntry[]
-  readonly emissions: readonly DraftEmission[]
+  readonly lines: readonly DraftLine[]
   readonly commitments: readonly CommitmentEntry[]
   readonly measures: readonly MeasureEntry[]
 }
 
 /** The document that would be sent if the company sent its draft now: fields picked by name, arrays in canonical order. */
-export const submissionDocument = (draft: Draft): SubmissionDocument => ({
-  schema: 'concord/submission/1',
-  clusterId: draft.clusterId,
-  cycle: draft.cycle,
-  organisation: {
-    id: draft.organisation.id,
-    name: draft.organisation.name,
-    ownerGroup: draft.organisation.ownerGroup,
-  },
-  sites: draft.sites.map(siteEntry).toSorted(byId),
-  emissions: draft.emissions.map(emissionEntry).toSorted(byPlace),
-  commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
-  measures: draft.measures.map(measureEntry).toSorted(byId),
-})
+export function submissionDocument(draft: Draft): InventoryDocument {
+  const lines = draft.lines
+    .map(sentLine)
+    .filter((line) => line !== null)
+    .toSorted(byLinePlace)
+  return {
+    schema: 'concord/submission/2',
+    clusterId: draft.clusterId,
+    cycle: draft.cycle,
+    organisation: {
+      id: draft.organisation.id,
+      name: draft.organisation.name,
+      ownerGroup: draft.organisation.ownerGroup,
+    },
+    sites: draft.sites.map(siteEntry).toSorted(byId),
+    lines,
+    emissions: figuresOf(lines),
+    commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
+    measures: draft.measures.map(measureEntry).toSorted(byId),
+  }
+}
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id)
 
-const byPlace = (a: EmissionEntry, b: EmissionEntry): number =>
-  byText(a.siteId, b.siteId) || a.year - b.year || byText(a.scope, b.scope) || byText(a.gas, b.gas)
+const byLinePlace = (a: InventoryLine, b: InventoryLine): number =>
+  byText(a.siteId, b.siteId) || a.year - b.year || byText(a.scope, b.scope) || byText(a.id, b.id)
 
 const siteEntry = (site: SiteEntry): SiteEntry => ({
   id: site.id,
@@ -59,17 +58,6 @@ const siteEntry = (site: SiteEntry): SiteEntry => ({
   closesIn: site.closesIn,
   source: site.source,
   register: site.register,
-})
-
-const emissionEntry = (figure: DraftEmission): EmissionEntry => ({
-  siteId: figure.siteId,
-  year: figure.year,
-  scope: figure.scope,
-  gas: figure.gas,
-  tonnes: figure.tonnes,
-  source: figure.source,
-  note: figure.note,
-  class: figure.class ?? emissionClass(figure),
 })
 
 const commitmentEntry = (commitment: CommitmentEntry): CommitmentEntry => ({

@@ -23,6 +23,7 @@ const names: Readonly<Record<string, string>> = {
   growthPercent: 'Growth of activity',
   closesIn: 'Closes in',
   source: 'Source',
+  lines: 'Line',
   register: 'Register',
   tonnes: 'Emissions',
   note: 'Note',
@@ -60,7 +61,8 @@ const names: Readonly<Record<string, string>> = {
 /** "Emissions, scope 1 CO2e": the field's name with what tells it from others of the same name. */
 export function fieldName(field: string, of: string | null): string {
   const name = names[field] ?? field
-  return of === null ? name : `${name}, ${qualifier(field, of)}`
+  // Two lines of one name are told apart by their ids, which say nothing to a reader.
+  return of === null || field === 'lines' ? name : `${name}, ${qualifier(field, of)}`
 }
 
 function qualifier(field: string, of: string): string {

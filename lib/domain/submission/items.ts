@@ -1,4 +1,6 @@
 import type { Decimal } from '../decimal.ts'
+import type { InventoryLine } from '../inventory/line.ts'
+import { isBare, lineName, lineSentence } from '../inventory/line-sentence.ts'
 import { commitmentFieldClass, measureFieldClass, siteFieldClass } from './field-readers.ts'
 import type {
   CommitmentEntry,
@@ -98,21 +100,26 @@ function siteItemOf(site: SiteEntry): Item {
 }
 
 function emissionItems(document: SubmissionDocument, siteNames: ReadonlyMap<string, string>): readonly Item[] {
-  const byPlace = new Map<ItemKey, EmissionEntry[]>()
-  for (const entry of document.emissions) {
-    const key = emissionsItem(entry.siteId, entry.year)
-    const rows = byPlace.get(key)
-    if (rows === undefined) byPlace.set(key, [entry])
-    if (rows !== undefined) rows.push(entry)
+  const lines = document.schema === 'concord/submission/2' ? document.lines.filter((line) => !isBare(line)) : []
+  const byPlace = new Map<ItemKey, { readonly title: string; readonly fields: ItemField[] }>()
+  const add = (of: { readonly siteId: string; readonly year: number }, fields: readonly ItemField[]) => {
+    const key = emissionsItem(of.siteId, of.year)
+    const item = byPlace.get(key) ?? { title: `${siteNames.get(of.siteId) ?? of.siteId}, ${of.year}`, fields: [] }
+    item.fields.push(...fields)
+    byPlace.set(key, item)
   }
-  const items = [...byPlace].map(([key, rows]) => ({ key, rows, first: rows[0] }))
-  return items.flatMap(({ key, rows, first }): readonly Item[] => {
-    if (first === undefined) return []
-    const site = siteNames.get(first.siteId) ?? first.siteId
-    const fields = rows.flatMap(figureFields)
-    return [{ key, group: 'emissions', title: `${site}, ${first.year}`, illustrative: false, fields }]
-  })
+  for (const entry of document.emissions) add(entry, figureFields(entry))
+  for (const line of lines) add(line, [lineField(line)])
+  return [...byPlace].map(([key, item]) => ({ key, group: 'emissions', illustrative: false, ...item }))
 }
+
+/** The line behind a figure, by its id: two boilers of one name are two lines. */
+const lineField = (line: InventoryLine): ItemField => ({
+  field: 'lines',
+  of: line.id,
+  value: text(`${lineName(line)}: ${lineSentence(line)}`),
+  class: line.class,
+})
 
 function figureFields(entry: EmissionEntry): readonly ItemField[] {
   const of = `${entry.scope} ${entry.gas}`

@@ -1,4 +1,5 @@
-import type { CommitmentEntry, EmissionEntry, MeasureEntry, SiteEntry, SubmissionDocument } from './document.ts'
+import type { Calculated, InventoryLine } from '../inventory/line.ts'
+import type { CommitmentEntry, EmissionEntry, FiguresDocument, MeasureEntry, SiteEntry } from './document.ts'
 
 // Makers of entries for tests: sensible where a test does not care, overridden where it does.
 
@@ -78,7 +79,52 @@ export const aMeasure = (over: Partial<MeasureEntry> = {}): MeasureEntry => ({
   ...over,
 })
 
-export const aDocument = (over: Partial<SubmissionDocument> = {}): SubmissionDocument => ({
+export const aLine = (over: Partial<InventoryLine> = {}): InventoryLine => ({
+  id: 'line-1',
+  siteId: 'site-1',
+  year: 2021,
+  scope: '1',
+  category: null,
+  stream: null,
+  content: { kind: 'reported', gas: 'CO2e', tonnes: '600000', source: 'UK ETS' },
+  method: null,
+  quality: null,
+  uncertaintyPercent: null,
+  note: null,
+  evidence: [],
+  class: 'public',
+  ...over,
+})
+
+/** 1,000 kWh of natural gas by a factor of round figures: 0.2 t of CO2 and 0.28 kg of CH4 as CO2e. */
+export const aCalculation = (over: Partial<Calculated> = {}): Calculated => ({
+  kind: 'calculated',
+  quantity: { value: '1000', unit: 'kWh' },
+  factor: {
+    id: 'test/natural-gas',
+    name: 'Natural gas',
+    publisher: 'A ministry',
+    dataset: 'Factors 2024',
+    year: 2024,
+    region: 'GB',
+    per: 'kWh',
+    basis: 'HHV',
+    gases: { CO2: '0.2', CH4: '0.00001' },
+    gwp: null,
+    methane: 'fossil',
+    licence: 'OGL v3',
+    source: 'Table 1',
+  },
+  gwp: 'AR5',
+  bridge: null,
+  oxidation: null,
+  biogenicShare: null,
+  result: { tonnes: '0.20028', byGas: { CO2: '0.2', CH4: '0.00028' }, biogenicTonnes: '0' },
+  ...over,
+})
+
+/** A document of figures alone. */
+export const aDocument = (over: Partial<FiguresDocument> = {}): FiguresDocument => ({
   schema: 'concord/submission/1',
   clusterId: 'cluster-1',
   cycle: 1,

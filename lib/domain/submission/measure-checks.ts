@@ -1,5 +1,5 @@
 import { fromDecimal, toDecimal } from '../decimal.ts'
-import { baseOf, type Check, type Checked, type CheckRule } from './check.ts'
+import { baseOf, type Checked, type CheckRule, type Finding } from './check.ts'
 import type { Level, MeasureEntry } from './document.ts'
 import { measureItem, siteItem, wholeSubmission } from './item-key.ts'
 
@@ -22,55 +22,96 @@ export function claimedTonnes(measures: readonly MeasureEntry[]): number {
 
 const tonnesText = (tonnes: number): string => `${toDecimal(tonnes)} t`
 
-const withoutBase: CheckRule = (checked) =>
-  abating(checked.document.measures).flatMap((measure): readonly Check[] => {
-    if (baseOf(checked, measure.siteId) !== null) return []
-    const scope1 = checked.figures.get(measure.siteId)?.get('1')
-    const never = scope1 === undefined || scope1.size === 0
-    const sentence = never
-      ? `“${measure.title}” reduces a site without any scope 1 figure, so there is nothing it could reduce.`
-      : `“${measure.title}” reduces a site without a figure in the base year ${checked.baseYear}: the merge will count nothing of it.`
-    return [{ severity: never ? 'error' : 'warning', item: measureItem(measure.id), sentence }]
-  })
+const withoutFigure: CheckRule = {
+  id: 'measure-without-figure',
+  severity: 'error',
+  find: (checked) =>
+    withoutBase(checked)
+      .filter((measure) => !hasScope1(checked, measure.siteId))
+      .map((measure) => ({
+        item: measureItem(measure.id),
+        sentence: `“${measure.title}” reduces a site without any scope 1 figure, so there is nothing it could reduce.`,
+      })),
+}
 
-const singleAboveBase: CheckRule = (checked) =>
-  abating(checked.document.measures).flatMap((measure): readonly Check[] => {
-    const base = baseOf(checked, measure.siteId)
-    const claimed = fromDecimal(measure.tonnesPerYear)
-    if (base === null || claimed <= base) return []
-    const sentence = `“${measure.title}” claims ${tonnesText(claimed)} a year of a site that emitted ${tonnesText(base)} in ${checked.baseYear}.`
-    return [{ severity: 'error', item: measureItem(measure.id), sentence }]
-  })
+const withoutBaseYear: CheckRule = {
+  id: 'measure-without-base-year',
+  severity: 'warning',
+  find: (checked) =>
+    withoutBase(checked)
+      .filter((measure) => hasScope1(checked, measure.siteId))
+      .map((measure) => ({
+        item: measureItem(measure.id),
+        sentence: `“${measure.title}” reduces a site without a figure in the base year ${checked.baseYear}: the merge will count nothing of it.`,
+      })),
+}
 
-const siteAboveBase: CheckRule = (checked) =>
-  checked.document.sites.flatMap((site): readonly Check[] => {
-    const base = baseOf(checked, site.id)
-    const measures = abating(checked.document.measures).filter((measure) => measure.siteId === site.id)
+const withoutBase = (checked: Checked): readonly MeasureEntry[] =>
+  abating(checked.document.measures).filter((measure) => baseOf(checked, measure.siteId) === null)
+
+const hasScope1 = ({ figures }: Checked, siteId: string): boolean => (figures.get(siteId)?.get('1')?.size ?? 0) > 0
+
+const singleAboveBase: CheckRule = {
+  id: 'measure-above-site',
+  severity: 'error',
+  find: (checked) =>
+    abating(checked.document.measures).flatMap((measure): readonly Finding[] => {
+      const base = baseOf(checked, measure.siteId)
+      const claimed = fromDecimal(measure.tonnesPerYear)
+      if (base === null || claimed <= base) return []
+      const sentence = `“${measure.title}” claims ${tonnesText(claimed)} a year of a site that emitted ${tonnesText(base)} in ${checked.baseYear}.`
+      return [{ item: measureItem(measure.id), sentence }]
+    }),
+}
+
+const siteAboveBase: CheckRule = {
+  id: 'measures-above-site',
+  severity: 'warning',
+  find: (checked) =>
+    checked.document.sites.flatMap((site): readonly Finding[] => {
+      const base = baseOf(checked, site.id)
+      const measures = abating(checked.document.measures).filter((measure) => measure.siteId === site.id)
+      const claimed = claimedTonnes(measures)
+      if (base === null || measures.length < 2 || claimed <= base) return []
+      const sentence = `The measures at ${site.name} claim ${tonnesText(claimed)} a year together, more than the ${tonnesText(base)} of ${checked.baseYear}. The merge will count each on what the earlier ones leave.`
+      return [{ item: siteItem(site.id), sentence }]
+    }),
+}
+
+const allAboveBase: CheckRule = {
+  id: 'measures-above-baseline',
+  severity: 'error',
+  find: (checked) => {
+    const base = baseOfAll(checked)
+    const measures = abating(checked.document.measures)
     const claimed = claimedTonnes(measures)
-    if (base === null || measures.length < 2 || claimed <= base) return []
-    const sentence = `The measures at ${site.name} claim ${tonnesText(claimed)} a year together, more than the ${tonnesText(base)} of ${checked.baseYear}. The merge will count each on what the earlier ones leave.`
-    return [{ severity: 'warning', item: siteItem(site.id), sentence }]
-  })
-
-const allAboveBase: CheckRule = (checked) => {
-  const base = baseOfAll(checked)
-  const measures = abating(checked.document.measures)
-  const claimed = claimedTonnes(measures)
-  if (measures.length === 0 || base === 0 || claimed <= base) return []
-  const sentence = `All measures together claim ${tonnesText(claimed)} a year, more than the ${tonnesText(base)} that all sites emitted in ${checked.baseYear}.`
-  return [{ severity: 'error', item: wholeSubmission, sentence }]
+    if (measures.length === 0 || base === 0 || claimed <= base) return []
+    const sentence = `All measures together claim ${tonnesText(claimed)} a year, more than the ${tonnesText(base)} that all sites emitted in ${checked.baseYear}.`
+    return [{ item: wholeSubmission, sentence }]
+  },
 }
 
 const baseOfAll = (checked: Checked): number =>
   checked.document.sites.reduce((sum, site) => sum + (baseOf(checked, site.id) ?? 0), 0)
 
-const tooEarly: CheckRule = ({ document, thisYear }) =>
-  document.measures.flatMap((measure): readonly Check[] => {
-    if (underWay.includes(measure.level) || measure.leadYears === null) return []
-    const earliest = thisYear + measure.leadYears
-    if (measure.start >= earliest) return []
-    const sentence = `“${measure.title}” starts in ${measure.start}, but with ${measure.leadYears} years of lead time it cannot before ${earliest}.`
-    return [{ severity: 'warning', item: measureItem(measure.id), sentence }]
-  })
+const tooEarly: CheckRule = {
+  id: 'measure-before-lead-time',
+  severity: 'warning',
+  find: ({ document, thisYear }) =>
+    document.measures.flatMap((measure): readonly Finding[] => {
+      if (underWay.includes(measure.level) || measure.leadYears === null) return []
+      const earliest = thisYear + measure.leadYears
+      if (measure.start >= earliest) return []
+      const sentence = `“${measure.title}” starts in ${measure.start}, but with ${measure.leadYears} years of lead time it cannot before ${earliest}.`
+      return [{ item: measureItem(measure.id), sentence }]
+    }),
+}
 
-export const measureChecks: readonly CheckRule[] = [allAboveBase, singleAboveBase, withoutBase, siteAboveBase, tooEarly]
+export const measureChecks: readonly CheckRule[] = [
+  allAboveBase,
+  singleAboveBase,
+  withoutFigure,
+  withoutBaseYear,
+  siteAboveBase,
+  tooEarly,
+]

@@ -1,5 +1,9 @@
+import { canonicalText } from '../canonical.ts'
+import { byPlace, figuresOf } from '../inventory/figures.ts'
+import { inventoryLine } from '../inventory/parse-line.ts'
 import {
   amount,
+  byKind,
   decimal,
   digest,
   flag,
@@ -26,6 +30,8 @@ import {
   type AcceptedSubmission,
   type CommitmentEntry,
   type EmissionEntry,
+  type FiguresDocument,
+  type InventoryDocument,
   type MeasureEntry,
   type SiteEntry,
   type SubmissionDocument,
@@ -106,25 +112,47 @@ const measure: Reader<MeasureEntry> = object<MeasureEntry>({
   class: fieldClass,
 })
 
+const sent = {
+  clusterId: name,
+  cycle: whole(1, 10_000),
+  organisation: object({ id: name, name, ownerGroup: optionalText }),
+  sites: list(site, (one) => one.id),
+  emissions: list(emission, (one) => `${one.siteId}, ${one.year}, scope ${one.scope}, ${one.gas}`),
+  commitments: list(commitment, (one) => one.id),
+  measures: list(measure, (one) => one.id),
+}
+
+const figuresDocument: Reader<FiguresDocument> = object<FiguresDocument>({
+  schema: oneOf(['concord/submission/1'] as const),
+  ...sent,
+})
+
+const inventoryDocument: Reader<InventoryDocument> = obeying(
+  object<InventoryDocument>({
+    schema: oneOf(['concord/submission/2'] as const),
+    ...sent,
+    lines: list(inventoryLine, (one) => one.id),
+  }),
+  ({ lines, emissions }) =>
+    canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
+      ? []
+      : [['emissions', 'are not the sums of the lines'] as const],
+)
+
 /** A submission as a file holds it: every field, no other, ids unique, and nothing that hangs in the air. */
 export const submissionDocument: Reader<SubmissionDocument> = obeying(
-  object<SubmissionDocument>({
-    schema: oneOf(['concord/submission/1'] as const),
-    clusterId: name,
-    cycle: whole(1, 10_000),
-    organisation: object({ id: name, name, ownerGroup: optionalText }),
-    sites: list(site, (one) => one.id),
-    emissions: list(emission, (one) => `${one.siteId}, ${one.year}, scope ${one.scope}, ${one.gas}`),
-    commitments: list(commitment, (one) => one.id),
-    measures: list(measure, (one) => one.id),
+  byKind<SubmissionDocument>('schema', {
+    'concord/submission/1': figuresDocument,
+    'concord/submission/2': inventoryDocument,
   }),
-  ({ sites, emissions, measures }) => {
-    const ids = new Set(sites.map((one) => one.id))
+  (document) => {
+    const ids = new Set(document.sites.map((one) => one.id))
     const unknown = (entries: readonly { readonly siteId: string }[], where: string) =>
       entries.flatMap((entry, index) =>
         ids.has(entry.siteId) ? [] : [[`${where}[${index}].siteId`, 'names no site of this submission'] as const],
       )
-    return [...unknown(emissions, 'emissions'), ...unknown(measures, 'measures')]
+    const lines = document.schema === 'concord/submission/2' ? unknown(document.lines, 'lines') : []
+    return [...unknown(document.emissions, 'emissions'), ...lines, ...unknown(document.measures, 'measures')]
   },
 )
 

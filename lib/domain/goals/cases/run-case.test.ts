@@ -74,7 +74,7 @@ const figuresIn = (value: unknown): readonly number[] => {
 test('whatever a case holds, it is answered under its id: with finite figures, or with a refusal and nothing else', () => {
   fc.assert(
     fc.property(anyCase, (drawn) => {
-      const result = runCase(drawn as Json)
+      const result = runCase(drawn)
       expect(result['id']).toBe(drawn.id)
       expect(figuresIn(result).every(Number.isFinite)).toBe(true)
       if ('refusal' in result) {
@@ -89,7 +89,7 @@ test('whatever a case holds, it is answered under its id: with finite figures, o
 test('every row of a ladder either has a gap or says why not', () => {
   fc.assert(
     fc.property(fc.array(level, { minLength: 1, maxLength: 4 }), (levels) => {
-      const result = runCase({ id: 'x', kind: 'ladder', levels } as Json)
+      const result = runCase({ id: 'x', kind: 'ladder', levels })
       const rows = Array.isArray(result['rows']) ? result['rows'] : []
       for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
         expect(row['gap'] === null).toBe(row['verdict'] === 'not comparable')

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { isBiogenic } from '#lib/domain/inventory/figures'
 import { scopes, type EmissionEntry, type Scope } from '#lib/domain/submission/document'
 import { emissionsItem } from '#lib/domain/submission/item-key'
 import { scopeNames } from '#lib/domain/submission/words'
@@ -68,7 +69,7 @@ function sumsOf(figures: readonly EmissionEntry[], scope: Scope): Sums {
   const bySite = new Map<string, Map<number, number>>()
   const totals = new Map<number, number>()
   for (const figure of figures) {
-    if (figure.scope !== scope || /biogenic/i.test(figure.gas)) continue
+    if (figure.scope !== scope || isBiogenic(figure.gas)) continue
     const years = bySite.get(figure.siteId) ?? new Map<number, number>()
     bySite.set(figure.siteId, years.set(figure.year, (years.get(figure.year) ?? 0) + Number(figure.tonnes)))
     totals.set(figure.year, (totals.get(figure.year) ?? 0) + Number(figure.tonnes))
@@ -84,7 +85,7 @@ const columnsOf = (seen: Seen, scope: Scope, table: Sums): readonly Column<Site>
   {
     key: 'site',
     head: 'Site',
-    cell: (site) => <TextLink href={`${seen.home}/emissions/${site.id}?scope=${scope}`}>{site.name}</TextLink>,
+    cell: (site) => <TextLink href={`${seen.home}/emissions/${site.id}`}>{site.name}</TextLink>,
   },
   ...table.years.map((year): Column<Site> => ({
     key: String(year),
@@ -93,7 +94,7 @@ const columnsOf = (seen: Seen, scope: Scope, table: Sums): readonly Column<Site>
     figures: true,
     cell: (site) => (
       <Link
-        href={`${seen.home}/emissions/${site.id}?scope=${scope}#year-${year}`}
+        href={`${seen.home}/emissions/${site.id}?year=${year}`}
         className="rounded-sm hover:underline"
         aria-label={`${site.name}, ${year}: ${table.scale.withUnit(table.bySite.get(site.id)?.get(year) ?? null)}`}
       >

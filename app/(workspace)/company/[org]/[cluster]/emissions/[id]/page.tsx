@@ -1,72 +1,103 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { scopes } from '#lib/domain/submission/document'
-import { scopeNames } from '#lib/domain/submission/words'
-import { companySiteEmissions } from '#lib/views/company-site-emissions'
+import { emissionsItem } from '#lib/domain/submission/item-key'
+import { companySiteYear } from '#lib/views/company-site-year'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
+import { DataNote } from '#ui/data-note'
 import { PageHeader } from '#ui/page-header'
-import { NumberInput, TextInput } from '#ui/field'
-import { FigureForm } from './figure-form.tsx'
-import { ClassChoice } from './class-choice.tsx'
+import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
+import { InventoryGrid } from './grid/inventory-grid.tsx'
 
-export const metadata: Metadata = { title: 'Emissions of a site' }
+export const metadata: Metadata = { title: 'Inventory of a site' }
 
-export default async function SiteEmissionsPage({
+export default async function SiteYearPage({
   params,
   searchParams,
 }: PageProps<'/company/[org]/[cluster]/emissions/[id]'>) {
-  const [seen, query] = await Promise.all([see(companySiteEmissions, await params), searchParams])
-  const scope = scopes.find((each) => each === query['scope']) ?? '1'
-  const { home, site } = seen
-  const figures = seen.figures.filter((figure) => figure.scope === scope).toSorted((a, b) => b.year - a.year)
-  const newest = figures[0]
+  const [place, query] = await Promise.all([params, searchParams])
+  const asked = /^(19|20|21)\d\d$/.test(String(query['year'])) ? Number(query['year']) : null
+  const seen = await see(companySiteYear, { ...place, year: asked })
+  const { home, site, year } = seen
+  const here = `${home}/emissions/${site.id}`
   return (
     <>
       <PageHeader
-        title={site.name}
-        state={`${scopeNames[scope]}, ${figures.length} figures`}
-        crumbs={[{ href: `${home}/emissions?scope=${scope}`, label: 'Emissions' }]}
+        title={`${site.name}, ${year}`}
+        state={`${seen.rows.length} ${seen.rows.length === 1 ? 'line' : 'lines'}, computed with ${seen.gwp}`}
+        crumbs={[{ href: `${home}/emissions`, label: 'Emissions' }]}
         action={<LinkButton href={`${home}/sites/${site.id}`}>The site</LinkButton>}
       />
-      <nav aria-label="Scope" className="mb-4 flex flex-wrap gap-x-5 gap-y-1">
-        {scopes.map((each) => (
-          <Link
-            key={each}
-            href={`${home}/emissions/${site.id}?scope=${each}`}
-            aria-current={each === scope ? 'page' : undefined}
-            className={each === scope ? 'font-medium text-ink' : 'text-soft hover:text-ink hover:underline'}
-          >
-            {scopeNames[each]}
-          </Link>
-        ))}
-      </nav>
-      {seen.mayEdit && (
-        <section className="mb-6 rounded-md bg-wash px-4 py-3">
-          <h2 className="mb-2 text-base">Add a figure</h2>
-          <ActionForm
-            name="emission.save"
-            layout="row"
-            submitLabel="Add figure"
-            label="Add a figure"
-            hidden={{ organisationId: seen.organisationId, clusterId: seen.clusterId, siteId: site.id, scope }}
-          >
-            <NumberInput name="year" label="Year" size={5} defaultValue={newest ? newest.year + 1 : seen.baseYear} />
-            <TextInput name="gas" label="Gas" size={6} defaultValue={newest?.gas ?? 'CO2e'} />
-            <NumberInput name="tonnes" label="Emissions" unit="t CO₂e" size={12} />
-            <TextInput name="source" label="Source" size={28} defaultValue={newest?.source} />
-            <TextInput name="note" label="Note" optional size={20} />
-            <ClassChoice label="Who sees it" />
-          </ActionForm>
-        </section>
-      )}
-      {figures.length === 0 && <p className="text-soft">No figure yet for this site and scope.</p>}
-      <ul className="border-t border-line empty:hidden">
-        {figures.map((figure) => (
-          <FigureForm key={`${figure.year} ${figure.gas}`} figure={figure} seen={seen} />
-        ))}
-      </ul>
+      <Years here={here} year={year} years={seen.years} thisYear={seen.thisYear} />
+      <Reasons reasons={seen.reasons.filter((each) => each.item === emissionsItem(site.id, year))} />
+      <BeginYear seen={seen} />
+      <InventoryGrid
+        key={`${year} ${seen.rows.length === 0}`}
+        address={`${here}/lines`}
+        factorAddress={`${home}/factors`}
+        country={seen.country}
+        year={year}
+        gwp={seen.gwp}
+        rows={seen.rows}
+        factors={seen.factors}
+        mayEdit={seen.mayEdit}
+        siteName={site.name}
+      />
+      <DataNote note={seen.dataNote} />
     </>
+  )
+}
+
+/** An empty year can begin with the streams of the nearest one that has any. */
+function BeginYear({ seen }: { readonly seen: Awaited<ReturnType<typeof companySiteYear.run>> & object }) {
+  const from = seen.years.findLast((each) => each.year < seen.year) ?? seen.years[0]
+  if (!seen.mayEdit || seen.rows.length > 0 || from === undefined) return null
+  const { organisationId, clusterId, year } = seen
+  return (
+    <section className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-wash px-4 py-3">
+      <p className="max-w-prose">
+        Nothing stands in {year} yet. Type or paste below, or begin with the streams, units and factors of {from.year}{' '}
+        and fill in the amounts.
+      </p>
+      <ActionForm
+        name="inventory.begin-year"
+        submitLabel={`Begin with ${from.lines} ${from.lines === 1 ? 'line' : 'lines'} of ${from.year}`}
+        label={`Begin ${year}`}
+        hidden={{ organisationId, clusterId, siteId: seen.site.id, year, from: from.year }}
+      />
+    </section>
+  )
+}
+
+/** The years that have lines, the one in front, and the next one to begin; newest first. */
+function Years({
+  here,
+  year,
+  years,
+  thisYear,
+}: {
+  readonly here: string
+  readonly year: number
+  readonly years: readonly { readonly year: number; readonly lines: number }[]
+  readonly thisYear: number
+}) {
+  const lines = new Map(years.map((each) => [each.year, each.lines]))
+  const next = Math.min(thisYear, (years.at(-1)?.year ?? thisYear - 2) + 1)
+  const shown = [...new Set([...lines.keys(), year, next])].toSorted((a, b) => b - a)
+  return (
+    <nav aria-label="Year" className="mb-4 flex gap-x-4 gap-y-1 overflow-x-auto pb-1">
+      {shown.map((each) => (
+        <Link
+          key={each}
+          href={`${here}?year=${each}`}
+          prefetch={false}
+          aria-current={each === year ? 'page' : undefined}
+          className={`figures shrink-0 rounded-sm ${each === year ? 'font-semibold text-ink' : 'text-soft hover:text-ink hover:underline'}`}
+        >
+          {each} <span className="text-xs font-normal text-faint">{lines.get(each) ?? 'new'}</span>
+        </Link>
+      ))}
+    </nav>
   )
 }

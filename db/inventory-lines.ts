@@ -1,0 +1,210 @@
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import type { Grant } from '#lib/domain/access/grant'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
+import type { DraftContent, DraftLine } from '#lib/domain/inventory/draft-line'
+import type { Tx } from './client.ts'
+import { inventoryLine, site } from './schema/index.ts'
+
+type Row = typeof inventoryLine.$inferSelect
+/** A line of the draft with what the grid needs to save it again. */
+export type LineRow = DraftLine & { readonly place: number; readonly rowVersion: number }
+export type LineValues = Omit<DraftLine, 'id' | 'siteId' | 'year' | 'evidence'> & { readonly place: number }
+export type LinePlace = { readonly siteId: string; readonly year: number; readonly id: string }
+
+type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
+type Editing = Grant<'company:edit'>
+
+const own = (grant: Reading) =>
+  and(eq(inventoryLine.organisationId, grant.organisationId), eq(inventoryLine.clusterId, grant.clusterId))
+const at = (grant: Reading, place: LinePlace) =>
+  and(
+    own(grant),
+    eq(inventoryLine.siteId, place.siteId),
+    eq(inventoryLine.year, place.year),
+    eq(inventoryLine.id, place.id),
+  )
+const isBare = and(eq(inventoryLine.kind, 'reported'), isNull(inventoryLine.stream), isNull(inventoryLine.category))
+const inGridOrder = [asc(inventoryLine.place), asc(inventoryLine.id)]
+
+/** Every line of a company's draft. */
+export async function listLines(tx: Tx, grant: Reading): Promise<LineRow[]> {
+  const rows = await tx
+    .select()
+    .from(inventoryLine)
+    .where(own(grant))
+    .orderBy(asc(inventoryLine.siteId), asc(inventoryLine.year), asc(inventoryLine.scope), ...inGridOrder)
+  return rows.map(lineOf)
+}
+
+/** The lines of one site and year, in the order of the grid. */
+export async function listLinesOfYear(tx: Tx, grant: Reading, siteId: string, year: number): Promise<LineRow[]> {
+  const rows = await tx
+    .select()
+    .from(inventoryLine)
+    .where(and(own(grant), eq(inventoryLine.siteId, siteId), eq(inventoryLine.year, year)))
+    .orderBy(...inGridOrder)
+  return rows.map(lineOf)
+}
+
+/** The years of which a site has lines, oldest first, with how many. */
+export function listYearsOfSite(tx: Tx, grant: Reading, siteId: string) {
+  return tx
+    .select({ year: inventoryLine.year, lines: count() })
+    .from(inventoryLine)
+    .where(and(own(grant), eq(inventoryLine.siteId, siteId)))
+    .groupBy(inventoryLine.year)
+    .orderBy(asc(inventoryLine.year))
+}
+
+export async function findLine(tx: Tx, grant: Reading, place: LinePlace): Promise<LineRow | null> {
+  const [row] = await tx.select().from(inventoryLine).where(at(grant, place))
+  return row ? lineOf(row) : null
+}
+
+/** Bare figures with their site's key and name, as files of totals speak of them: one a site, year, scope and gas. */
+export function listFiguresByKey(tx: Tx, grant: Reading) {
+  return tx
+    .select({
+      id: inventoryLine.id,
+      siteId: inventoryLine.siteId,
+      siteKey: site.key,
+      siteName: site.name,
+      year: inventoryLine.year,
+      scope: inventoryLine.scope,
+      gas: sql<string>`${inventoryLine.gas}`,
+      tonnes: sql<string>`${inventoryLine.tonnes}`,
+      source: sql<string>`${inventoryLine.source}`,
+      note: inventoryLine.note,
+      rowVersion: inventoryLine.rowVersion,
+    })
+    .from(inventoryLine)
+    .innerJoin(
+      site,
+      and(
+        eq(site.organisationId, inventoryLine.organisationId),
+        eq(site.clusterId, inventoryLine.clusterId),
+        eq(site.id, inventoryLine.siteId),
+      ),
+    )
+    .where(and(own(grant), isBare))
+}
+
+/** The bare figures of a site and year, which are one a scope and gas. */
+export function listBareFigures(tx: Tx, grant: Reading, siteId: string, year: number) {
+  return tx
+    .select({ id: inventoryLine.id, scope: inventoryLine.scope, gas: sql<string>`${inventoryLine.gas}` })
+    .from(inventoryLine)
+    .where(and(own(grant), eq(inventoryLine.siteId, siteId), eq(inventoryLine.year, year), isBare))
+}
+
+/** The factors that lines of a site and year were computed with, by their ids. */
+export async function listFrozenFactors(
+  tx: Tx,
+  grant: Reading,
+  siteId: string,
+  year: number,
+): Promise<ReadonlyMap<string, FrozenFactor>> {
+  const rows = await tx
+    .select({ factor: sql<FrozenFactor>`${inventoryLine.content} -> 'factor'` })
+    .from(inventoryLine)
+    .where(
+      and(
+        own(grant),
+        eq(inventoryLine.siteId, siteId),
+        eq(inventoryLine.year, year),
+        eq(inventoryLine.kind, 'calculated'),
+      ),
+    )
+  return new Map(rows.map(({ factor }) => [factor.id, factor]))
+}
+
+/** One saving of a site and year at a time: the second waits here, and then reads what the first wrote. */
+export async function lockSiteYear(
+  tx: Tx,
+  grant: Editing,
+  { siteId, year }: Pick<LinePlace, 'siteId' | 'year'>,
+): Promise<void> {
+  const key = `inventory ${grant.organisationId} ${grant.clusterId} ${siteId} ${year}`
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
+
+/** Adds lines to a site and year under ids that their maker drew, and answers which: one whose id is taken is left alone. */
+export async function insertLines(
+  tx: Tx,
+  grant: Editing,
+  { siteId, year }: Pick<LinePlace, 'siteId' | 'year'>,
+  lines: readonly { readonly id: string; readonly values: LineValues }[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  if (lines.length === 0) return new Set()
+  const place = { organisationId: grant.organisationId, clusterId: grant.clusterId, siteId, year, updatedAt: now }
+  const rows = await tx
+    .insert(inventoryLine)
+    .values(lines.map(({ id, values }) => ({ ...place, id, ...columnsOf(values) })))
+    .onConflictDoNothing()
+    .returning({ id: inventoryLine.id })
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Saves a line as it stood at `seen`. False where it was saved since, or removed. */
+export async function updateLine(
+  tx: Tx,
+  grant: Editing,
+  place: LinePlace,
+  seen: number,
+  values: LineValues,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .update(inventoryLine)
+    .set({ ...columnsOf(values), updatedAt: now, rowVersion: sql`${inventoryLine.rowVersion} + 1` })
+    .where(and(at(grant, place), eq(inventoryLine.rowVersion, seen)))
+    .returning({ id: inventoryLine.id })
+  return rows.length > 0
+}
+
+/** Takes a line out of the draft. False where it was saved since `seen`, or is gone already. */
+export async function removeLine(tx: Tx, grant: Editing, place: LinePlace, seen: number): Promise<boolean> {
+  const rows = await tx
+    .delete(inventoryLine)
+    .where(and(at(grant, place), eq(inventoryLine.rowVersion, seen)))
+    .returning({ id: inventoryLine.id })
+  return rows.length > 0
+}
+
+/** A line's values as columns: a reported tonnage in columns of its own, anything else as its content. */
+export function columnsOf(line: LineValues) {
+  const { content, scope, category, stream, method, quality, uncertaintyPercent, note, class: chosen, place } = line
+  const values = { scope, category, stream, method, quality, uncertaintyPercent, note, class: chosen, place }
+  if (content.kind === 'reported') {
+    const { kind, gas, tonnes, source } = content
+    return { ...values, kind, gas, tonnes, source, content: null }
+  }
+  const tonnes = content.kind === 'calculated' ? content.result.tonnes : null
+  return { ...values, kind: content.kind, gas: null, tonnes, source: null, content }
+}
+
+const lineOf = (row: Row): LineRow => ({
+  id: row.id,
+  siteId: row.siteId,
+  year: row.year,
+  scope: row.scope,
+  category: row.category,
+  stream: row.stream,
+  content: contentOf(row),
+  method: row.method,
+  quality: row.quality,
+  uncertaintyPercent: row.uncertaintyPercent,
+  note: row.note,
+  evidence: [],
+  class: row.class,
+  place: row.place,
+  rowVersion: row.rowVersion,
+})
+
+function contentOf({ kind, gas, tonnes, source, content }: Row): DraftContent {
+  if (content !== null) return content
+  if (kind !== 'reported' || gas === null || tonnes === null || source === null)
+    throw new Error('A line of the inventory has no content')
+  return { kind, gas, tonnes, source }
+}

@@ -1,0 +1,47 @@
+import type { InventoryLine } from './line.ts'
+import { categoryNames, methodNames, notationNames } from './words.ts'
+
+/** A bare figure says all there is to say in the figure itself: it has no line to show beside it. */
+export const isBare = ({
+  content,
+  stream,
+  category,
+  method,
+  quality,
+  uncertaintyPercent,
+  evidence,
+}: InventoryLine): boolean =>
+  content.kind === 'reported' &&
+  [stream, category, method, quality, uncertaintyPercent].every((part) => part === null) &&
+  evidence.length === 0
+
+/** What a line is called among the others of its site and year. */
+export const lineName = ({ stream, category }: InventoryLine): string =>
+  stream ?? (category === null ? 'Without a name' : categoryNames[category])
+
+/** How a line comes to its figure, for whoever reads a submission: `1000 kWh × Natural gas (A ministry, Factors 2024, GB), AR5`. */
+export function lineSentence(line: InventoryLine): string {
+  const { content } = line
+  const how = [
+    line.method === null ? '' : methodNames[line.method],
+    line.quality === null ? '' : `quality ${line.quality}`,
+    line.uncertaintyPercent === null ? '' : `± ${line.uncertaintyPercent} %`,
+    ...line.evidence.map((file) => `evidence ${file.name}`),
+    line.note ?? '',
+  ]
+  return [basis(content), ...how].filter((part) => part !== '').join('; ')
+}
+
+function basis(content: InventoryLine['content']): string {
+  if (content.kind === 'noted') return `${notationNames[content.notation]}: ${content.reason}`
+  if (content.kind === 'reported') return `${content.gas} as reported: ${content.source}`
+  const { quantity, factor, gwp, bridge, oxidation, biogenicShare } = content
+  return [
+    `${quantity.value} ${quantity.unit} × ${factor.name} (${factor.publisher}, ${factor.dataset}, ${factor.region} ${factor.year}), ${gwp}`,
+    bridge === null ? '' : `${bridge.value} ${bridge.unit}, ${bridge.source}`,
+    oxidation === null ? '' : `oxidation ${oxidation}`,
+    biogenicShare === null ? '' : `biogenic share ${biogenicShare}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}

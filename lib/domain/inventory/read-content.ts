@@ -1,0 +1,120 @@
+import type { Decimal } from '../decimal.ts'
+import { no, ok, type Result } from '../result.ts'
+import type { Scope } from '../submission/document.ts'
+import { parseAmount } from '../units/amount.ts'
+import { parseBridge } from '../units/bridge-text.ts'
+import { findUnit } from '../units/find-unit.ts'
+import { freeze } from './freeze.ts'
+import type { CellProblems, GridCells, GridColumn } from './grid-cells.ts'
+import type { Bridge, Category, FrozenFactor, LineContent, Notation } from './line.ts'
+import type { ReadingOf, Take } from './read-cells.ts'
+import { notationKeys } from './words.ts'
+
+type Place = ReadingOf & { readonly scope: Scope; readonly category: Category | null }
+type Problems = Partial<Record<GridColumn, string>>
+
+/**
+ * What a row says was emitted: a tonnage, a quantity times a factor, or a key that says why there is none. Null where it says
+ * none of them or two at once; `problems` then has the sentence.
+ */
+export function readContent(cells: GridCells, place: Place, take: Take, problems: Problems): LineContent | null {
+  const typed = (column: GridColumn) => cells[column].trim() !== ''
+  const notation = notationOf(cells.tonnes) ?? notationOf(cells.quantity)
+  if (notation !== null) return noted(notation, cells.note, problems)
+  if (typed('tonnes') && typed('quantity')) {
+    problems.tonnes = 'The row has a tonnage and a quantity. Keep the one that the figure rests on.'
+    return null
+  }
+  if (typed('tonnes')) return reported(cells, place, take, problems)
+  if (typed('quantity') || typed('factor') || typed('unit')) return calculated(cells, place, take, problems)
+  problems.quantity =
+    'Enter a quantity with unit and factor, or tonnes with their source, or NO, NE, IE or C with a reason.'
+  return null
+}
+
+/** `NO`, `NE`, `IE` or `C`, as inventories of nations write them. */
+function notationOf(text: string): Notation | null {
+  const key = text.trim().toUpperCase()
+  const found = Object.entries(notationKeys).find(([, own]) => own === key)
+  return found ? (found[0] as Notation) : null
+}
+
+function noted(notation: Notation, note: string, problems: Problems): LineContent | null {
+  const reason = note.trim()
+  if (reason !== '') return { kind: 'noted', notation, reason }
+  problems.note = 'Say why there is no figure.'
+  return null
+}
+
+function reported(cells: GridCells, place: Place, take: Take, problems: Problems): LineContent | null {
+  const tonnes = take('tonnes', (text) => readTonnes(text, place))
+  const source = cells.source.trim()
+  if (source === '') problems.source = 'Say which report or register the tonnes come from.'
+  if (tonnes === null || source === '') return null
+  return { kind: 'reported', gas: cells.gas.trim() || 'CO2e', tonnes, source }
+}
+
+function readTonnes(text: string, { category }: Place): Result<Decimal, string> {
+  const amount = parseAmount(text)
+  if (!amount.ok || category === 'removal' || !amount.value.startsWith('-')) return amount
+  return no('An emission below zero stands in the category Removals alone.')
+}
+
+function calculated(cells: GridCells, place: Place, take: Take, problems: Problems): LineContent | null {
+  const value = take('quantity', parseAmount)
+  const unit = take('unit', findUnit)
+  const factor = take('factor', (id) => knownFactor(id, place))
+  const bridge = take('bridge', readBridge)
+  const oxidation = take('oxidation', readShare)
+  const biogenicShare = take('biogenicShare', readShare)
+  if (cells.quantity.trim() === '') problems.quantity = 'How much?'
+  if (cells.unit.trim() === '') problems.unit = 'In which unit?'
+  if (cells.factor.trim() === '') problems.factor = 'Choose a factor.'
+  if (value === null || unit === null || factor === null || hasProblem(problems)) return null
+  const calculation = {
+    quantity: { value, unit: cells.unit.trim() },
+    factor,
+    gwp: place.gwp,
+    bridge,
+    oxidation,
+    biogenicShare,
+  }
+  const answer = freeze(calculation, place.category === 'removal')
+  if (answer.ok) return answer.value
+  problems.unit = answer.refusal
+  return null
+}
+
+const hasProblem = (problems: CellProblems): boolean => Object.keys(problems).length > 0
+
+function knownFactor(id: string, { findFactor }: ReadingOf): Result<FrozenFactor, string> {
+  const factor = findFactor(id)
+  return factor ? ok(factor) : no(`No factor is called “${id.slice(0, 60)}”. Choose one from the search.`)
+}
+
+/** A share as 0 to 1; 98 % may be written as such. */
+function readShare(text: string): Result<Decimal, string> {
+  const percent = text.endsWith('%')
+  const amount = parseAmount(text.replace(/\s*%$/, ''))
+  if (!amount.ok) return amount
+  const share = percent ? Number(amount.value) / 100 : Number(amount.value)
+  if (share < 0 || share > 1) return no('A share lies between 0 and 1, or between 0 % and 100 %.')
+  return percent ? ok(String(Number(share.toPrecision(12)))) : amount
+}
+
+/** `0.84 kg/litre; data sheet` or `38.6 MJ/m3 HHV; gas bill`: a density or a calorific value, and where it is from. */
+function readBridge(text: string): Result<Bridge, string> {
+  const [figure = '', ...rest] = text.split(';')
+  const source = rest.join(';').trim()
+  if (source === '') return no('Say where it is from, after a semicolon: 0.84 kg/litre; data sheet.')
+  const bridge = parseBridge(figure.includes('=') ? figure : `${kindOf(figure)}=${figure}`)
+  return bridge.ok ? ok({ ...bridge.value, source }) : bridge
+}
+
+/** Energy per something is a calorific value, anything else per something a density; a bare number is net over gross. */
+function kindOf(figure: string): 'cv' | 'density' | 'ratio' {
+  const [, unit = ''] = /^\s*[\d.,]+\s*([^/\s]*)/.exec(figure) ?? []
+  if (unit === '' || unit.toUpperCase() === 'LHV') return 'ratio'
+  const numerator = findUnit(unit)
+  return numerator.ok && numerator.value.unit.dimension === 'energy' ? 'cv' : 'density'
+}

@@ -2,7 +2,7 @@ import type { Anchor } from '../pathway/path.ts'
 import { benchmarkName, type Benchmark } from './benchmark.ts'
 import { contract } from './contraction.ts'
 import type { Rung } from './ladder.ts'
-import { nothingRequired, type Requirement } from './requirement.ts'
+import { nothingRequired, requiredBy, type Requirement } from './requirement.ts'
 
 /**
  * What a benchmark asks of total tonnes, year by year: for each year the cut that a target of that very year would need, so
@@ -24,7 +24,7 @@ export function benchmarkRequirement(benchmark: Benchmark, base: Anchor, years: 
     if (!asked.ok) return nothingRequired({ kind: 'no-base-value', sentence: asked.refusal })
     path[index] = base.tonnes * (1 - asked.value.requiredShare)
   }
-  return { path, reason: null, leftOut: [], rivals: [] }
+  return requiredBy(path)
 }
 
 /** The rung of a cluster's chosen benchmark; every figure on it names the benchmark and its version. */

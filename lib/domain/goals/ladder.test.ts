@@ -134,3 +134,19 @@ test('a company that is due later than its cluster is named', () => {
   ])
   expect(order[1]?.lateBy).toEqual([{ name: 'company', year: 2050 }])
 })
+
+test('a goal whose level is not known hides the years its line would run through, and no other', () => {
+  const nation = [
+    goal('nation', { id: 'soon', baseYear: 1990, reductionPercent: 68, targetYear: 2030 }),
+    goal('nation', { id: 'end', type: 'net-zero', reductionPercent: null, targetYear: 2050 }),
+  ]
+  const required = widerRequirement(nation, axis, () => null)
+  const row = (year: number): LadderRow => rowIn(flat(1e6), required, year)
+  expect([row(2020).verdict, row(2050).verdict]).toEqual(['ahead', 'short'])
+  for (const year of [2021, 2030, 2040])
+    expect(row(year)).toMatchObject({
+      verdict: 'not comparable',
+      reason: 'The emissions of nation in 2020 are not known.',
+    })
+  expect(required.used.map(({ id }) => id)).toEqual(['end'])
+})

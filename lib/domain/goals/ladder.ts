@@ -119,7 +119,7 @@ export function rowsOf(line: LadderLine, years: readonly number[], wanted: reado
         gapOnCourse: known(line.gapOnCourse[index]),
         coverage: known(line.coverage?.[index]),
         verdict,
-        reason: verdict === 'not comparable' ? reasonOf(line, index).sentence : null,
+        reason: verdict === 'not comparable' ? reasonOf(line, index, year).sentence : null,
         benchmark: rung.benchmark,
         question: rung.required.rivals[0]?.question ?? null,
         alternatives: alternativesIn(line, index),
@@ -145,8 +145,10 @@ function alternativesIn(line: LadderLine, index: number): readonly Alternative[]
 
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
 
-function reasonOf({ rung, required }: LadderLine, index: number): Incomparable {
+function reasonOf({ rung, required }: LadderLine, index: number, year: number): Incomparable {
   if (rung.required.reason !== null) return rung.required.reason
+  const span = rung.required.blind.find(({ from, to }) => year >= from && year <= to)
+  if (span !== undefined) return span.reason
   if (Number.isNaN(required[index] ?? Number.NaN))
     return { kind: 'before-the-axis', sentence: 'Nothing is asked yet: its base year comes later.' }
   const what = rung.heldBy === 'measures' ? 'Where the measures lead' : 'What is committed'

@@ -7,7 +7,7 @@ import { benchmarkRequirement, benchmarkRung } from './benchmark-requirement.ts'
 import type { Axis, Incomparable } from './comparable.ts'
 import type { Goal, LadderLevel } from './goal.ts'
 import { climb, type LadderLine, type Rung } from './ladder.ts'
-import { nothingRequired, widerRequirement, type Requirement } from './requirement.ts'
+import { nothingRequired, requiredBy, widerRequirement, type Requirement } from './requirement.ts'
 
 /** A region's or nation's goals with its emissions of a year in tonnes, null where they are not known. */
 export type WiderActor = {
@@ -96,7 +96,7 @@ export function ladderOfMember(
   const own: Requirement =
     committed === null
       ? nothingRequired({ kind: 'no-goal', sentence: notComparableWords(member) })
-      : { path: committed, reason: null, leftOut: [], rivals: [] }
+      : requiredBy(committed)
   const rungs: readonly Rung[] = [
     { level: 'company', id: member.organisationId, name, required: own, heldBy: 'measures', benchmark: null },
     {
@@ -168,7 +168,7 @@ const reasonOf = (series: Series): string | null => (series.state === 'withheld'
 
 function targetOf({ target }: RoadmapDocument): Requirement {
   const path = pathOf(target)
-  if (path !== null) return { path, reason: null, leftOut: [], rivals: [] }
+  if (path !== null) return requiredBy(path)
   return nothingRequired({ kind: 'withheld', sentence: reasonOf(target) ?? 'The cluster has set no target.' })
 }
 
@@ -186,7 +186,7 @@ function paceOfTarget(
     const reason: Incomparable = { kind: 'no-base-value', sentence: 'The tonnes of the base year are not known.' }
     return nothingRequired(reason)
   }
-  return { path: asked.map((tonnes) => (tonnes / from) * base), reason: null, leftOut: [], rivals: [] }
+  return requiredBy(asked.map((tonnes) => (tonnes / from) * base))
 }
 
 function widerRung({ level, id, name, goals, inYear }: WiderActor, axis: Axis, withheld: string | null): Rung {

@@ -70,11 +70,25 @@ test('Dunkirk’s −30 % and −55 % both stay, and the owner is asked', () => 
   const goals = [30, 55].map((cut) => ({ ...sound, id: `${cut}`, reductionPercent: cut }))
   expect(twoNumbers(goals)).toMatchObject([
     {
-      targetYear: 2030,
+      year: 2030,
       goals: [{ id: '30' }, { id: '55' }],
       question: 'Works has −30 % from 2020 and −55 % from 2020 for 2030. Which one holds?',
     },
   ])
+})
+
+test('an interim step and another goal’s target for the same year are two numbers', () => {
+  const netZero = goalFrom({
+    id: 'z',
+    actor,
+    title: 'Net zero',
+    type: 'net-zero',
+    baseYear: 2020,
+    targetYear: 2050,
+    interim: [{ year: 2030, reductionPercent: 40 }],
+  })
+  expect(twoNumbers([sound, netZero])).toMatchObject([{ year: 2030, goals: [{ id: 'g' }, { id: 'z' }] }])
+  expect(twoNumbers([{ ...sound, targetYear: 2050, reductionPercent: 100 }, netZero])).toEqual([])
 })
 
 test('the same number twice, another year, another scope and another actor are no contradiction', () => {

@@ -104,19 +104,18 @@ const reasonOf = ({ kind, sentence }: GoalFault): Incomparable => ({
   sentence,
 })
 
+/** What each of two numbers alone would ask: the others' number of that year is taken out, the rest of the line stays. */
 function rivalsAmong(promises: ReadonlyMap<Goal, PromisedPath>, years: readonly number[]): Requirement['rivals'] {
   if (promises.size < 2) return []
-  return twoNumbers([...promises.keys()]).map(({ question, goals }) => ({
+  return twoNumbers([...promises.keys()]).map(({ question, goals, year }) => ({
     question,
     lines: goals.map((goal) => {
-      const others = [...promises].filter(([other]) => other === goal || !goals.includes(other))
-      return {
-        goal,
-        path: lineOf(
-          others.map(([, promised]) => promised),
-          years,
-        ),
-      }
+      const alone = [...promises].map(([other, promised]) =>
+        other === goal || !goals.includes(other)
+          ? promised
+          : { ...promised, steps: promised.steps.filter((step) => step.year !== year) },
+      )
+      return { goal, path: lineOf(alone, years) }
     }),
   }))
 }

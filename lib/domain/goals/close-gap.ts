@@ -102,7 +102,7 @@ function shareOut(total: number, weights: readonly number[], rooms: readonly num
     const asked = open.map((index) => ({ index, exact: (left * (weights[index] ?? 0)) / weight }))
     const full = asked.filter(({ index, exact }) => exact >= (rooms[index] ?? 0))
     if (full.length === 0) {
-      roundInto(parts, asked, left, rooms)
+      roundInto(parts, asked, left)
       return parts
     }
     for (const { index } of full) {
@@ -114,11 +114,11 @@ function shareOut(total: number, weights: readonly number[], rooms: readonly num
   return parts
 }
 
+/** Every exact part is below its room, a whole number, so that rounding one up never goes beyond it. */
 function roundInto(
   parts: number[],
   asked: readonly { readonly index: number; readonly exact: number }[],
   left: number,
-  rooms: readonly number[],
 ): void {
   let rest = left
   for (const { index, exact } of asked) {
@@ -128,7 +128,6 @@ function roundInto(
   const byRemainder = asked.toSorted((a, b) => (b.exact % 1) - (a.exact % 1) || a.index - b.index)
   for (const { index } of byRemainder) {
     if (rest <= 0) return
-    if ((parts[index] ?? 0) >= (rooms[index] ?? 0)) continue
     parts[index] = (parts[index] ?? 0) + 1
     rest -= 1
   }

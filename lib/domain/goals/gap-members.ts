@@ -4,8 +4,9 @@ import type { GapMember, GapOption } from './close-gap.ts'
 
 /**
  * The members as `closeGap` needs them, out of what the merge says to each alone. Members without any figure are left out:
- * nothing can be asked of tonnes that nobody knows. The outcome holds confidential figures of every member: a proposal goes
- * to its own member and the stewards, and to the cluster only the sum, which is its own gap.
+ * nothing can be asked of tonnes that nobody knows. The outcome holds confidential figures of every member: run it only for
+ * a gap that the roadmap shows, and give a proposal to its own member and the stewards alone. A least-cost split tells a
+ * member whether others are cheaper, which is a rank of confidential costs (METHODS 8): it is for the stewards.
  */
 export function gapMembersOf(
   members: readonly MemberResult[],

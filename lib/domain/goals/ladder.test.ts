@@ -150,3 +150,12 @@ test('a goal whose level is not known hides the years its line would run through
     })
   expect(required.used.map(({ id }) => id)).toEqual(['end'])
 })
+
+test('a later step never asks for more than an earlier one', () => {
+  const rising = [
+    goal('cluster', { reductionPercent: 50 }),
+    goal('cluster', { id: 'late', targetYear: 2040, reductionPercent: 20 }),
+  ]
+  const { path } = ownRequirement(rising, axis)
+  expect([path?.[10], path?.[20], path?.[30]]).toEqual([8e6, 8e6, 8e6])
+})

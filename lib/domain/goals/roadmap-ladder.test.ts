@@ -128,3 +128,20 @@ test('a gap is shared out over what the merge says to each member alone', () => 
   const result = closeGap(160, 2030, members, { way: 'even-effort' })
   expect(result.ok && result.value.proposals.map(({ kilograms }) => kilograms)).toEqual([60_000, 100_000])
 })
+
+test('a share of the base that rests on a withheld member is not told, even where the total is', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+  const { document } = mergeRoadmap(
+    exampleCluster(ids.map((organisationId) => ({ organisationId }))),
+    ids.map((id) =>
+      exampleSubmission(id, {
+        sites: [exampleSite(`${id}-s`)],
+        emissions: [exampleEmission(`${id}-s`, 1000, { year: cluster.baseYear, class: 'confidential' })],
+        commitments: id === 'a' ? [exampleCommitment('c')] : [],
+      }),
+    ),
+    [],
+  )
+  expect(document.reference.state).toBe('shown')
+  expect(ladderOfRoadmap(document, []).coverage).toEqual({ committedMembers: 1, members: 6, shareOfBase: null })
+})

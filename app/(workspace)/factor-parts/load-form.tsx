@@ -1,9 +1,7 @@
 /** LoadForm { address, forWhom }   sends a publisher's workbook to be read; WaitingUploads { uploads, sets } lists what was read */
 import { formatInstant } from '#lib/format'
 import { Button, TextLink } from '#ui/button'
-
-const fileInput =
-  'block w-full max-w-prose rounded-md border border-edge bg-paper text-sm file:mr-3 file:h-8 file:border-0 file:border-r file:border-edge file:bg-wash file:px-3'
+import { FileInput } from '#ui/file-input'
 
 export function LoadForm({ address, forWhom }: { readonly address: string; readonly forWhom: string }) {
   return (
@@ -17,10 +15,7 @@ export function LoadForm({ address, forWhom }: { readonly address: string; reado
         factor; then it is taken in whole, {forWhom}.
       </p>
       <form action={address} method="post" encType="multipart/form-data" className="mt-3 space-y-3">
-        <label className="block text-sm font-medium">
-          Workbook (.xlsx, up to 5 MB)
-          <input type="file" name="file" accept=".xlsx" required className={fileInput} />
-        </label>
+        <FileInput label="Workbook (.xlsx, up to 5 MB)" accept=".xlsx" />
         <Button type="submit" tone="primary">
           Read the workbook
         </Button>

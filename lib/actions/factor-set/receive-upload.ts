@@ -3,7 +3,7 @@ import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { factorWorkbookLimits } from '#lib/import/factors/read-factor-file'
 import { refusalSentence } from '#lib/messages'
-import { boundedForm } from '../bounded-form.ts'
+import { boundedForm, goTo, said } from '../posted-file.ts'
 import { receiveFactorFile } from './receive-factor-file.ts'
 
 /** A little more than a workbook may have, so that one that is just too large is turned away by the reader with its sentence. */
@@ -36,11 +36,3 @@ export async function receiveFactorUpload(request: Request, { org, cluster }: Ro
   )
   return kept.ok ? goTo(kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
 }
-
-const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
-
-const said = (status: number, sentence: string): Response =>
-  new Response(sentence, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })

@@ -3,7 +3,7 @@ import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { maximumBytes } from '#lib/import/file-bytes'
 import { refusalSentence } from '#lib/messages'
-import { boundedForm } from '../bounded-form.ts'
+import { boundedForm, goTo, said } from '../posted-file.ts'
 import { receiveFile } from './receive-file.ts'
 
 /** Room for the other fields of the form and the borders between its parts. */
@@ -39,11 +39,3 @@ export async function receiveUpload(
   )
   return kept.ok ? goTo(kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
 }
-
-const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
-
-const said = (status: number, sentence: string): Response =>
-  new Response(sentence, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })

@@ -18,3 +18,13 @@ export async function boundedForm(request: Request, most: number): Promise<FormD
     return null
   }
 }
+
+/** Sends a form on to the page that it led to. */
+export const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
+
+/** A sentence in place of a page. */
+export const said = (status: number, sentence: string): Response =>
+  new Response(sentence, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })

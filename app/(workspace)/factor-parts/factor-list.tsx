@@ -29,24 +29,13 @@ export function FactorList({
     {
       key: 'name',
       head: 'Factor',
-      className: 'min-w-56',
+      className: 'sm:min-w-56',
       cell: ({ factor, origin }) => (
         <>
           {factor.name}
           <Beside>
             {origins[origin]}: {factor.source}
           </Beside>
-        </>
-      ),
-    },
-    {
-      key: 'region',
-      head: 'Region',
-      className: 'min-w-28',
-      cell: ({ factor }) => (
-        <>
-          {placeName(factor.region)}
-          <Beside>{yearsOf(factor.validFrom, factor.validTo)}</Beside>
         </>
       ),
     },
@@ -58,6 +47,17 @@ export function FactorList({
       cell: ({ factor, co2e }) => <Co2e factor={factor} co2e={co2e} gwp={table.gwp} />,
     },
     { key: 'per', head: 'Per', className: 'whitespace-nowrap', cell: ({ factor }) => <Per factor={factor} /> },
+    {
+      key: 'region',
+      head: 'Region',
+      className: 'min-w-28',
+      cell: ({ factor }) => (
+        <>
+          {placeName(factor.region)}
+          <Beside>{yearsOf(factor.validFrom, factor.validTo)}</Beside>
+        </>
+      ),
+    },
     { key: 'gases', head: 'Gases', unit: 'kg', className: 'min-w-36', cell: ({ factor }) => <Gases factor={factor} /> },
     {
       key: 'published',

@@ -33,9 +33,12 @@ export function UploadPreviewBody({
     `${address}?${new URLSearchParams(Object.entries({ ...pages, ...change }).map(([name, page]) => [name, String(page)]))}`
   return (
     <>
+      <p className="mb-4 max-w-prose text-soft">
+        <strong className="text-ink">{plan.dataset}</strong>, by the {plan.publisher.replace(/^the /i, '')}. Licence:{' '}
+        {plan.licence}.
+      </p>
       <Facts
         items={[
-          { term: 'Publication', value: plan.dataset, note: `${plan.publisher}, ${plan.licence}` },
           { term: 'Factors in the file', value: formatNumber(plan.factors) },
           ...(plan.replaces === ''
             ? []

@@ -24,7 +24,8 @@ test('A company enters a factor of its own with its evidence, finds it in a keys
   const page = await atOwnComputer(browser)
   const grid = await openNewSite(page, 'alcoa')
   const home = grid.split('/').slice(0, 4).join('/')
-  const name = `Residue gas ${Math.random().toString(36).slice(2, 8)}`
+  const mark = Math.random().toString(36).slice(2, 8)
+  const name = `Residue gas ${mark}`
 
   await test.step('without evidence it is refused, and what was typed stays', async () => {
     await page.goto(`${home}/factors`)
@@ -46,7 +47,7 @@ test('A company enters a factor of its own with its evidence, finds it in a keys
     await page.goto(grid)
     await page.getByRole('grid').focus()
     await paste(page, ['Flare\t1\tStationary combustion\t10\tt\t'])
-    await takeFactor(page, 'residue', name)
+    await takeFactor(page, `residue ${mark}`, name)
     await expect(total(page, 'Scope 1')).toHaveText(/^27\.1\D/)
     await everythingSaved(page)
   })
@@ -59,7 +60,7 @@ test('A company enters a factor of its own with its evidence, finds it in a keys
     await expect(page.getByText('Saved. Lines that took this factor')).toBeVisible()
     await page.goto(grid)
     await expect(total(page, 'Scope 1')).toHaveText(/^27\.1\D/)
-    await takeFactor(page, 'residue', name)
+    await takeFactor(page, `residue ${mark}`, name)
     await expect(total(page, 'Scope 1')).toHaveText(/^50\.0\D/)
     await everythingSaved(page)
   })

@@ -29,7 +29,7 @@ export function FactorList({
     {
       key: 'name',
       head: 'Factor',
-      className: 'sm:min-w-56',
+      className: 'min-w-40 sm:min-w-56',
       cell: ({ factor, origin }) => (
         <>
           {factor.name}

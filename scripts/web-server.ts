@@ -50,7 +50,7 @@ export async function openWebServer(port: number, host: string): Promise<WebServ
   return {
     http,
     serve: (next) => {
-      handle = (request, response) => receive(request, response) || next(request, response)
+      handle = (request, response) => receive(request, response, next)
     },
     cut,
     drain: async () => {

@@ -1,6 +1,7 @@
-import { sql, type ExtractTablesWithRelations } from 'drizzle-orm'
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import type { PostgresJsSession } from 'drizzle-orm/postgres-js/session'
 import postgres from 'postgres'
 import { signContext, type Context } from './context.ts'
 import { preparing } from './prepared-statements.ts'
@@ -51,7 +52,14 @@ export function openDatabase(access: DatabaseAccess, options: { readonly max?: n
 export function inContext<T>(database: Database, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.orm.transaction(async (tx) => {
     const signed = signContext(database.contextKey, context, new Date())
-    await tx.execute(sql`select set_config('concord.context', ${signed}, true)`)
-    return work(tx)
+    const said = clientOf(tx).unsafe(`select set_config('concord.context', $1, true)`, [signed]).execute()
+    // Not waited for: the server answers in order, so it travels with the first query of the work and is in force for it. Should it
+    // fail, the transaction has failed, and every query after it.
+    const [done] = await Promise.all([work(tx), said])
+    return done
   })
 }
+
+/** The driver's own end of a transaction, which sends at once what it is told to, in the order in which it is told. */
+const clientOf = (tx: Tx): postgres.TransactionSql =>
+  (tx._.session as PostgresJsSession<postgres.TransactionSql, Schema, ExtractTablesWithRelations<Schema>>).client

@@ -1,20 +1,26 @@
 /**
- * still(<section …>…</section>)   the same element with everything inside drawn to HTML at once
+ * still(<section …>…</section>, shows?)   the same element with everything inside drawn to HTML at once
+ *   shows: a text that says all that the part shows; the same text is the same part, and is not drawn again.
  *   For a part of a page that only shows: charts and long tables. The framework writes every element of a page twice, as HTML and as
  *   its own notation of the tree, and walks it three times; a still part is one text to it. Inside may stand host elements and
  *   components without hooks, state, promises or `'use client'`; anything else is a fault at once, never a wrong page.
  */
 import { Fragment, isValidElement, type HTMLAttributes, type ReactElement, type ReactNode } from 'react'
 import { keepDrawn } from '#lib/web/drawn-parts'
+import { latestOf } from '#lib/domain/latest-of'
 import { attributesOf, escaped } from './still-attributes.ts'
 import { StillLeaf } from './still-leaf.tsx'
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode }
 
-export function still({ type, props }: ReactElement): ReactElement {
+const drawn = latestOf<string>(200)
+
+export function still({ type, props }: ReactElement, shows?: string): ReactElement {
   const { children, ...attributes } = props as HTMLAttributes<HTMLElement>
   if (type !== 'section' && type !== 'div') throw new Error('A still part begins with a section or a div')
-  const html = stillHtml(children)
+  const before = shows === undefined ? undefined : drawn.get(shows)
+  const html = before ?? stillHtml(children)
+  if (shows !== undefined && before === undefined) drawn.keep(shows, html)
   const place = keepDrawn(html)
   return <StillLeaf as={type} attributes={attributes} {...(place === null ? { html } : { place })} />
 }

@@ -11,15 +11,16 @@ export const clusterFrame = view({
   permission: 'cluster:read',
   scope: inCluster,
   async run({ tx, grant, actor }) {
-    const cluster = await findCluster(tx, grant)
-    if (!cluster) return null
-    const [members, standings, draft, frozen] = await Promise.all([
+    // None waits for the answer of another: it is drawn around every page of the room.
+    const [cluster, members, standings, draft, conflicts, frozen] = await Promise.all([
+      findCluster(tx, grant),
       listMembers(tx, grant),
-      listSubmissionStandings(tx, grant, cluster.cycle),
+      listSubmissionStandings(tx, grant),
       findNewestDraftHeading(tx, grant),
+      countOpenConflicts(tx, grant),
       findNewestFrozen(tx, grant),
     ])
-    const conflicts = draft ? await countOpenConflicts(tx, grant, draft.id) : { open: 0, blocking: 0 }
+    if (!cluster) return null
     const submitted = [...standings.values()].filter(
       (row) => row.state === 'submitted' || row.state === 'accepted',
     ).length

@@ -163,5 +163,6 @@ export function ForumTable({
       />
       {rows.some((row) => row.targetIllustrative) && <IllustrativeNote />}
     </div>,
+    JSON.stringify([rows, query, now.toISOString().slice(0, 10)]),
   )
 }

@@ -49,6 +49,8 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
   const { draft } = seen
   const everyYear = query.years === 'all'
   const page = { cluster, draft: number, everyYear }
+  // Everything that the parts below show, so that a part is drawn once for all who look at the same.
+  const shows = JSON.stringify([draft.digest, page, seen.discussed, seen.names])
   return (
     <>
       <PageHeader
@@ -91,6 +93,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
             </p>
           </div>
         </section>,
+        `pathway ${shows}`,
       )}
       {still(
         <section className="mt-10" aria-label="Measures">
@@ -102,6 +105,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
             caption="Measures"
           />
         </section>,
+        `measures ${shows}`,
       )}
       {still(
         <section className="mt-10" aria-label="Commitments">
@@ -112,6 +116,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
             more={[discussion((row) => ({ about: `commitment:${row.id}`, name: row.title }), page, seen.discussed)]}
           />
         </section>,
+        `commitments ${shows}`,
       )}
       {still(
         <section className="mt-10" aria-label="Members">
@@ -127,6 +132,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
             ]}
           />
         </section>,
+        `members ${shows}`,
       )}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
     </>

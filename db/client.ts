@@ -1,7 +1,6 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
-import type { PostgresJsSession } from 'drizzle-orm/postgres-js/session'
 import postgres from 'postgres'
 import { signContext, type Context } from './context.ts'
 import { preparing } from './prepared-statements.ts'
@@ -61,5 +60,5 @@ export function inContext<T>(database: Database, context: Context, work: (tx: Tx
 }
 
 /** The driver's own end of a transaction, which sends at once what it is told to, in the order in which it is told. */
-const clientOf = (tx: Tx): postgres.TransactionSql =>
-  (tx._.session as PostgresJsSession<postgres.TransactionSql, Schema, ExtractTablesWithRelations<Schema>>).client
+const clientOf = (tx: Tx): Pick<postgres.TransactionSql, 'unsafe'> =>
+  (tx._.session as unknown as { readonly client: postgres.TransactionSql }).client

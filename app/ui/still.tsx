@@ -42,10 +42,14 @@ export function stillHtml(node: ReactNode): string {
 /** These have no inside and no end tag. */
 const isVoid = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 
+const isShape = new Set(['circle', 'ellipse', 'line', 'path', 'polygon', 'polyline', 'rect', 'use'])
+
 function elementHtml({ type, props }: ReactElement<Props>): string {
   if (typeof type === 'string') {
     const start = `<${type}${attributesOf(props)}`
-    return isVoid.has(type) ? `${start}/>` : `${start}>${stillHtml(props.children)}</${type}>`
+    // A shape without an inside closes itself, which is half of the marks of a drawing.
+    if (isVoid.has(type) || (isShape.has(type) && props.children === undefined)) return `${start}/>`
+    return `${start}>${stillHtml(props.children)}</${type}>`
   }
   if (type === Fragment) return stillHtml(props.children)
   // A client component is a reference here, which carries this mark and cannot be called.

@@ -14,6 +14,9 @@ export type Place = { readonly href: string; readonly label: string; readonly no
 export type PlaceGroup = { readonly label: string; readonly items: readonly Place[] }
 export type { RailItem }
 
+/** The page before every room. */
+const start = '/'
+
 const bar =
   'sticky top-0 z-20 flex h-12 items-center gap-1 border-b border-line bg-wash px-2 sm:px-4 print:static print:border-0 print:bg-transparent print:px-0'
 
@@ -108,7 +111,7 @@ export function PlainFrame({ tools, children }: { readonly tools?: ReactNode; re
 
 function Wordmark() {
   return (
-    <a data-soft="" href="/" className="mr-1 flex items-center gap-2 rounded-sm px-1 font-semibold tracking-tight">
+    <a data-soft="" href={start} className="mr-1 flex items-center gap-2 rounded-sm px-1 font-semibold tracking-tight">
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
         <path d="M1 3 L15 11" className="stroke-accent" strokeWidth="2.2" />
         <path d="M1 8 L15 11.6" className="stroke-accent" strokeWidth="1.6" opacity="0.7" />

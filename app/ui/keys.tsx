@@ -4,7 +4,7 @@
  * KeysButton { }                         opens the list for who has no use for single keys, or has turned them off
  */
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { keyLetters } from './key-letters.ts'
 
 type Page = { readonly href: string; readonly label: string }
@@ -28,13 +28,16 @@ function openList(): void {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null
 
+const never = () => () => undefined
+const inBrowser = () => true
+const onServer = () => false
+
 export function Keys({ pages }: { readonly pages: readonly Page[] }) {
   const router = useRouter()
   const letters = keyLetters(pages.map((page) => page.label))
   const askedAt = useRef(-Infinity)
   // Nobody sees the list before a script opens it, so it is not drawn for the document.
-  const [isThere, setThere] = useState(false)
-  useEffect(() => setThere(true), [])
+  const isThere = useSyncExternalStore(never, inBrowser, onServer)
 
   useEffect(() => {
     function follow(event: KeyboardEvent): void {

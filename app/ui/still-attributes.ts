@@ -16,6 +16,7 @@ type Style = Readonly<Record<string, string | number>>
 function attribute(name: string, value: unknown): string {
   const written = names.get(name) ?? (plain.test(name) ? name : undefined)
   if (written === undefined) throw new Error(`A still part does not know the attribute ${name}`)
+  if (isAddress.has(name) && !safeAddress.test(String(value))) throw new Error('A still part leads to no such address')
   if (typeof value === 'string') return ` ${written}="${escaped(value)}"`
   if (typeof value === 'number') return ` ${written}="${value}"`
   if (typeof value !== 'boolean') throw new Error(`A still part cannot hold the attribute ${name}`)
@@ -26,6 +27,9 @@ function attribute(name: string, value: unknown): string {
 /** Spelled alike in JSX and in a page. Neither a handler nor raw HTML is among them. */
 const plain =
   /^(?:aria-[a-z]+|data-[a-z-]+|[adtrxy]|c[xy]|d[xy]|r[xy]|[xy][12]|alt|colspan|cite|disabled|fill|height|hidden|href|id|lang|max|min|name|offset|opacity|open|overflow|points|rel|role|scope|src|stroke|style|target|title|transform|type|value|width|viewBox|preserveAspectRatio|patternUnits|patternTransform|gradientUnits|gradientTransform)$/
+const isAddress = new Set(['href', 'src', 'cite'])
+/** A path, a place on the page, a query, or an ordinary address: never a script. */
+const safeAddress = /^(?:[/#?]|https?:|mailto:)/
 /** Where true and false are words. */
 const worded = /^(?:aria-|data-)/
 

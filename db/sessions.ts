@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Actor } from '#lib/domain/access/actor'
 import type { Grant } from '#lib/domain/access/grant'
 import { absoluteHours, idleMinutes } from '#lib/domain/access/session-life'
@@ -7,8 +7,9 @@ import { session } from './schema/index.ts'
 
 /** The person behind a session's token hash, with what they may enter; null when the session is over. */
 export async function findActor(database: Database, tokenHash: string): Promise<Actor | null> {
-  const [row] = await database.client<{ actor: (Omit<Actor, 'provedAt'> & { provedAt: string }) | null }[]>`
-    select concord.current_actor(${tokenHash}, ${idleMinutes}) as actor`
+  const [row] = await database.orm.execute<{ actor: (Omit<Actor, 'provedAt'> & { provedAt: string }) | null }>(
+    sql`select concord.current_actor(${tokenHash}, ${idleMinutes}) as actor`,
+  )
   return row?.actor ? { ...row.actor, provedAt: new Date(row.actor.provedAt) } : null
 }
 

@@ -13,6 +13,8 @@ import { StillLeaf } from './still-leaf.tsx'
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode }
 
+// Drawings are shared by everybody who looks at the same. They say nothing about who may: a page asks for one with a text made from
+// what its view has just let this very reader see.
 const drawn = latestOf<string>(200)
 
 export function still({ type, props }: ReactElement, shows?: string): ReactElement {
@@ -22,7 +24,9 @@ export function still({ type, props }: ReactElement, shows?: string): ReactEleme
   const html = before ?? stillHtml(children)
   if (shows !== undefined && before === undefined) drawn.keep(shows, html)
   const place = keepDrawn(html)
-  return <StillLeaf as={type} attributes={attributes} {...(place === null ? { html } : { place })} />
+  // The two kinds are two leaves: whoever comes back to the first document finds what it came with.
+  if (place === null) return <StillLeaf key="sent" as={type} attributes={attributes} html={html} />
+  return <StillLeaf key="came" as={type} attributes={attributes} place={place} />
 }
 
 /** The HTML of a tree that only shows. Every text and every attribute in it is escaped here and nowhere else. */

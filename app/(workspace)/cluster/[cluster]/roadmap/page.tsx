@@ -49,7 +49,8 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
   const { draft } = seen
   const everyYear = query.years === 'all'
   const page = { cluster, draft: number, everyYear }
-  // Everything that the parts below show, so that a part is drawn once for all who look at the same.
+  // Everything that the parts below show, so that a part is drawn once for all who look at the same draft, which is the same for
+  // every member of the cluster.
   const shows = JSON.stringify([draft.digest, page, seen.discussed, seen.names])
   return (
     <>

@@ -17,15 +17,31 @@ const meeting = Symbol.for('concord.drawn-parts')
 /** What the document came with, for a part that is left and returned to. */
 const kept = new Map<number, string>()
 
-export function StillLeaf({ as: Part, attributes, html, place }: Props) {
-  const [found] = useState(() => (place === undefined ? '' : (kept.get(place) ?? drawnOnServer(place))))
-  const keep = (element: HTMLElement | null): void => {
-    if (element && place !== undefined && !kept.has(place)) kept.set(place, element.innerHTML)
-  }
-  return (
-    <Part {...attributes} ref={keep} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html ?? found }} />
-  )
+export function StillLeaf({ html, place, ...part }: Props) {
+  // Two kinds of leaf: whoever comes back to the first document mounts it anew and finds what it came with.
+  if (place === undefined) return <Part {...part} html={html} />
+  return <CameAlong {...part} place={place} />
 }
+
+type PartProps = Pick<Props, 'as' | 'attributes'>
+
+function CameAlong({ place, ...part }: PartProps & { readonly place: number }) {
+  const [html] = useState(() => kept.get(place) ?? drawnOnServer(place))
+  const keep = (element: HTMLElement | null): void => {
+    if (element && !kept.has(place)) kept.set(place, element.innerHTML)
+  }
+  return <Part {...part} html={html} keep={keep} />
+}
+
+const Part = ({
+  as: Tag,
+  attributes,
+  html,
+  keep,
+}: PartProps & { readonly html: string; readonly keep?: (element: HTMLElement | null) => void }) => (
+  // In the browser the first drawing is empty, and what the document came with is left as it is.
+  <Tag {...attributes} ref={keep} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
+)
 
 /** Empty in the browser, where the part is there already. */
 const drawnOnServer = (place: number): string => (globalThis as Drawn)[meeting]?.getStore()?.[place] ?? ''

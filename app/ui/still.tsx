@@ -24,9 +24,7 @@ export function still({ type, props }: ReactElement, shows?: string): ReactEleme
   const html = before ?? stillHtml(children)
   if (shows !== undefined && before === undefined) drawn.keep(shows, html)
   const place = keepDrawn(html)
-  // The two kinds are two leaves: whoever comes back to the first document finds what it came with.
-  if (place === null) return <StillLeaf key="sent" as={type} attributes={attributes} html={html} />
-  return <StillLeaf key="came" as={type} attributes={attributes} place={place} />
+  return <StillLeaf as={type} attributes={attributes} {...(place === null ? { html } : { place })} />
 }
 
 /** The HTML of a tree that only shows. Every text and every attribute in it is escaped here and nowhere else. */

@@ -53,8 +53,10 @@ export function inContext<T>(database: Database, context: Context, work: (tx: Tx
     const signed = signContext(database.contextKey, context, new Date())
     const said = clientOf(tx).unsafe(`select set_config('concord.context', $1, true)`, [signed]).execute()
     // Not waited for: the server answers in order, so it travels with the first query of the work and is in force for it. Should it
-    // fail, the transaction has failed, and every query after it.
-    const [done] = await Promise.all([work(tx), said])
+    // fail, the transaction has failed, and every query after it; the work is still waited for, or it would outlive its transaction.
+    said.catch(() => undefined)
+    const done = await work(tx)
+    await said
     return done
   })
 }

@@ -1,4 +1,4 @@
-import { findCluster } from '#db/clusters'
+import { findSlug } from '#db/clusters'
 import type { Tx } from '#db/client'
 import type { LoadingSets } from '#db/factor-sets'
 import { uuid } from '../fields.ts'
@@ -23,9 +23,7 @@ export const eventOf = (grant: LoadingSets) => ({
 
 /** The page of the loaded sets in the room that the grant is for, and what stands below it. */
 export async function setsPath(tx: Tx, grant: LoadingSets, below: `/${string}` | '' = ''): Promise<string> {
-  const cluster = await findCluster(tx, grant)
-  if (!cluster) throw new Error('The cluster of a grant is not there')
-  const room =
-    grant.organisationId === '' ? `/cluster/${cluster.slug}` : `/company/${grant.organisationId}/${cluster.slug}`
+  const slug = await findSlug(tx, grant)
+  const room = grant.organisationId === '' ? `/cluster/${slug}` : `/company/${grant.organisationId}/${slug}`
   return `${room}/factors/sets${below}`
 }

@@ -66,6 +66,7 @@ function prepareEnvironment(folder: string): void {
   process.env.LOG_LEVEL ||= process.stdout.isTTY ? 'warn' : 'info'
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`
   process.env.NEXTAUTH_SECRET ||= keptSecret(folder, 'session-secret')
+  process.env.CONCORD_EVIDENCE ||= join(folder, 'evidence')
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= keptSecret(folder, 'actions-key')
 }
 

@@ -1,4 +1,4 @@
-import type { InventoryLine } from './line.ts'
+import type { EvidenceRef, InventoryLine } from './line.ts'
 import { categoryNames, methodNames, notationNames } from './words.ts'
 
 /** A bare figure says all there is to say in the figure itself: it has no line to show beside it. */
@@ -26,11 +26,14 @@ export function lineSentence(line: InventoryLine): string {
     line.method === null ? '' : methodNames[line.method],
     line.quality === null ? '' : `quality ${line.quality}`,
     line.uncertaintyPercent === null ? '' : `± ${line.uncertaintyPercent} %`,
-    ...line.evidence.map((file) => `evidence ${file.name}`),
+    ...line.evidence.map(evidenceWord),
     line.note ?? '',
   ]
   return [basis(content), ...how].filter((part) => part !== '').join('; ')
 }
+
+/** With the beginning of its digest: another file under the same name is another file. */
+export const evidenceWord = ({ name, digest }: EvidenceRef): string => `evidence ${name} (${digest.slice(0, 8)})`
 
 function basis(content: InventoryLine['content']): string {
   if (content.kind === 'noted') return `${notationNames[content.notation]}: ${content.reason}`

@@ -9,7 +9,7 @@ export const config = {
   matcher: ['/((?!_next/|api/|healthz|readyz|favicon.ico).*)'],
 }
 
-const rooms = /^\/(home|account|company|cluster|forum)(\/|$)/
+const rooms = /^\/(home|account|company|cluster|forum|verification)(\/|$)/
 
 /**
  * Sends those without a session's cookie to the sign-in form, and gives each page the nonce of its content security policy.

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { evidenceFolder } from '#lib/env'
 import { evidenceStore } from './evidence-store.ts'
 import type { FileStore } from './file-store.ts'
 import { folderStore } from './folder-store.ts'
@@ -108,15 +109,12 @@ describe('The folder', () => {
     const digest = await store.put(bytes('a bill'))
     expect(digest).toBe(digestOf('a bill'))
     expect(Buffer.from(await store.open(digest)).toString()).toBe('a bill')
-    const { CONCORD_EVIDENCE = '' } = await settings()
-    writeFileSync(join(CONCORD_EVIDENCE, own.organisationId, own.clusterId, digest), 'another bill')
+    writeFileSync(join(evidenceFolder(), own.organisationId, own.clusterId, digest), 'another bill')
     await expect(store.open(digest)).rejects.toThrow('not the one that was kept')
     await store.remove(digest)
     await expect(store.open(digest)).rejects.toThrow('not in the store')
   })
 })
-
-const settings = async () => ({ CONCORD_EVIDENCE: (await import('#lib/env')).evidenceFolder() })
 
 describe('The bucket', () => {
   test('keeps objects under its prefix', async () => {

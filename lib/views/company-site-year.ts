@@ -1,3 +1,4 @@
+import { listFilesOfYear } from '#db/evidence'
 import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
@@ -5,6 +6,7 @@ import { findFactor } from '#lib/domain/factors/library'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridRow } from '#lib/domain/inventory/grid-row'
+import { draftLineName } from '#lib/domain/inventory/line-sentence'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom } from './in-company.ts'
 import { view, type Look } from './view.ts'
@@ -36,6 +38,8 @@ export const companySiteYear = view({
       thisYear: now.getUTCFullYear(),
       gwp: (await findInventoryYear(tx, grant, year)).gwp,
       rows: lines.map(gridRow),
+      lines: lines.map((line) => ({ id: line.id, name: draftLineName(line) })),
+      files: await listFilesOfYear(tx, grant, site.id, year),
       factors: [...factors.values()],
     }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { countFilesAt, insertEvidence, insertFile, isFileKept, lockFiles, sumOfBytes } from '#db/evidence'
+import { countFilesAt, insertEvidence } from '#db/evidence'
+import { insertFile, isFileKept, lockFiles, sumOfBytes } from '#db/evidence-files'
 import { findLine } from '#db/inventory-lines'
 import { sha256 } from '#lib/domain/digest'
 import { mostFilesAtOnePlace, mostRoomBytes } from '#lib/domain/evidence/limits'

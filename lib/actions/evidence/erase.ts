@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client'
-import { isFileStillKept, lockFiles, type FileRoom } from '#db/evidence'
+import { isFileStillKept, lockFiles, type FileRoom } from '#db/evidence-files'
 import { evidenceStore } from '#lib/storage/evidence-store'
 
 /**

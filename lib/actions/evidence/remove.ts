@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { lockFiles, removeEvidence, removeUnusedFile } from '#db/evidence'
+import { removeEvidence } from '#db/evidence'
+import { lockFiles, removeUnusedFile } from '#db/evidence-files'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
 import { uuid } from '../fields.ts'

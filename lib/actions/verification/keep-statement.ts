@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { insertFile, lockFiles, removeUnusedFile } from '#db/evidence'
+import { insertFile, lockFiles, removeUnusedFile } from '#db/evidence-files'
 import { findStatement, listOpinions, replaceStatement } from '#db/verification'
 import { sha256 } from '#lib/domain/digest'
 import { wrongState } from '#lib/domain/refusal'

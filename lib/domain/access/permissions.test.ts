@@ -150,10 +150,10 @@ describe('the permission table', () => {
       ...actor([], []),
       engagements: [{ id: 'e1', submissionId: 's1', number: 2, ...named(here) }],
     }
-    const held = (Object.keys(permissions) as Permission[]).filter((permission) =>
+    const own = (Object.keys(permissions) as Permission[]).filter((permission) =>
       holds(verifier, permission, { ...here, engagementId: 'e1' }),
     )
-    expect(held).toEqual(['account:own', 'engagement:read', 'engagement:ask', 'opinion:record'])
+    expect(own).toEqual(['account:own', 'engagement:read', 'engagement:ask', 'opinion:record'])
   })
 
   test('a refused grant looks like something that does not exist', () => {

@@ -1,3 +1,5 @@
+import { scopeNames } from '../submission/words.ts'
+import type { DraftLine } from './draft-line.ts'
 import type { EvidenceRef, InventoryLine } from './line.ts'
 import { categoryNames, methodNames, notationNames } from './words.ts'
 
@@ -18,6 +20,13 @@ export const isBare = ({
 /** What a line is called among the others of its site and year. */
 export const lineName = ({ stream, category }: InventoryLine): string =>
   stream ?? (category === null ? 'Without a name' : categoryNames[category])
+
+/** The same while it is drafted, with its scope: `Scope 1: Boiler 2`; a bare figure by its gas and source. */
+export function draftLineName({ scope, stream, category, content }: Omit<DraftLine, 'id'>): string {
+  const named = stream ?? (category === null ? null : categoryNames[category])
+  const bare = content.kind === 'reported' ? `${content.gas}, ${content.source}` : 'Without a name'
+  return `${scopeNames[scope]}: ${named ?? bare}`
+}
 
 /** How a line comes to its figure, for whoever reads a submission: `1000 kWh × Natural gas (A ministry, Factors 2024, GB), AR5`. */
 export function lineSentence(line: InventoryLine): string {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from '../canonical.ts'
 import { digestOf } from '../digest.ts'
 import { isBoundTo } from './bound.ts'
 import { anOpinion } from './make-opinion.ts'
@@ -21,12 +20,12 @@ describe('An opinion', () => {
   })
 
   test('is read back from its file, field by field', () => {
-    expect(parseOpinion(anOpinion() as unknown as Json)).toEqual({ ok: true, value: anOpinion() })
+    expect(parseOpinion(anOpinion())).toEqual({ ok: true, value: anOpinion() })
   })
 
   test('of another standard names it, and of a listed one does not', () => {
     const named = (kind: 'other' | 'isae-3410', name: string | null) =>
-      parseOpinion(anOpinion({ standard: { kind, name } }) as unknown as Json).ok
+      parseOpinion(anOpinion({ standard: { kind, name } })).ok
     expect([named('other', 'Verra VCS'), named('other', null), named('isae-3410', 'ISAE 3410')]).toEqual([
       true,
       false,

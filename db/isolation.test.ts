@@ -15,15 +15,22 @@ const tenants: Tenant[] = []
 /** Tables whose rows name their organisation, and are read by nobody else without a role in the cluster's office. */
 const ofOrganisation = [
   'commitment',
+  'engagement',
+  'evidence',
+  'evidence_file',
   'import_preview',
   'measure',
   'member_result',
+  'opinion',
   'reading',
   'site',
   'inventory_line',
   'inventory_year',
   'submission',
+  'submission_evidence',
   'submission_remark',
+  'verification_message',
+  'verification_statement',
 ]
 /** Tables whose rows every member of the cluster may read, and nobody else. */
 const ofCluster = [

@@ -107,11 +107,11 @@ export async function perform<P extends Permission, Input>(
 
 async function afterwards(
   { later }: Done,
-  action: string,
+  name: string,
   within: (work: (tx: Tx) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   if (!later) return
-  await within(later).catch(() => log.warn({ event: 'afterwards-failed', action }))
+  await within(later).catch(() => log.warn({ event: 'afterwards-failed', action: name }))
 }
 
 /** Two transactions that ran into each other: the loser starts again, once. */

@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { cookieName, cookieOptions } from '#lib/auth/cookies'
 import { csrfCookie, csrfHeader } from '#lib/auth/csrf'
+import { sandboxPolicy } from '#lib/export/evidence-attachment'
 import { isDevelopment } from '#lib/env'
 
 /** Pages only: files of the build, health checks and handlers carry no script of ours. */
@@ -8,6 +9,9 @@ export const config = {
   runtime: 'nodejs',
   matcher: ['/((?!_next/|api/|healthz|readyz|favicon.ico).*)'],
 }
+
+/** What somebody else uploaded. The policy of this place goes over that of a handler, so theirs is said here. */
+const uploads = /\/evidence\/[0-9a-f]{64}$/
 
 const rooms = /^\/(home|account|company|cluster|forum|verification)(\/|$)/
 
@@ -21,7 +25,7 @@ export function middleware(request: NextRequest): NextResponse {
   if (isRead && rooms.test(pathname) && !request.cookies.has(cookieName('session'))) {
     return NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(pathname + search)}`, request.url))
   }
-  const policy = contentPolicy(crypto.randomUUID().replaceAll('-', ''))
+  const policy = uploads.test(pathname) ? sandboxPolicy : contentPolicy(crypto.randomUUID().replaceAll('-', ''))
   const headers = new Headers(request.headers)
   headers.delete(csrfHeader)
   headers.set('content-security-policy', policy)

@@ -43,7 +43,7 @@ export async function takeUpInvitation(page: Page, email: string, name: string):
   await page.getByLabel('Your name').fill(name)
   for (const field of await page.locator('input[type="password"]').all()) await field.fill(passphrase)
   await page.getByRole('button', { name: 'Open my account and accept' }).click()
-  await page.waitForURL(/\/(home|sign-in)/)
+  await page.waitForURL(/\/(home|sign-in|verification)/)
   if (page.url().includes('/sign-in')) await signIn(page, email, passphrase)
 }
 

@@ -1,5 +1,8 @@
 import { fileTypes, type FileType } from '#lib/domain/evidence/file-type'
 
+/** Nothing of an uploaded file runs, should a browser show it after all. */
+export const sandboxPolicy = `sandbox; default-src 'none'`
+
 /** Plain letters for programs that know no others, beside the name as it is. */
 function disposition(name: string): string {
   const plain = name
@@ -23,7 +26,7 @@ export const evidenceAttachment = (
       'content-type': fileTypes[file.type].media,
       'content-disposition': disposition(file.name),
       'content-length': String(bytes.length),
-      'content-security-policy': `sandbox; default-src 'none'`,
+      'content-security-policy': sandboxPolicy,
       'x-content-type-options': 'nosniff',
       'repr-digest': `sha-256=:${Buffer.from(file.digest, 'hex').toString('base64')}:`,
       'cache-control': 'no-store',

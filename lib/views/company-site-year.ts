@@ -38,7 +38,8 @@ export const companySiteYear = view({
       thisYear: now.getUTCFullYear(),
       gwp: (await findInventoryYear(tx, grant, year)).gwp,
       rows: lines.map(gridRow),
-      lines: lines.map((line) => ({ id: line.id, name: draftLineName(line) })),
+      // By the number of its row in the grid, which a reader has before their eyes.
+      lines: lines.map((line, at) => ({ id: line.id, name: `${at + 1}  ${draftLineName(line)}` })),
       files: await listFilesOfYear(tx, grant, site.id, year),
       factors: [...factors.values()],
     }

@@ -10,6 +10,11 @@ import { digestOf, sha256 } from '#lib/domain/digest'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import type { OpinionDocument } from '#lib/domain/verification/opinion'
 import { isBoundTo } from '#lib/domain/verification/bound'
+import type { Json } from '#lib/domain/canonical'
+import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import { foreignOpinions, parseBundle } from '#lib/domain/roadmap/parse-bundle'
+import { clusterBundle } from '#lib/views/cluster-bundle'
+import { look } from '#lib/views/view'
 import { perform, type Action } from '../action.ts'
 import { attachFile } from '../evidence/testing.ts'
 import { gridPost } from '../inventory/testing.ts'
@@ -245,5 +250,30 @@ describe('An opinion', () => {
     done(await uploadStatement(database, made.verifier, made.engagementId, 'the signed statement'))
     const files = (await rowsOf(made.company.contributor, 'evidence_file')).map((row) => row['digest'])
     expect(files).toContain(sha256('a draft bill'))
+  })
+})
+
+describe('The file that a steward takes out for a merge', () => {
+  test('carries each opinion with the submission that its digest names, and merges to the same roadmap', async () => {
+    const { world, company, scope, act, later } = await aWorld()
+    const { verifier, engagementId } = await engageVerifier(database, company.admin, { ...scope, number: '2' })
+    done(await uploadStatement(database, verifier, engagementId, 'the signed statement'))
+    const fields = { engagementId, digest: later, ...opinionFields }
+    const recorded = done(await act(verifier, 'verification.record-opinion', fields))
+    done(await act(world.steward, 'submission.accept', { ...scope, digest: later }))
+    const params = { cluster: world.cluster.slug }
+    const bundle = await look(clusterBundle, params, { database, actor: world.steward, now: new Date() })
+    if (!bundle) throw new Error('A steward takes the bundle out')
+    const [submission] = bundle.submissions
+    expect(submission?.opinions?.map((opinion) => opinion.digest)).toEqual([recorded.made?.['digest']])
+    expect(foreignOpinions(bundle)).toEqual([])
+    const read = parseBundle(JSON.parse(JSON.stringify(bundle)) as Json)
+    expect(read.ok && foreignOpinions(read.value)).toEqual([])
+    const without = { ...bundle, submissions: bundle.submissions.map(({ opinions: _, ...rest }) => rest) }
+    const roadmapOf = ({ cluster, submissions, resolutions }: typeof without) =>
+      digestOf(mergeRoadmap(cluster, submissions, resolutions).document)
+    expect(roadmapOf(bundle)).toBe(roadmapOf(without))
+    const swapped = { ...bundle, submissions: bundle.submissions.map((each) => ({ ...each, digest: 'f'.repeat(64) })) }
+    expect(foreignOpinions(swapped)).toEqual(['Northbank Steel'])
   })
 })

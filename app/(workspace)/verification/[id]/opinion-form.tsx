@@ -33,6 +33,9 @@ export function OpinionForm({
     <div className="max-w-prose space-y-6">
       <div>
         <FileOutcome said={said} />
+        {!statement && (
+          <p className="mb-3 text-soft">First the signed statement as a file; then you record what it says.</p>
+        )}
         {statement && (
           <p className="mb-2">
             Statement: <FileLink file={statement} href={`${here}/evidence/${statement.digest}`} />

@@ -41,7 +41,13 @@ export default async function VerificationPage({ params, searchParams }: PagePro
           )
         }
         deadline={`${seen.clusterName}, sent ${formatInstant(submission.submittedAt)}, ${states[submission.state]}`}
-        action={!opinion && <LinkButton href="#opinion">State your opinion</LinkButton>}
+        action={
+          !opinion && (
+            <LinkButton tone="primary" href="#opinion">
+              State your opinion
+            </LinkButton>
+          )
+        }
         lead="You see this submission as it was sent, with its files, and nothing else of the company or the cluster."
       />
       {submission.state === 'superseded' && (
@@ -60,7 +66,7 @@ export default async function VerificationPage({ params, searchParams }: PagePro
               hidden={{ engagementId: seen.id }}
               submitLabel="Send question"
               tone="quiet"
-              label="Ask the company"
+              label="Question"
             >
               <Textarea name="body" label="Ask the company" hint="Its people read it; the stewards do not." rows={3} />
             </ActionForm>

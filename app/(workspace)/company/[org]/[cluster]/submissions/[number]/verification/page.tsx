@@ -17,7 +17,8 @@ export default async function CompanyVerificationPage({
 }: PageProps<'/company/[org]/[cluster]/submissions/[number]/verification'>) {
   const seen = await see(companyVerification, await params)
   const { home, number, opinions, engagements } = seen
-  const counted = (count: number) => `${count} ${count === 1 ? 'opinion' : 'opinions'}`
+  const counted = (count: number) =>
+    count === 0 ? 'no opinion yet' : count === 1 ? 'one opinion' : `${count} opinions`
   return (
     <>
       <PageHeader

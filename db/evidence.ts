@@ -135,6 +135,15 @@ export async function removeEvidence(tx: Tx, grant: Editing, id: string): Promis
   return row ?? null
 }
 
+/** Takes off every file of a site that leaves the draft; answers their digests. */
+export async function removeFilesOfSite(tx: Tx, grant: Editing, siteId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .delete(evidence)
+    .where(and(own(grant), eq(evidence.siteId, siteId)))
+    .returning({ digest: evidence.digest })
+  return [...new Set(rows.map((row) => row.digest))]
+}
+
 /** Binds the files that a document names to the submission it was sent as: from now on its readers read them. */
 export async function insertSentFiles(
   tx: Tx,

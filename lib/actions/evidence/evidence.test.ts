@@ -135,6 +135,16 @@ describe('A file attached to a line', () => {
     expect(isOnDisk(scope, sha256('a bill'))).toBe(false)
   })
 
+  test('goes with its site, and is erased where nothing else names it', async () => {
+    const { company, scope, act, attach, place } = await aWorld()
+    await attach('a bill', { place })
+    await attach('a permit', { place })
+    await attach('a permit')
+    const removed = await act(company.contributor, 'site.remove', { id: place.siteId, rowVersion: '1' })
+    expect(kindOf(removed)).toBe('ok')
+    expect([isOnDisk(scope, sha256('a bill')), isOnDisk(scope, sha256('a permit'))]).toEqual([false, true])
+  })
+
   test('is there again when its line is taken away and brought back', async () => {
     const { world, company, act, attach, place, line } = await aWorld()
     await attach('a bill', { place })

@@ -11,6 +11,7 @@ import { submissionDocument } from '#lib/domain/submission/draft-document'
 import type { OpinionDocument } from '#lib/domain/verification/opinion'
 import { isBoundTo } from '#lib/domain/verification/bound'
 import type { Json } from '#lib/domain/canonical'
+import type { Bundle } from '#lib/domain/roadmap/bundle'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 import { foreignOpinions, parseBundle } from '#lib/domain/roadmap/parse-bundle'
 import { clusterBundle } from '#lib/views/cluster-bundle'
@@ -270,7 +271,7 @@ describe('The file that a steward takes out for a merge', () => {
     const read = parseBundle(JSON.parse(JSON.stringify(bundle)) as Json)
     expect(read.ok && foreignOpinions(read.value)).toEqual([])
     const without = { ...bundle, submissions: bundle.submissions.map(({ opinions: _, ...rest }) => rest) }
-    const roadmapOf = ({ cluster, submissions, resolutions }: typeof without) =>
+    const roadmapOf = ({ cluster, submissions, resolutions }: Bundle) =>
       digestOf(mergeRoadmap(cluster, submissions, resolutions).document)
     expect(roadmapOf(bundle)).toBe(roadmapOf(without))
     const swapped = { ...bundle, submissions: bundle.submissions.map((each) => ({ ...each, digest: 'f'.repeat(64) })) }

@@ -261,13 +261,13 @@ describe('Files of a company', () => {
 
   test('are read by its verifier and its stewards as far as they were sent or stated, and not those of the draft', async () => {
     const named = (name: string) => readers.filter((reader) => reader.name === name)
-    const [own, steward, ofDune] = [
+    const [colleague, steward, ofDune] = [
       ...named('Dune signatory'),
       ...named('South steward'),
       ...named('Verifier of dune'),
     ] as const
-    if (!own || !steward || !ofDune) throw new Error('They are among the readers')
-    expect(await digests(own)).toEqual(['draft', 'sent', 'statement'])
+    if (!colleague || !steward || !ofDune) throw new Error('They are among the readers')
+    expect(await digests(colleague)).toEqual(['draft', 'sent', 'statement'])
     expect(await digests(steward)).toEqual(['sent', 'statement'])
     expect(await digests(ofDune)).toEqual(['sent', 'statement'])
   })

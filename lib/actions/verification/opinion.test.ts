@@ -11,8 +11,7 @@ import type { OpinionDocument } from '#lib/domain/verification/opinion'
 import { clusterBundle } from '#lib/views/cluster-bundle'
 import { look } from '#lib/views/view'
 import { done, kindOf } from '../invitation/testing.ts'
-import { engageVerifier, opinionFields, uploadStatement } from './testing.ts'
-import { rowsFor, verifiedWorld } from './verified-world.ts'
+import { engageVerifier, opinionFields, rowsFor, uploadStatement, verifiedWorld } from './testing.ts'
 
 const { database, owner, ownerUrl } = await freshDatabase()
 const rowsOf = rowsFor(database)

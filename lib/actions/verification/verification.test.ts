@@ -6,7 +6,7 @@ import { freshDatabase, unguarded } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { sha256 } from '#lib/domain/digest'
 import { done, invitations, kindOf, newAddress } from '../invitation/testing.ts'
-import { as, rowsFor, verifiedWorld } from './verified-world.ts'
+import { as, rowsFor, verifiedWorld } from './testing.ts'
 
 const { database, owner, ownerUrl } = await freshDatabase()
 const rowsOf = rowsFor(database)

@@ -39,7 +39,7 @@ export const companySiteYear = view({
       gwp: (await findInventoryYear(tx, grant, year)).gwp,
       rows: lines.map(gridRow),
       // By the number of its row in the grid, which a reader has before their eyes.
-      lines: lines.map((line, at) => ({ id: line.id, name: `${at + 1}  ${draftLineName(line)}` })),
+      lines: lines.map((line, at) => ({ id: line.id, name: `Row ${at + 1}: ${draftLineName(line)}` })),
       files: await listFilesOfYear(tx, grant, site.id, year),
       factors: [...factors.values()],
     }

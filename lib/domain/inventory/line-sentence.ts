@@ -21,11 +21,11 @@ export const isBare = ({
 export const lineName = ({ stream, category }: InventoryLine): string =>
   stream ?? (category === null ? 'Without a name' : categoryNames[category])
 
-/** The same while it is drafted, with its scope: `Scope 1: Boiler 2`; a bare figure by its gas and source. */
+/** The same while it is drafted, with its scope: `Scope 1, Boiler 2`; a bare figure by its gas. */
 export function draftLineName({ scope, stream, category, content }: Omit<DraftLine, 'id'>): string {
   const named = stream ?? (category === null ? null : categoryNames[category])
-  const bare = content.kind === 'reported' ? `${content.gas}, ${content.source}` : 'Without a name'
-  return `${scopeNames[scope]}: ${named ?? bare}`
+  const bare = content.kind === 'reported' ? `${content.gas} as reported` : 'Without a name'
+  return `${scopeNames[scope]}, ${named ?? bare}`
 }
 
 /** How a line comes to its figure, for whoever reads a submission: `1000 kWh × Natural gas (A ministry, Factors 2024, GB), AR5`. */

@@ -11,6 +11,9 @@ export const appendOnly = [
   'frozen_version',
   'stance',
   'progress_report',
+  'restatement',
+  'ledger_release',
+  'ledger_basis',
 ] as const
 
 /** Tables that the app writes through a function alone. */

@@ -7,9 +7,13 @@ import { writeComment } from './comment/write.ts'
 import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { removeFlowFromDraft } from './flow/remove.ts'
+import { saveFlow } from './flow/save.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { chooseYear } from './inventory/choose-year.ts'
+import { restateYear } from './inventory/restate.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
 import { inviteCompany } from './invitation/invite-company.ts'
@@ -35,6 +39,7 @@ import { removeSteward } from './role/remove-steward.ts'
 import { removeSiteFromDraft } from './site/remove.ts'
 import { saveSite } from './site/save.ts'
 import { acceptSubmission } from './submission/accept.ts'
+import { explainCheck } from './submission/explain.ts'
 import { returnSubmission } from './submission/return.ts'
 import { sendSubmission } from './submission/send.ts'
 
@@ -49,6 +54,8 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'flow.remove': removeFlowFromDraft,
+  'flow.save': saveFlow,
   'progress.report': reportProgress,
   'roadmap.approve': approveVersion,
   'roadmap.freeze': freezeVersion,
@@ -58,6 +65,8 @@ export const actions = {
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'inventory.choose-year': chooseYear,
+  'inventory.restate': restateYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,
   'invitation.company': inviteCompany,
@@ -75,6 +84,7 @@ export const actions = {
   'site.remove': removeSiteFromDraft,
   'site.save': saveSite,
   'submission.accept': acceptSubmission,
+  'submission.explain': explainCheck,
   'submission.return': returnSubmission,
   'submission.send': sendSubmission,
 } as const satisfies Record<string, { readonly permission: Permission }>

@@ -1,11 +1,10 @@
-import { findCompanyDraft } from '#db/company-draft'
+import { findDrafted } from '#db/company-draft'
 import { findSubmission } from '#db/submissions'
 import { holds } from '#lib/domain/access/grant'
 import type { Json } from '#lib/domain/canonical'
 import { digestOf } from '#lib/domain/digest'
-import { checkSubmission } from '#lib/domain/submission/checks'
+import { gradeOfAll } from '#lib/domain/inventory/quality'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { findRoom } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
@@ -17,12 +16,11 @@ export const companyReview = view({
   async run(look: Look<'company:read', CompanyPlace>) {
     const { tx, grant, actor, now } = look
     const room = await findRoom(look)
-    const found = await findCompanyDraft(tx, grant)
+    const found = await findDrafted(tx, grant, now)
     if (!room || !found) return null
-    const document = submissionDocument(found.draft)
+    const { document, checks } = found
     const digest = digestOf(document as unknown as Json)
     const last = await findSubmission(tx, grant)
-    const known = { baseYear: found.cluster.baseYear, thisYear: now.getUTCFullYear() }
     return {
       ...room,
       cycle: found.cluster.cycle,
@@ -30,7 +28,8 @@ export const companyReview = view({
       submitBy: found.cluster.submitBy,
       document,
       digest,
-      checks: checkSubmission(document, known),
+      checks,
+      grade: gradeOfAll(document.lines),
       last: last && { number: last.number, state: last.state, submittedAt: last.submittedAt },
       sentAlready: last?.digest === digest && (last.state === 'submitted' || last.state === 'accepted'),
       changes: last ? diffSubmissions(last.document, document) : [],

@@ -10,7 +10,7 @@ import {
   type LineRow,
   type LineValues,
 } from '#db/inventory-lines'
-import { findInventoryYear } from '#db/inventory-years'
+import { holdInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
 import type { AuditEvent } from '#lib/domain/audit'
@@ -115,7 +115,7 @@ const stale = (id: string, stands: LineRow | null): RowAnswer => ({
 })
 
 async function readRows({ tx, grant, input: { siteId, year } }: Editing, rows: Input['rows']) {
-  const { gwp } = await findInventoryYear(tx, grant, year)
+  const { gwp } = await holdInventoryYear(tx, grant, year)
   const frozen = await listFrozenFactors(tx, grant, siteId, year)
   const figures = bareFigures(await listBareFigures(tx, grant, siteId, year))
   return rows.map(({ id, seen: version, place, cells: typed }) => {

@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { InventoryLine } from '../inventory/line.ts'
+import type { InventoryStatements } from './inventory-statements.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
 export type FieldClass = 'public' | 'members' | 'confidential'
@@ -132,7 +133,8 @@ type Sent = {
 /** A document of figures alone, as files of a register give them. */
 export type FiguresDocument = Sent & { readonly schema: 'concord/submission/1' }
 /** A document with the inventory behind its figures: `emissions` are the sums of `lines`, no more and no less. */
-export type InventoryDocument = Sent & {
+export type InventoryDocument = Sent &
+  InventoryStatements & {
   readonly schema: 'concord/submission/2'
   readonly lines: readonly InventoryLine[]
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { digestOf } from '../digest.ts'
 import { submissionDocument, type Draft } from './draft-document.ts'
+import { noStatements } from './inventory-statements.ts'
 import { aCalculation, aCommitment, aLine, aMeasure, aSite } from './make-document.ts'
 
 const draft = (over: Partial<Draft> = {}): Draft => ({
@@ -15,6 +16,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   ],
   commitments: [aCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
+  ...noStatements,
   ...over,
 })
 

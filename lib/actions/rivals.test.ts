@@ -296,6 +296,7 @@ const understood: Partial<Record<ActionName, string>> = {
   'commitment.remove': 'wrong-state',
   'flow.remove': 'wrong-state',
   'import.commit': 'wrong-state',
+  'inventory.restate': 'wrong-state',
   'submission.explain': 'wrong-state',
   'measure.save': 'invalid',
   'progress.report': 'wrong-state',

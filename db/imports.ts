@@ -114,15 +114,19 @@ export async function addFigures(
   return orNullWhenTaken(
     inBatches(figures, (batch) =>
       tx.execute(sql`
-      insert into inventory_line (organisation_id, cluster_id, kind, site_id, year, scope, gas, tonnes, source, note, updated_at)
-      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, 'reported', given.*, ${now.toISOString()}::timestamptz
+      insert into inventory_line (organisation_id, cluster_id, kind, id, site_id, year, scope, gas, tonnes, source, note, updated_at)
+      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, 'reported', ${idOfCell}, given.*, ${now.toISOString()}::timestamptz
       from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
         ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
         ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
-        ${columnOf(batch.map((row) => row.note))}::text[]) as given`),
+        ${columnOf(batch.map((row) => row.note))}::text[])
+        as given (site_id, year, scope, gas, tonnes, source, note)`),
     ),
   )
 }
+
+/** The same id for the same cell of a site and year: of two imports at once the second meets the first at the key. */
+const idOfCell = sql`md5(given.scope || ' ' || given.gas)::uuid`
 
 async function orNullWhenTaken<T>(work: Promise<T>): Promise<T | null> {
   try {

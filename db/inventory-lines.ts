@@ -118,25 +118,32 @@ export async function listFrozenFactors(
   return new Map(rows.map(({ factor }) => [factor.id, factor]))
 }
 
-/**
- * Adds lines to a site and year under ids that their maker drew, and answers which: one under whose id there is a line already,
- * or whose cell has a bare figure, is left alone.
- */
+/** One saving of a site and year at a time: the second waits here, and then reads what the first wrote. */
+export async function lockSiteYear(
+  tx: Tx,
+  grant: Editing,
+  { siteId, year }: Pick<LinePlace, 'siteId' | 'year'>,
+): Promise<void> {
+  const key = `inventory ${grant.organisationId} ${grant.clusterId} ${siteId} ${year}`
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
+
+/** Adds lines to a site and year under ids that their maker drew, and answers which: one whose id is taken is left alone. */
 export async function insertLines(
   tx: Tx,
   grant: Editing,
   { siteId, year }: Pick<LinePlace, 'siteId' | 'year'>,
   lines: readonly { readonly id: string; readonly values: LineValues }[],
   now: Date,
-): Promise<readonly string[]> {
-  if (lines.length === 0) return []
+): Promise<ReadonlySet<string>> {
+  if (lines.length === 0) return new Set()
   const place = { organisationId: grant.organisationId, clusterId: grant.clusterId, siteId, year, updatedAt: now }
   const rows = await tx
     .insert(inventoryLine)
     .values(lines.map(({ id, values }) => ({ ...place, id, ...columnsOf(values) })))
     .onConflictDoNothing()
     .returning({ id: inventoryLine.id })
-  return rows.map((row) => row.id)
+  return new Set(rows.map((row) => row.id))
 }
 
 /** Saves a line as it stood at `seen`. False where it was saved since, or removed. */

@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
   'commitment.saved': 'A company changed a commitment in its draft',
   'conflict.settled': 'A conflict was settled and the roadmap merged again',
   'draft.entered': 'A company entered its draft',
+  'inventory.year-begun': 'A company began a year of its inventory with the lines of an earlier one',
   'flow.added': 'A company stated a flow that it sends or receives',
   'flow.removed': 'A company took a statement about a flow out of its draft',
   'flow.saved': 'A company changed a statement about a flow',

@@ -1,12 +1,10 @@
-import { sql } from 'drizzle-orm'
-import { foreignKey, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Category, DataQuality, Method } from '#lib/domain/inventory/line'
 import type { DraftContent } from '#lib/domain/inventory/draft-line'
 import type { FieldClass, Scope } from '#lib/domain/submission/document'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Consolidation } from '#lib/domain/inventory/corporate-ledger'
 import { clusterMember } from './clusters.ts'
-import { site } from './company.ts'
 import { instant, owner, rowVersion } from './columns.ts'
 
 export type LineKind = DraftContent['kind']
@@ -41,15 +39,8 @@ export const inventoryLine = pgTable(
     rowVersion: rowVersion(),
   },
   (table) => [
+    // That a line has a site is held by a trigger a statement (0010): a foreign key asks for each row of a large import.
     primaryKey({ columns: [table.organisationId, table.clusterId, table.siteId, table.year, table.id] }),
-    // A bare figure is what a register or a file of totals gives: one a cell, so that a second import finds the first.
-    uniqueIndex('inventory_line_figure')
-      .on(table.organisationId, table.clusterId, table.siteId, table.year, table.scope, table.gas)
-      .where(sql`kind = 'reported' and stream is null and category is null`),
-    foreignKey({
-      columns: [table.organisationId, table.clusterId, table.siteId],
-      foreignColumns: [site.organisationId, site.clusterId, site.id],
-    }),
   ],
 )
 

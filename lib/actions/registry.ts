@@ -12,6 +12,7 @@ import { saveFlow } from './flow/save.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { beginYear } from './inventory/begin-year.ts'
 import { chooseYear } from './inventory/choose-year.ts'
 import { restateYear } from './inventory/restate.ts'
 import { saveLines } from './inventory/save-lines.ts'
@@ -65,6 +66,7 @@ export const actions = {
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'inventory.begin-year': beginYear,
   'inventory.choose-year': chooseYear,
   'inventory.restate': restateYear,
   'inventory.save': saveLines,

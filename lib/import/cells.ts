@@ -78,6 +78,8 @@ function notPlain(text: string): string {
       ? 'It is not clear which sign parts the decimals. Write the number with a point and no other separator.'
       : `Is ${plain} meant? Write it so, without separators for thousands and with a point for decimals.`
   }
+  if (/^[+-]?[\d.,]+\s*%$/.test(text))
+    return 'This is written in per cent. Write the plain number, without a format for per cent.'
   return 'This is not a number. Write digits with a point for decimals, and leave the unit out.'
 }
 

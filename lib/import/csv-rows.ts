@@ -121,7 +121,7 @@ function readCells<Row>(
 export type Take = (cells: readonly string[]) => Result<null, FileRefusal>
 
 /** Takes the well-formed records fast. From the first other one on the thorough parser reads, which knows what is wrong. */
-async function takeRecords(bytes: Buffer, take: Take): Promise<Result<null, FileRefusal>> {
+export async function takeRecords(bytes: Buffer, take: Take): Promise<Result<null, FileRefusal>> {
   const text = bytes.toString('utf8')
   let rest = 0
   let plain = 0

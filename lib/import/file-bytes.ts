@@ -8,10 +8,10 @@ export type FileSource = string | Uint8Array | AsyncIterable<Uint8Array>
 
 export const maximumBytes = 25_000_000
 
-/** Reads a file whole, and stops reading as soon as it is larger than a CSV file may be. */
-export async function readBytes(source: FileSource): Promise<Result<Buffer, FileRefusal>> {
+/** Reads a file whole, and stops reading as soon as it is larger than its kind may be (a CSV file where nothing is said). */
+export async function readBytes(source: FileSource, limit = maximumBytes): Promise<Result<Buffer, FileRefusal>> {
   if (source instanceof Uint8Array) {
-    if (source.byteLength > maximumBytes) return tooLarge()
+    if (source.byteLength > limit) return tooLarge(limit)
     return ok(Buffer.from(source.buffer, source.byteOffset, source.byteLength))
   }
   const chunks: Uint8Array[] = []
@@ -19,7 +19,7 @@ export async function readBytes(source: FileSource): Promise<Result<Buffer, File
   try {
     for await (const chunk of typeof source === 'string' ? createReadStream(source) : source) {
       length += chunk.length
-      if (length > maximumBytes) return tooLarge()
+      if (length > limit) return tooLarge(limit)
       chunks.push(chunk)
     }
   } catch (fault) {
@@ -53,10 +53,10 @@ export function textBytes(file: Buffer): Result<TextBytes, FileRefusal> {
   return ok({ bytes, hadMark })
 }
 
-const tooLarge = () =>
+const tooLarge = (limit: number) =>
   refuseFile(
     'too-large',
-    `The file is larger than ${maximumBytes / 1_000_000} MB. Split it, for example by year, and import the parts.`,
+    `The file is larger than ${limit / 1_000_000} MB. Split it, for example by year, and import the parts.`,
   )
 
 function unreadable(source: FileSource, fault: unknown): string {

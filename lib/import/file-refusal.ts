@@ -19,6 +19,31 @@ export type FileFault =
   | 'busy'
   | 'took-too-long'
   | 'took-too-much-memory'
+  | WorkbookFault
+
+/** What only a workbook can be turned away for. */
+export type WorkbookFault =
+  | 'not-a-workbook'
+  | 'damaged'
+  | 'encrypted'
+  | 'zip64'
+  | 'zip-bomb'
+  | 'lying-size'
+  | 'unsafe-name'
+  | 'doubled-part'
+  | 'too-many-parts'
+  | 'macros'
+  | 'external-link'
+  | 'embedded-object'
+  | 'dde'
+  | 'doctype'
+  | 'too-deep'
+  | 'no-sheet'
+  | 'too-many-sheets'
+  | 'too-many-cells'
+  | 'too-much-text'
+  | 'no-template'
+  | 'no-register'
 
 /** Why a whole file was turned away. The sentence says what was seen, what to do, and that nothing was saved. */
 export type FileRefusal = { readonly kind: FileFault; readonly sentence: string }

@@ -1,91 +1,135 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { LineRow } from '#lib/domain/inventory/line-row'
+import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
+import { ok, type Result } from '#lib/domain/result'
+import type { ReadFile } from './csv-rows.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
-import { readBytes, type FileSource } from './file-bytes.ts'
-import { refuseFile } from './file-refusal.ts'
-import type { WorkerAnswer, WorkerTask } from './worker-messages.ts'
-
-export type ReadingLimits = { readonly milliseconds: number; readonly megabytes: number }
+import { maximumBytes, type FileSource } from './file-bytes.ts'
+import type { FileRefusal } from './file-refusal.ts'
+import type { SheetOutline } from './mapping/own-sheets.ts'
+import { readInWorker, type ReadingLimits } from './reading-thread.ts'
+import { maximumRegisterBytes, type RegisterFile, type RegisterSummary } from './registers/register-file.ts'
+import type { TemplateFile } from './template/read-template.ts'
+import { usualWorkbookLimits, type Cell, type Workbook, type WorkbookLimits } from './workbook/workbook.ts'
+import type {
+  ChosenHeading,
+  LineTaskOptions,
+  OwnSheetOptions,
+  PackedFile,
+  WorkbookOutline,
+  WorkerAnswer,
+  WorkerTask,
+} from './worker-messages.ts'
 
 const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 }
+const workbookReading: ReadingLimits = { milliseconds: 10_000, megabytes: 256 }
 
 /** Reads and packs a site file in a thread of its own, so that other requests go on. */
 export const readSitesInWorker = (source: FileSource, limits: ReadingLimits = usualLimits): Promise<WorkerAnswer> =>
-  readInWorker((bytes) => ({ kind: 'sites', bytes }), source, limits)
+  readInWorker<PackedFile>((bytes) => ({ kind: 'sites', bytes }), source, maximumBytes, limits)
 
 /** Reads and packs an emission file in a thread of its own, so that other requests go on. */
 export const readEmissionsInWorker = (
   source: FileSource,
   options: EmissionFileOptions,
   limits: ReadingLimits = usualLimits,
-): Promise<WorkerAnswer> => readInWorker((bytes) => ({ kind: 'emissions', bytes, options }), source, limits)
+): Promise<WorkerAnswer> =>
+  readInWorker<PackedFile>((bytes) => ({ kind: 'emissions', bytes, options }), source, maximumBytes, limits)
 
-/** Two files are read at a time; more would only slow each other down and fill the memory. Others wait, up to a point. */
-const places = 2
-const queueLength = 10
-let underway = 0
-let taken = 0
-const waiting: (() => void)[] = []
+/** Reads the cells of a workbook (.xlsx) in a thread of its own. Whatever could do harm is refused with a sentence. */
+export async function readWorkbook(
+  source: FileSource,
+  workbookLimits: WorkbookLimits = usualWorkbookLimits,
+  limits: ReadingLimits = workbookReading,
+): Promise<Result<Workbook, FileRefusal>> {
+  const rows: (readonly Cell[])[][] = []
+  const outline = await readInWorker<WorkbookOutline>(
+    (bytes) => ({ kind: 'workbook', bytes, limits: workbookLimits }),
+    source,
+    workbookLimits.fileBytes,
+    limits,
+    (piece) => {
+      if (piece.kind === 'rows') (rows[piece.sheet] ??= []).push(...piece.rows)
+    },
+  )
+  if (!outline.ok) return outline
+  return ok({ sheets: outline.value.sheets.map((sheet, at) => ({ ...sheet, rows: rows[at] ?? [] })) })
+}
 
-async function readInWorker(
+/** Reads the template that Concord issued, in a thread of its own: every bad cell of every sheet is named at once. */
+export async function readTemplateFile(
+  source: FileSource,
+  options: LineTaskOptions,
+  limits: ReadingLimits = workbookReading,
+): Promise<Result<TemplateFile, FileRefusal>> {
+  const rows: LineRow[] = []
+  const file = await readInWorker<TemplateFile>(
+    (bytes) => ({ kind: 'template', bytes, options }),
+    source,
+    usualWorkbookLimits.fileBytes,
+    limits,
+    (piece) => {
+      if (piece.kind === 'lines') rows.push(...piece.lines)
+    },
+  )
+  return file.ok ? ok({ ...file.value, lines: { ...file.value.lines, rows } }) : file
+}
+
+/** Reads inventory lines from CSV in a thread of its own, up to 100,000 of them. */
+export const readLinesInWorker = (
+  source: FileSource,
+  options: LineTaskOptions,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<ReadFile<LineRow>, FileRefusal>> =>
+  linesInWorker((bytes) => ({ kind: 'lines', bytes, options }), source, maximumBytes, limits)
+
+/** What a person needs to see of a workbook of their own to say how it is to be read, with a proposal for each sheet. */
+export const readOutlines = (
+  source: FileSource,
+  chosen: ChosenHeading | null = null,
+  limits: ReadingLimits = workbookReading,
+): Promise<Result<readonly SheetOutline[], FileRefusal>> =>
+  readInWorker<readonly SheetOutline[]>(
+    (bytes) => ({ kind: 'outlines', bytes, chosen }),
+    source,
+    usualWorkbookLimits.fileBytes,
+    limits,
+  )
+
+/** Reads one sheet of a workbook of one's own by its mapping, in a thread of its own. */
+export const readOwnSheetInWorker = (
+  source: FileSource,
+  options: OwnSheetOptions,
+  limits: ReadingLimits = workbookReading,
+): Promise<Result<ReadFile<LineRow>, FileRefusal>> =>
+  linesInWorker((bytes) => ({ kind: 'own-sheet', bytes, options }), source, usualWorkbookLimits.fileBytes, limits)
+
+async function linesInWorker(
   task: (bytes: Uint8Array) => WorkerTask,
   source: FileSource,
+  maximum: number,
   limits: ReadingLimits,
-): Promise<WorkerAnswer> {
-  if (underway >= places + queueLength)
-    return refuseFile('busy', 'Many files are being read at this moment. Send the file again in a minute.')
-  underway += 1
-  try {
-    const bytes = await readBytes(source)
-    if (!bytes.ok) return bytes
-    await place()
-    try {
-      return await answerOf(task(bytes.value), limits)
-    } finally {
-      release()
-    }
-  } finally {
-    underway -= 1
-  }
-}
-
-async function place(): Promise<void> {
-  if (taken >= places) return new Promise((resolve) => waiting.push(resolve))
-  taken += 1
-}
-
-/** A place is handed on to the one who waits longest, so that nobody slips in between. */
-function release(): void {
-  const next = waiting.shift()
-  if (next === undefined) taken -= 1
-  next?.()
-}
-
-async function answerOf(task: WorkerTask, limits: ReadingLimits): Promise<WorkerAnswer> {
-  // The path is made at run time, from the project's folder: the app is bundled, the worker is not.
-  const worker = new Worker(join(process.cwd(), 'lib', 'import', 'csv-worker.ts'), {
-    workerData: task,
-    // Rows are many and short-lived: with room for the young ones, collecting them costs a fraction.
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 48 },
+): Promise<Result<ReadFile<LineRow>, FileRefusal>> {
+  const rows: LineRow[] = []
+  const file = await readInWorker<ReadFile<LineRow>>(task, source, maximum, limits, (piece) => {
+    if (piece.kind === 'lines') rows.push(...piece.lines)
   })
-  const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>()
-  const clock = setTimeout(() => resolve(tookTooLong()), limits.milliseconds)
-  worker.on('message', resolve)
-  worker.on('error', (fault) => (isOutOfMemory(fault) ? resolve(tookTooMuchMemory()) : reject(fault)))
-  worker.on('exit', () => reject(new Error('The CSV worker ended without an answer')))
-  try {
-    return await promise
-  } finally {
-    clearTimeout(clock)
-    await worker.terminate()
-  }
+  return file.ok ? ok({ ...file.value, rows }) : file
 }
 
-const isOutOfMemory = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
-
-const tookTooLong = () =>
-  refuseFile('took-too-long', 'Reading the file took too long. Split it, for example by year, and import the parts.')
-
-const tookTooMuchMemory = () =>
-  refuseFile('took-too-much-memory', 'Reading the file took too much memory. Split it and import the parts.')
+/** Reads a register's file as its publisher issues it, whichever of the known ones it is, in a thread of its own. */
+export async function readRegister(
+  source: FileSource,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<RegisterFile, FileRefusal>> {
+  const figures: RegisterFigure[] = []
+  const summary = await readInWorker<RegisterSummary>(
+    (bytes) => ({ kind: 'register', bytes }),
+    source,
+    maximumRegisterBytes,
+    limits,
+    (piece) => {
+      if (piece.kind === 'figures') figures.push(...piece.figures)
+    },
+  )
+  return summary.ok ? ok({ ...summary.value, figures }) : summary
+}

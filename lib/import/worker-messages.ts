@@ -1,14 +1,58 @@
+import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { Result } from '#lib/domain/result'
+import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
+import type { ReadFile } from './csv-rows.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { ImportSummary } from './preview.ts'
+import type { Mapping } from './mapping/mapping.ts'
+import type { SheetOutline } from './mapping/own-sheets.ts'
+import type { TemplateFile } from './template/read-template.ts'
+import type { KnownSite } from './template/site-finder.ts'
+import type { RegisterSummary } from './registers/register-file.ts'
+import type { Cell, Sheet, WorkbookLimits } from './workbook/workbook.ts'
 
 /** What the worker is started with. */
 export type WorkerTask =
   | { readonly kind: 'sites'; readonly bytes: Uint8Array }
   | { readonly kind: 'emissions'; readonly bytes: Uint8Array; readonly options: EmissionFileOptions }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly limits: WorkbookLimits }
+  | { readonly kind: 'register'; readonly bytes: Uint8Array }
+  | { readonly kind: 'template'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
+  | { readonly kind: 'outlines'; readonly bytes: Uint8Array; readonly chosen: ChosenHeading | null }
+  | { readonly kind: 'own-sheet'; readonly bytes: Uint8Array; readonly options: OwnSheetOptions }
+
+/** A function cannot go to another thread, so the names of the units go: every spelling that is known. */
+export type LineTaskOptions = { readonly sites: readonly KnownSite[]; readonly units: readonly string[] }
+
+export type ChosenHeading = { readonly sheet: string; readonly headingRow: number }
+export type OwnSheetOptions = LineTaskOptions & { readonly sheet: string; readonly mapping: Mapping }
 
 /** A file as a preview keeps it. The rows are packed in the worker: as one text they reach the other thread at once. */
 export type PackedFile = { readonly rows: string; readonly summary: ImportSummary }
 
+/** A workbook without its rows, and figures of a register: what is many comes before, piece by piece. */
+export type WorkbookOutline = { readonly sheets: readonly Omit<Sheet, 'rows'>[] }
+
+/** One piece of a large answer, small enough to be taken over between two requests. */
+export type WorkerPiece =
+  | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly Cell[])[] }
+  | { readonly kind: 'figures'; readonly figures: readonly RegisterFigure[] }
+  | { readonly kind: 'lines'; readonly lines: readonly LineRow[] }
+
 export type WorkerAnswer = Result<PackedFile, FileRefusal>
+/** What the kinds of tasks are answered with. Rows that come in pieces are missing in it. */
+export type AnswerValue =
+  | PackedFile
+  | WorkbookOutline
+  | RegisterSummary
+  | TemplateFile
+  | ReadFile<LineRow>
+  | readonly SheetOutline[]
+export type AnyAnswer = Result<AnswerValue, FileRefusal>
+
+/** The worker sends the next message when it is asked with `next`, so that nothing piles up in the thread that serves. */
+export type WorkerMessage =
+  | { readonly kind: 'piece'; readonly piece: WorkerPiece }
+  | { readonly kind: 'answer'; readonly answer: AnyAnswer }

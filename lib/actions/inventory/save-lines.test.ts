@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findCompanyDraft } from '#db/company-draft'
 import { inContext } from '#db/client'
+import { listLinesOfYear } from '#db/inventory-lines'
 import { insertSite } from '#db/sites'
 import { makeWorld, type Company } from '#db/make'
 import { freshDatabase } from '#db/testing'
@@ -8,6 +9,7 @@ import { authorise } from '#lib/domain/access/grant'
 import { emptyCells, type GridCells } from '#lib/domain/inventory/grid-cells'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { perform } from '../action.ts'
+import { beginYear } from './begin-year.ts'
 import { saveLines, type RowAnswer } from './save-lines.ts'
 import { gridPost } from './testing.ts'
 
@@ -132,4 +134,20 @@ test('the site of another company is not there', async () => {
   const input = { organisationId: rival.id, clusterId: stranger.cluster.id, ...gridPost({ siteId }) }
   const outcome = await perform('inventory.save', saveLines, input, { database, actor: rival.contributor, now })
   expect(outcome).toEqual({ ok: false, refusal: { kind: 'not-found' } })
+})
+
+test('a year begins with the streams of the last, and only where nothing stands yet', async () => {
+  const siteId = await newSite('next-year')
+  await save(gridPost({ siteId, cells: { ...calculated, stream: 'Boiler 2' } }))
+  const begin = () =>
+    perform(
+      'inventory.begin-year',
+      beginYear,
+      { ...place, siteId, year: '2022', from: '2021' },
+      { database, actor: company.contributor, now },
+    )
+  expect(await begin()).toMatchObject({ ok: true, value: { message: expect.stringContaining('1 line of 2021') } })
+  expect(await begin()).toMatchObject({ refusal: { kind: 'wrong-state' } })
+  const rows = await inDraft(company, (tx) => listLinesOfYear(tx, grantOf(), siteId, 2022))
+  expect(rows).toMatchObject([{ stream: 'Boiler 2', content: { kind: 'open', cells: { unit: 'kWh (HHV)' } } }])
 })

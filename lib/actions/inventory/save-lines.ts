@@ -5,6 +5,7 @@ import {
   insertLines,
   listBareFigures,
   listFrozenFactors,
+  lockSiteYear,
   removeLine,
   updateLine,
   type LineRow,
@@ -62,14 +63,20 @@ export const saveLines = action({
   async run(step) {
     const { tx, grant, input: given, now } = step
     if ((await findSite(tx, grant, given.siteId)) === null) return no({ kind: 'not-found' })
-    const read = await readRows(step, given.rows)
-    const added = await addRows(step, read)
+    await lockSiteYear(tx, grant, given)
+    const read = await readRows(step)
+    const added = await insertLines(
+      tx,
+      grant,
+      given,
+      read.filter((each) => each.seen === null),
+      now,
+    )
     const answers: RowAnswer[] = []
     for (const { id, seen: version, values } of read) {
       const line = { siteId: given.siteId, year: given.year, id }
       if (version === null) {
-        const stands = added.get(id)
-        answers.push(stands ? saved(id, stands, 1) : stale(id, await findLine(tx, grant, line)))
+        answers.push(added.has(id) ? saved(id, values, 1) : stale(id, await findLine(tx, grant, line)))
         continue
       }
       const isSaved = await updateLine(tx, grant, line, version, values, now)
@@ -79,28 +86,6 @@ export const saveLines = action({
     return ok({ audit: eventsOf(grant, given, answers), answer: { rows: answers } })
   },
 })
-
-type ReadRow = Awaited<ReturnType<typeof readRows>>[number]
-
-/**
- * Adds the new rows, and answers them as they were added. One whose cell a colleague was faster to fill is read again beside
- * theirs, and kept as an open line.
- */
-async function addRows(step: Editing, read: readonly ReadRow[]): Promise<ReadonlyMap<string, LineValues>> {
-  const { tx, grant, input: place, now } = step
-  const wanted = read.filter((each) => each.seen === null)
-  const there = new Set(await insertLines(tx, grant, place, wanted, now))
-  const left = new Set(wanted.map((each) => each.id).filter((id) => !there.has(id)))
-  const again =
-    left.size === 0
-      ? []
-      : await readRows(
-          step,
-          place.rows.filter((each) => left.has(each.id)),
-        )
-  for (const id of await insertLines(tx, grant, place, again, now)) there.add(id)
-  return new Map([...wanted, ...again].filter(({ id }) => there.has(id)).map(({ id, values }) => [id, values]))
-}
 
 const saved = (id: string, line: LineValues, rowVersion: number): RowAnswer => ({
   id,
@@ -114,7 +99,7 @@ const stale = (id: string, stands: LineRow | null): RowAnswer => ({
   now: stands && gridRow(stands),
 })
 
-async function readRows({ tx, grant, input: { siteId, year } }: Editing, rows: Input['rows']) {
+async function readRows({ tx, grant, input: { siteId, year, rows } }: Editing) {
   const { gwp } = await holdInventoryYear(tx, grant, year)
   const frozen = await listFrozenFactors(tx, grant, siteId, year)
   const figures = bareFigures(await listBareFigures(tx, grant, siteId, year))

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { emissionsItem } from '#lib/domain/submission/item-key'
 import { companySiteYear } from '#lib/views/company-site-year'
 import { see } from '#lib/views/view'
+import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
 import { DataNote } from '#ui/data-note'
 import { PageHeader } from '#ui/page-header'
@@ -30,8 +31,9 @@ export default async function SiteYearPage({
       />
       <Years here={here} year={year} years={seen.years} thisYear={seen.thisYear} />
       <Reasons reasons={seen.reasons.filter((each) => each.item === emissionsItem(site.id, year))} />
+      <BeginYear seen={seen} />
       <InventoryGrid
-        key={year}
+        key={`${year} ${seen.rows.length === 0}`}
         address={`${here}/lines`}
         factorAddress={`${home}/factors`}
         country={seen.country}
@@ -44,6 +46,27 @@ export default async function SiteYearPage({
       />
       <DataNote note={seen.dataNote} />
     </>
+  )
+}
+
+/** An empty year can begin with the streams of the nearest one that has any. */
+function BeginYear({ seen }: { readonly seen: Awaited<ReturnType<typeof companySiteYear.run>> & object }) {
+  const from = seen.years.findLast((each) => each.year < seen.year) ?? seen.years[0]
+  if (!seen.mayEdit || seen.rows.length > 0 || from === undefined) return null
+  const { organisationId, clusterId, year } = seen
+  return (
+    <section className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md bg-wash px-4 py-3">
+      <p className="max-w-prose">
+        Nothing stands in {year} yet. Type or paste below, or begin with the streams, units and factors of {from.year}{' '}
+        and fill in the amounts.
+      </p>
+      <ActionForm
+        name="inventory.begin-year"
+        submitLabel={`Begin with ${from.lines} ${from.lines === 1 ? 'line' : 'lines'} of ${from.year}`}
+        label={`Begin ${year}`}
+        hidden={{ organisationId, clusterId, siteId: seen.site.id, year, from: from.year }}
+      />
+    </section>
   )
 }
 

@@ -103,7 +103,7 @@ export function FactorEditor({ row, editing, label, shown, factorSearch, onCommi
         role="listbox"
         aria-label="Factors"
         style={place}
-        className="fixed z-30 max-h-72 w-md max-w-[calc(100vw-16px)] overflow-y-auto rounded-md border border-line bg-raised py-1 text-left shadow-float"
+        className="fixed z-30 max-h-72 w-md max-w-[calc(100vw-16px)] overflow-y-auto rounded-md border border-line bg-raised py-1 text-left text-ink shadow-float"
       >
         {found.map((factor, at) => (
           <div

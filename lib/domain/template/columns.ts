@@ -1,0 +1,73 @@
+/** How the cells of a column are written and read. `id` is hidden and stays with its row; `result` is shown and never read back. */
+export type ColumnKind = 'id' | 'text' | 'number' | 'year' | 'choice' | 'list' | 'site' | 'unit' | 'result'
+
+export type TemplateColumn = {
+  readonly heading: string
+  /** What to enter, a sentence or two: shown below the heading and beside each cell. */
+  readonly note: string
+  readonly kind: ColumnKind
+  /** In letters of the standard font. */
+  readonly width: number
+  /** What a drop-down offers, as written in the file. */
+  readonly choices?: readonly string[]
+  /** The heading may not be missing. */
+  readonly required?: true
+}
+
+/** One sheet of the template: its columns by their name in the code, in the order in which they are written. */
+export type TemplateSheet<Key extends string = string> = {
+  readonly name: string
+  readonly about: string
+  readonly columns: Readonly<Record<Key, TemplateColumn>>
+}
+
+/** The version written into a template. A file of a later version is refused, an earlier one read as far as its columns go. */
+export const templateVersion = 1
+
+/** Stands in the hidden id column of the row of explanations, so that the row is known again after sorting. */
+export const explanationMark = 'explanation'
+
+/** The name under which cells of a row are looked up: a file's headings are compared without regard to case. */
+export const columnKey = (heading: string): string => heading.trim().replace(/\s+/g, ' ').toLowerCase()
+
+const keysOfSheets = new WeakMap<TemplateSheet, ReadonlyMap<string, string>>()
+
+/** The keys of a sheet's columns by their names in the code, made once: a file asks for them for each of its cells. */
+export function columnKeys(spec: TemplateSheet): ReadonlyMap<string, string> {
+  const keys =
+    keysOfSheets.get(spec) ??
+    new Map(Object.entries(spec.columns).map(([name, column]) => [name, columnKey(column.heading)]))
+  keysOfSheets.set(spec, keys)
+  return keys
+}
+
+export const idColumn = {
+  heading: 'Concord id',
+  note: 'Leave as it is. It lets a later import change this row instead of adding another.',
+  kind: 'id',
+  width: 10,
+} as const satisfies TemplateColumn
+
+/** Codes as a file writes them: `not-occurring` becomes `not occurring`. Read back without regard to case, blanks and hyphens. */
+export const choiceText = (code: string): string => (/^\d/.test(code) ? code : code.replaceAll('-', ' '))
+
+export const choiceTexts = (codes: readonly string[]): readonly string[] => codes.map(choiceText)
+
+/** The code that a text stands for; undefined where it is none of them. */
+export function choiceOf<Code extends string>(codes: readonly Code[], text: string): Code | undefined {
+  const wanted = folded(text)
+  if (wanted === '') return undefined
+  const at = placesOf(codes).get(wanted)
+  return at === undefined ? undefined : codes[at]
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '')
+
+/** The lists are few and fixed, the cells many. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+function placesOf(codes: readonly string[]): ReadonlyMap<string, number> {
+  const places = known.get(codes) ?? new Map(codes.map((code, at) => [folded(code), at]))
+  known.set(codes, places)
+  return places
+}

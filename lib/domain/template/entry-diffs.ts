@@ -1,0 +1,76 @@
+import { plainDecimal } from '../decimal.ts'
+import type { CommitmentRow } from '../goals/commitment-row.ts'
+import { diffImport, type FieldChange, type ImportDiff } from '../inventory/import-diff.ts'
+import { rowFinder } from '../inventory/row-finder.ts'
+import type { TemplateSiteRow } from '../inventory/template-site-row.ts'
+import type { MeasureRow } from '../measures/measure-row.ts'
+import type { CommitmentEntry, MeasureEntry, SiteEntry } from '../submission/document.ts'
+import type { FlowRow } from '../synergy/flow-row.ts'
+
+/** A stored measure with the key of its site, as a file names it. */
+export type StoredMeasure = Omit<MeasureEntry, 'siteId'> & { readonly siteKey: string }
+/** A stored flow: what a row of the sheet Flows says, under an id. */
+export type StoredFlow = Omit<FlowRow, 'row' | 'id'> & { readonly id: string }
+
+type Entry = { readonly id: string }
+type Row = { readonly row: number; readonly id: string | null }
+
+export const diffTemplateSites = (existing: readonly SiteEntry[], incoming: readonly TemplateSiteRow[]) =>
+  diffEntries(existing, incoming, (site) => [site.key], ['latitude', 'longitude', 'growthPercent'])
+
+export const diffCommitments = (existing: readonly CommitmentEntry[], incoming: readonly CommitmentRow[]) =>
+  diffEntries(existing, incoming, ({ title, targetYear }) => [title, targetYear], ['baseTonnes', 'reductionPercent'])
+
+export const diffMeasures = (existing: readonly StoredMeasure[], incoming: readonly MeasureRow[]) =>
+  diffEntries(existing, incoming, ({ siteKey, title }) => [siteKey, title], ['tonnesPerYear', 'capex', 'opexPerYear'])
+
+export const diffFlows = (existing: readonly StoredFlow[], incoming: readonly FlowRow[]) =>
+  diffEntries(existing, incoming, ({ siteKey, kind, direction, title }) => [siteKey, kind, direction, title ?? ''], [
+    'quantity',
+    'temperature',
+    'returnTemperature',
+    'pressure',
+    'purityPercent',
+  ])
+
+/**
+ * Compares rows of the template with what is stored, by the hidden id and else by what the entry is. A field that the row leaves
+ * undefined stays as it is; one whose cell is empty is emptied. Nothing is ever removed.
+ */
+function diffEntries<Stored extends Entry, Incoming extends Row>(
+  existing: readonly Stored[],
+  incoming: readonly Incoming[],
+  naturalKey: (item: Stored | Incoming) => readonly (string | number)[],
+  decimals: readonly (keyof Incoming & string)[],
+): ImportDiff<Stored, Incoming> {
+  const keysOf = (item: Stored | Incoming) => [naturalKey(item).map(folded).join('\0')]
+  return diffImport(existing, incoming, {
+    finder: (entries) => rowFinder(entries, incoming, keysOf),
+    withRow: (entry, row) => ({ ...entry, ...saidBy(row) }),
+    changes: (before, after) => changesOf(before, after, new Set(decimals)),
+  })
+}
+
+const folded = (part: string | number): string => String(part).trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** What a row says of its entry: neither where it stood nor its hidden id, which may be missing. */
+function saidBy(row: Row): Readonly<Record<string, unknown>> {
+  const { row: _row, id: _id, ...fields } = row
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+function changesOf(before: object, after: object, decimals: ReadonlySet<string>): readonly FieldChange[] {
+  const old = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(after).flatMap(([field, value]) => {
+    const [from, to] = [textOf(old.get(field)), textOf(value)]
+    const isSame = from === to || (decimals.has(field) && plainDecimal(from ?? '') === plainDecimal(to ?? ''))
+    return isSame ? [] : [{ field, before: from, after: to }]
+  })
+}
+
+/** A value as its cell would have it: lists parted by semicolons, pairs by a colon. Null where it is empty. */
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(textOf).join('; ')
+  return typeof value === 'object' ? Object.values(value).map(textOf).join(': ') : String(value)
+}

@@ -1,0 +1,102 @@
+import { choiceText } from '#lib/domain/template/columns'
+import type { LineColumn } from '#lib/domain/template/lines-sheet'
+import type { templateSheets, TemplateSheetKey } from '#lib/domain/template/sheets'
+import { byText } from '../csv-line.ts'
+import type { ExportedLine, TemplateData } from './template-data.ts'
+
+/** A row of a sheet by column: text or digits as they are written, null for an empty cell. */
+export type WrittenRow<Key extends string> = Readonly<Record<Key, string | number | null>>
+
+type ColumnsOf<Sheet extends TemplateSheetKey> = keyof (typeof templateSheets)[Sheet]['columns'] & string
+type RowsOf<Sheet extends TemplateSheetKey> = readonly WrittenRow<ColumnsOf<Sheet>>[]
+
+export type TemplateRows = { readonly [Sheet in TemplateSheetKey]: RowsOf<Sheet> }
+
+/** A company's entries as the rows of its template, each kind in one fixed order. */
+export const templateRows = (data: TemplateData): TemplateRows => ({
+  sites: data.sites
+    .toSorted((a, b) => byText(a.key, b.key))
+    .map((site) => ({ ...site, permits: site.permits.join('; ') })),
+  lines: data.lines.toSorted(inLineOrder).map(lineRow),
+  commitments: data.commitments
+    .toSorted((a, b) => byText(a.id, b.id))
+    .map((commitment) => ({
+      ...commitment,
+      type: choiceText(commitment.type),
+      status: choiceText(commitment.status),
+      scopes: commitment.scopes.join('; '),
+      interim: commitment.interim.map((step) => `${step.year}: ${step.reductionPercent}`).join('; '),
+    })),
+  measures: data.measures
+    .toSorted((a, b) => byText(a.id, b.id))
+    .map((measure) => ({
+      ...measure,
+      site: measure.siteKey,
+      pillar: choiceText(measure.pillar),
+      level: choiceText(measure.level),
+      energy: measure.energy.map(({ carrier, mwhPerYear }) => `${choiceText(carrier)}: ${mwhPerYear}`).join('; '),
+      enablers: measure.enablers.map(({ kind, text }) => `${kind}: ${text.replaceAll(';', ',')}`).join('; '),
+    })),
+  flows: data.flows
+    .toSorted((a, b) => byText(a.id, b.id))
+    .map((flow) => ({
+      id: flow.id,
+      site: flow.siteKey,
+      kind: choiceText(flow.kind),
+      direction: flow.direction,
+      title: flow.title ?? null,
+      quantity: flow.quantity,
+      unit: flow.unit,
+      temperature: flow.temperature ?? null,
+      returnTemperature: flow.returnTemperature ?? null,
+      pressure: flow.pressure ?? null,
+      purityPercent: flow.purityPercent ?? null,
+      impurities: flow.impurities ?? null,
+      firstYear: flow.firstYear ?? null,
+      lastYear: flow.lastYear ?? null,
+      firmness: flow.firmness ?? null,
+      presentRoute: flow.presentRoute ?? null,
+      note: flow.note ?? null,
+    })),
+})
+
+export const inLineOrder = (a: ExportedLine, b: ExportedLine): number =>
+  byText(a.siteKey, b.siteKey) ||
+  a.year - b.year ||
+  byText(a.scope, b.scope) ||
+  byText(a.category ?? '', b.category ?? '') ||
+  byText(a.stream ?? '', b.stream ?? '') ||
+  byText(a.id, b.id)
+
+/** A line as a row, for the workbook and for CSV alike. */
+export function lineRow(line: ExportedLine): WrittenRow<LineColumn> {
+  const { content } = line
+  const calculated = content.kind === 'calculated' ? content : null
+  const reported = content.kind === 'reported' ? content : null
+  const noted = content.kind === 'noted' ? content : null
+  return {
+    id: line.id,
+    site: line.siteKey,
+    year: line.year,
+    scope: line.scope,
+    category: line.category === null ? null : choiceText(line.category),
+    stream: line.stream,
+    quantity: calculated?.quantity.value ?? null,
+    unit: calculated?.quantity.unit ?? null,
+    factor: calculated?.factor.name ?? null,
+    factorId: calculated?.factor.id ?? null,
+    gwp: calculated?.gwp ?? null,
+    oxidation: calculated?.oxidation ?? null,
+    biogenicShare: calculated?.biogenicShare ?? null,
+    gas: reported?.gas ?? null,
+    tonnes: reported?.tonnes ?? null,
+    source: reported?.source ?? null,
+    notation: noted === null ? null : choiceText(noted.notation),
+    reason: noted?.reason ?? null,
+    method: line.method === null ? null : choiceText(line.method),
+    quality: line.quality,
+    uncertainty: line.uncertaintyPercent,
+    note: line.note,
+    result: calculated?.result.tonnes ?? null,
+  }
+}

@@ -1,0 +1,149 @@
+import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
+import type { LineRow } from '#lib/domain/inventory/line-row'
+import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
+import type { MeasureRow } from '#lib/domain/measures/measure-row'
+import { ok, type Result } from '#lib/domain/result'
+import type { FlowRow } from '#lib/domain/synergy/flow-row'
+import { columnKey, templateVersion } from '#lib/domain/template/columns'
+import { listsSheetName, templateMark, templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
+import type { ReadFile, ReadRow } from '../csv-rows.ts'
+import { refuseFile, shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
+import { cellText } from '../workbook/cell-text.ts'
+import type { Sheet, Workbook } from '../workbook/workbook.ts'
+import { readCommitmentRow } from './commitment-rows.ts'
+import { flowRowReader } from './flow-rows.ts'
+import { lineRowReader, type LineOptions } from './line-rows.ts'
+import { measureRowReader } from './measure-rows.ts'
+import { siteFinder, type KnownSite } from './site-finder.ts'
+import { readSiteRow } from './site-rows.ts'
+import { readTable } from './table.ts'
+import { refuseTwice } from './twice.ts'
+
+/** A cell, or a whole row, of a sheet that cannot be taken in. `row` and `column` are as the spreadsheet shows them. */
+export type SheetProblem = RowProblem & { readonly sheet: string }
+
+export type TemplateFile = {
+  readonly sites: ReadFile<TemplateSiteRow>
+  readonly lines: ReadFile<LineRow>
+  readonly commitments: ReadFile<CommitmentRow>
+  readonly measures: ReadFile<MeasureRow>
+  readonly flows: ReadFile<FlowRow>
+  /** Every bad cell of every sheet. Import nothing while there is one. */
+  readonly problems: readonly SheetProblem[]
+  /** Sheets of the template that the file does not have: what they hold stays as it is. */
+  readonly missingSheets: readonly string[]
+  /** Sheets that are not the template's. */
+  readonly unknownSheets: readonly string[]
+  readonly notes: readonly string[]
+}
+
+export type TemplateOptions = {
+  /** Sites the company has already; those of the sheet Sites are known too. */
+  readonly sites: readonly KnownSite[]
+  readonly knowsUnit: (text: string) => boolean
+}
+
+/**
+ * Reads the template that Concord issued. Every bad cell of every sheet is named at once. Refused as a whole is a workbook that is not
+ * the template, that is of a later version, or whose sheet lacks a heading.
+ */
+export function readTemplate(workbook: Workbook, options: TemplateOptions): Result<TemplateFile, FileRefusal> {
+  const version = readVersion(workbook)
+  if (!version.ok) return version
+  const find = (key: TemplateSheetKey) =>
+    workbook.sheets.find((sheet) => columnKey(sheet.name) === columnKey(templateSheets[key].name))
+  const read = <Row extends IdRow>(key: TemplateSheetKey, reader: ReadRow<Row>) => {
+    const sheet = find(key)
+    if (sheet === undefined) return ok(nothing)
+    const table = readTable(sheet, templateSheets[key], reader)
+    return table.ok ? ok(refuseTwice(table.value, templateSheets[key].columns.id.heading)) : table
+  }
+  // A site with a bad cell is known all the same: its lines are not at fault.
+  const seen: KnownSite[] = []
+  const sites = read('sites', (row, cells, problems) => {
+    const site = readSiteRow(row, cells, problems)
+    if (site !== null) seen.push({ key: site.key, name: site.name })
+    return site
+  })
+  if (!sites.ok) return sites
+  const rowOptions: LineOptions = {
+    findSite: siteFinder(knownSites(options.sites, seen)),
+    knowsUnit: options.knowsUnit,
+  }
+  const lines = read('lines', lineRowReader(rowOptions))
+  if (!lines.ok) return lines
+  const commitments = read('commitments', readCommitmentRow)
+  if (!commitments.ok) return commitments
+  const measures = read('measures', measureRowReader(rowOptions.findSite))
+  if (!measures.ok) return measures
+  const flows = read('flows', flowRowReader(rowOptions))
+  if (!flows.ok) return flows
+  const files = {
+    sites: doubledKeys(sites.value),
+    lines: lines.value,
+    commitments: commitments.value,
+    measures: measures.value,
+    flows: flows.value,
+  }
+  const keys = Object.keys(files) as TemplateSheetKey[]
+  return ok({
+    ...files,
+    problems: keys.flatMap((key) =>
+      files[key].problems.map((problem) => ({ sheet: templateSheets[key].name, ...problem })),
+    ),
+    missingSheets: keys.filter((key) => find(key) === undefined).map((key) => templateSheets[key].name),
+    unknownSheets: unknownSheets(workbook),
+    notes: [
+      ...version.value,
+      ...keys.flatMap((key) => files[key].notes.map((note) => `${templateSheets[key].name}: ${note}`)),
+    ],
+  })
+}
+
+type IdRow = { readonly row: number; readonly id: string | null }
+
+const nothing: ReadFile<never> = {
+  rows: [],
+  problems: [],
+  counts: { rows: 0, good: 0, bad: 0, blank: 0 },
+  columns: [],
+  unknownColumns: [],
+  notes: [],
+}
+
+/** The mark and the version on the hidden sheet. A program that drops hidden sheets leaves a template that can still be read. */
+function readVersion(workbook: Workbook): Result<readonly string[], FileRefusal> {
+  const names = new Set(Object.values(templateSheets).map((sheet) => columnKey(sheet.name)))
+  if (!workbook.sheets.some((sheet) => names.has(columnKey(sheet.name)) && sheet.rows.length > 0))
+    return refuseFile(
+      'no-template',
+      'This workbook has none of the sheets of Concord’s template. Import it as a sheet of your own, or download the template.',
+    )
+  const lists = workbook.sheets.find((sheet) => sheet.name === listsSheetName)
+  const [mark, version] = (lists?.rows[0] ?? []).map(cellText)
+  if (mark !== templateMark || version === undefined || !/^\d{1,4}$/.test(version))
+    return ok(['The file does not say of which version of the template it is; it was read as the present one.'])
+  if (Number(version) > templateVersion)
+    return refuseFile(
+      'no-template',
+      `The file is made from version ${version} of the template; this server knows versions up to ${templateVersion}.`,
+    )
+  return ok([])
+}
+
+/** A site of the file stands for the stored one of the same id, whose name it may change. */
+function knownSites(stored: readonly KnownSite[], rows: readonly KnownSite[]): readonly KnownSite[] {
+  const inFile = new Set(rows.map((row) => row.key))
+  return [...stored.filter((site) => !inFile.has(site.key)), ...rows]
+}
+
+/** Two rows for one site: the second is named. */
+function doubledKeys(file: ReadFile<TemplateSiteRow>): ReadFile<TemplateSiteRow> {
+  return refuseTwice(file, templateSheets.sites.columns.key.heading, (row) => row.key)
+}
+
+function unknownSheets(workbook: Workbook): readonly string[] {
+  const known = new Set([...Object.values(templateSheets).map((sheet) => columnKey(sheet.name)), 'read me', 'lists'])
+  const isOther = (sheet: Sheet) => !known.has(columnKey(sheet.name)) && sheet.rows.length > 0
+  return workbook.sheets.filter(isOther).map((sheet) => shown(sheet.name))
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { diffLines } from '#lib/domain/inventory/line-diff'
+import { draftOfLine } from '#lib/domain/inventory/line-row'
+import type { InventoryLine } from '#lib/domain/inventory/line'
+import { templateWorkbook } from '#lib/export/template'
+import { linesCsv } from '#lib/export/lines-csv'
+import { readLinesCsv } from '../lines-csv.ts'
+import { issued, knowsUnit, put, readFrom, templateData as data, withSheet, workbookOf } from './make-template.ts'
+import { siteFinder } from './site-finder.ts'
+
+const stored = data.lines.map(({ siteKey, ...line }) =>
+  draftOfLine({ ...line, siteId: siteKey, evidence: [], class: 'confidential' } satisfies InventoryLine, siteKey),
+)
+
+describe('the template as it was issued', () => {
+  test('is read without a problem, every entry as it was', () => {
+    const file = readFrom(issued())
+    expect(file.problems).toEqual([])
+    expect([file.missingSheets, file.unknownSheets, file.notes]).toEqual([[], [], []])
+    expect(file.sites.rows[1]).toMatchObject({
+      row: 4,
+      id: 'site-1',
+      key: 'A-1',
+      permits: ['UK-E-IN-1', 'P2'],
+      sector: '=Cement',
+      longitude: '-0.25',
+      growthPercent: '-1.5',
+      closesIn: 2041,
+    })
+    expect(file.sites.rows[0]).toMatchObject({ key: '0012', naics: null, closesIn: null })
+    const [commitment] = data.commitments
+    const { illustrative: _i, class: _c, ...rest } = commitment ?? { illustrative: false, class: null }
+    expect(file.commitments.rows).toEqual([{ row: 3, ...rest }])
+    expect(file.measures.rows[0]).toMatchObject({
+      id: 'm-1',
+      siteKey: 'A-1',
+      level: 'engineering',
+      opexPerYear: '-1000.5',
+      energy: [{ carrier: 'natural-gas', mwhPerYear: '-5000' }],
+      enablers: [{ kind: 'policy', text: 'Carbon price' }],
+      confidence: 'medium',
+    })
+    const [flow] = data.flows
+    expect(file.flows.rows).toEqual([{ row: 3, ...flow }])
+  })
+
+  test('imported again changes nothing', () => {
+    expect(diffLines(stored, readFrom(issued()).lines.rows)).toEqual({ added: [], changed: [], unchanged: 3, kept: 0 })
+  })
+
+  test('has its headings in sight, its ids hidden, and drop-downs down to rows not yet filled', () => {
+    const raw = Buffer.from(templateWorkbook(data))
+    expect(raw.equals(Buffer.from(templateWorkbook(data)))).toBe(true)
+    expect(issued().sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
+      ['Read me', false],
+      ['Sites', false],
+      ['Lines', false],
+      ['Commitments', false],
+      ['Measures', false],
+      ['Flows', false],
+      ['Lists', true],
+    ])
+  })
+
+  test('without an entry is a blank template that reads as nothing', () => {
+    const blank = templateWorkbook({ ...data, sites: [], lines: [], commitments: [], measures: [], flows: [] })
+    const file = readFrom(workbookOf(blank))
+    expect([file.problems, file.lines.rows, file.sites.counts.rows]).toEqual([[], [], 0])
+  })
+})
+
+describe('a change made in the spreadsheet', () => {
+  test('is shown field by field under the same id, even when the row was moved and the columns put in another order', () => {
+    const workbook = withSheet('Lines', (rows) =>
+      put(put(rows, 5, 'Source', 'Corrected bill'), 5, 'Tonnes CO2e', 0.1 + 0.2)
+        .toReversed()
+        .toSorted((a, b) => Number(b[0] === 'Concord id') - Number(a[0] === 'Concord id'))
+        .map((row) => Array.from({ length: 23 }, (_, at) => row[at] ?? null).toReversed()),
+    )
+    const { changed, added, unchanged } = diffLines(stored, readFrom(workbook).lines.rows)
+    expect([added, unchanged]).toEqual([[], 2])
+    expect(changed.map(({ before, fields }) => [before.id, fields])).toEqual([
+      [
+        'line-2',
+        [
+          { field: 'tonnes', before: '0.1', after: '0.3' },
+          { field: 'source', before: 'Bill', after: 'Corrected bill' },
+        ],
+      ],
+    ])
+  })
+
+  test('a row without its hidden id is still found by what it is', () => {
+    const workbook = withSheet('Lines', (rows) => rows.map((row, at) => (at < 2 ? row : [null, ...row.slice(1)])))
+    expect(diffLines(stored, readFrom(workbook).lines.rows)).toMatchObject({ added: [], changed: [], unchanged: 3 })
+  })
+
+  test('per cent typed with its sign is the same figure', () => {
+    const workbook = withSheet('Lines', (rows) => put(put(rows, 4, 'Uncertainty %', '2.5%'), 4, 'Oxidation', '99.5%'))
+    expect(diffLines(stored, readFrom(workbook).lines.rows)).toMatchObject({ changed: [], unchanged: 3 })
+  })
+
+  test('a column that was removed leaves what is stored alone', () => {
+    const workbook = withSheet('Lines', (rows) => {
+      const at = (rows[0] ?? []).indexOf('Note')
+      return rows.map((row) => row.filter((_, column) => column !== at))
+    })
+    expect(diffLines(stored, readFrom(workbook).lines.rows)).toMatchObject({ changed: [], unchanged: 3 })
+  })
+
+  test('a cell that was emptied is emptied', () => {
+    const { changed } = diffLines(stored, readFrom(withSheet('Lines', (rows) => put(rows, 4, 'Note', null))).lines.rows)
+    expect(changed.map(({ fields }) => fields)).toEqual([[{ field: 'note', before: '-see meter', after: null }]])
+  })
+
+  test('columns and sheets of one’s own are named and left out', () => {
+    const base = withSheet('Lines', (rows) => put(put(rows, 1, 'x', null), 1, 'Result, t CO2e', 'Mood'))
+    const file = readFrom({
+      sheets: [...base.sheets, { name: 'Scratch', hidden: false, rows: [[1]], formulas: [], formulaCount: 0 }],
+    })
+    expect(file.unknownSheets).toEqual(['Scratch'])
+    expect(file.lines.unknownColumns).toEqual(['Mood'])
+    expect(file.problems).toEqual([])
+  })
+})
+
+describe('lines as CSV', () => {
+  const lineOptions = { findSite: siteFinder(data.sites), knowsUnit }
+
+  test('an export is imported again without a change', async () => {
+    const file = await readLinesCsv(Buffer.from(linesCsv(data.lines)), lineOptions)
+    expect(file.ok && file.value.problems).toEqual([])
+    expect(file.ok && diffLines(stored, file.value.rows)).toEqual({ added: [], changed: [], unchanged: 3, kept: 0 })
+  })
+
+  test('a bad cell is named by its column', async () => {
+    const csv = linesCsv(data.lines).replace('MWh', 'furlong')
+    const file = await readLinesCsv(Buffer.from(csv), lineOptions)
+    expect(file.ok && file.value.problems).toMatchObject([{ row: 3, column: 'unit', value: 'furlong' }])
+  })
+})

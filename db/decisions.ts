@@ -146,7 +146,41 @@ export async function replaceFacts(
 }
 
 /** Notes that every accepted submission of a cycle left the house in one file. */
-export async function recordExports(tx: Tx, grant: Grant<'bundle:export'>, cycle: number, now: Date): Promise<void> {
+export const recordExports = (tx: Tx, grant: Grant<'bundle:export'>, cycle: number, now: Date): Promise<void> =>
+  recordAll(tx, grant, cycle, 'export', now)
+
+/** Notes that a steward reads the cluster's ledger, and in it every accepted submission. False where it was noted already. */
+export async function recordLedgerReading(
+  tx: Tx,
+  grant: Grant<'ledger:read'>,
+  cycle: number,
+  now: Date,
+): Promise<boolean> {
+  const since = new Date(now.getTime() - oneReadingMinutes * 60_000)
+  const [earlier] = await tx
+    .select({ id: reading.id })
+    .from(reading)
+    .where(
+      and(
+        eq(reading.clusterId, grant.clusterId),
+        eq(reading.readerId, grant.accountId),
+        eq(reading.purpose, 'ledger'),
+        gt(reading.at, since),
+      ),
+    )
+    .limit(1)
+  if (earlier) return false
+  await recordAll(tx, grant, cycle, 'ledger', now)
+  return true
+}
+
+async function recordAll(
+  tx: Tx,
+  grant: Grant<'bundle:export' | 'ledger:read'>,
+  cycle: number,
+  purpose: ReadingRow['purpose'],
+  now: Date,
+): Promise<void> {
   const standings = await tx
     .select({ id: submissionStanding.submissionId, organisationId: submissionStanding.organisationId })
     .from(submissionStanding)
@@ -165,7 +199,7 @@ export async function recordExports(tx: Tx, grant: Grant<'bundle:export'>, cycle
       submissionId: standing.id,
       readerId: grant.accountId,
       readerName: grant.name,
-      purpose: 'export' as const,
+      purpose,
       at: now,
     })),
   )

@@ -24,6 +24,7 @@ const sentences: Readonly<Record<string, string>> = {
   'import.taken-in': 'A company took a file into its draft',
   'invitation.sent': 'Somebody was invited',
   'invitation.withdrawn': 'An invitation was taken back',
+  'ledger.read': 'A steward read the ledger of the cluster',
   'measure.added': 'A company added a measure to its draft',
   'measure.removed': 'A company removed a measure from its draft',
   'measure.saved': 'A company changed a measure in its draft',

@@ -88,7 +88,11 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
   )
 }
 
-const purposes = { read: 'read it', export: 'took it out for a merge' } as const
+const purposes = {
+  read: 'read it',
+  export: 'took it out for a merge',
+  ledger: 'read it in the ledger of the cluster',
+} as const
 
 const pages = {
   sites: '/sites',

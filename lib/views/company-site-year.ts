@@ -4,6 +4,9 @@ import { findSite } from '#db/sites'
 import { findFactor } from '#lib/domain/factors/library'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
+import { sentLine } from '#lib/domain/inventory/draft-line'
+import { lineName } from '#lib/domain/inventory/line-sentence'
+import { gradeOf, gradeOfAll } from '#lib/domain/inventory/quality'
 import { gridRow } from '#lib/domain/inventory/grid-row'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom } from './in-company.ts'
@@ -28,6 +31,7 @@ export const companySiteYear = view({
       const typed = content.kind === 'open' ? findFactor(content.cells.factor ?? '') : null
       if (typed) factors.set(typed.id, frozenFactor(typed))
     }
+    const whole = lines.map(sentLine).filter((line) => line !== null)
     return {
       ...room,
       site: { id: site.id, name: site.name },
@@ -36,6 +40,11 @@ export const companySiteYear = view({
       thisYear: now.getUTCFullYear(),
       gwp: (await findInventoryYear(tx, grant, year)).gwp,
       rows: lines.map(gridRow),
+      grades: whole.flatMap((line) => {
+        const graded = gradeOf(line)
+        return graded === null ? [] : [{ id: line.id, name: lineName(line), grade: graded.grade, because: graded.because }]
+      }),
+      grade: gradeOfAll(whole),
       factors: [...factors.values()],
     }
   },

@@ -59,6 +59,7 @@ function address(place: Place) {
     digest: versionDigest,
     canonicalDigest: null,
     clusterId: place.clusterId,
+    report: 'inventory',
   }
 }
 
@@ -66,8 +67,11 @@ function address(place: Place) {
 function addresses(place: Place, view: AnyView): readonly Readonly<Record<string, unknown>>[] {
   const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: 'gas', year: 2021 }
   if (permissions[view.permission].in !== 'company') return [shared]
-  const { siteId, commitmentId, measureId, previewId } = place.ids
-  return [shared, ...[siteId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))]
+  const { siteId, flowId, commitmentId, measureId, previewId } = place.ids
+  const others = [siteId, flowId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))
+  const files = ['lines.csv', '2021.csv', '2021.xlsx'].map((file) => ({ ...shared, file }))
+  const reports = ['esrs-e1-6', 'gri-305'].map((report) => ({ ...shared, report }))
+  return [shared, ...others, ...files, ...reports]
 }
 
 /** What was seen as one text, bytes as what they say. */

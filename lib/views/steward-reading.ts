@@ -3,6 +3,8 @@ import { findCluster, listMembers } from '#db/clusters'
 import { insertReading, listRemarks } from '#db/decisions'
 import { findSubmission, findSubmissionBefore } from '#db/submissions'
 import { checkSubmission } from '#lib/domain/submission/checks'
+import { explanationsIn } from '#lib/domain/submission/drafted'
+import { withExplanations } from '#lib/domain/submission/explanations'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
 import { inCluster } from './in-cluster.ts'
 import { isId } from './company-room.ts'
@@ -36,10 +38,13 @@ export const stewardReading = view({
       currency: cluster.currency,
       name: member?.name ?? sent.document.organisation.name,
       submission: sent,
-      checks: checkSubmission(sent.document, {
-        baseYear: cluster.baseYear,
-        thisYear: sent.submittedAt.getUTCFullYear(),
-      }),
+      checks: withExplanations(
+        checkSubmission(sent.document, {
+          baseYear: cluster.baseYear,
+          thisYear: sent.submittedAt.getUTCFullYear(),
+        }),
+        explanationsIn(sent.document),
+      ),
       remarks: (await listRemarks(tx, grant, sent.id)).map(({ item, reason }) => ({ item, reason })),
       before: before && {
         number: before.number,

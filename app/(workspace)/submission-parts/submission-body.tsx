@@ -13,6 +13,7 @@ import { itemsOf, type Item } from '#lib/domain/submission/items'
 import { IllustrativeNote } from '#ui/status'
 import { FigureTable } from './figure-table.tsx'
 import { ItemTable } from './item-table.tsx'
+import { StatementsPart } from './statements-part.tsx'
 
 export function SubmissionBody({
   document,
@@ -49,6 +50,7 @@ export function SubmissionBody({
     <>
       {section('sites')}
       <Figures document={document} changed={new Set(byKey.keys())} below={below} />
+      {document.schema === 'concord/submission/2' && <StatementsPart document={document} />}
       {section('commitments')}
       {section('measures')}
       {items.some((item) => item.illustrative) && <IllustrativeNote />}

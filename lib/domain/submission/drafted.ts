@@ -3,7 +3,7 @@ import { categoryNames } from '../inventory/words.ts'
 import type { CheckedIn, OpenLine } from './check.ts'
 import { checkSubmission } from './checks.ts'
 import { submissionDocument, type Draft } from './draft-document.ts'
-import type { InventoryDocument } from './document.ts'
+import type { InventoryDocument, SubmissionDocument } from './document.ts'
 import { withExplanations, type ExplainedCheck, type Explanations } from './explanations.ts'
 
 export type Drafted = { readonly document: InventoryDocument; readonly checks: readonly ExplainedCheck[] }
@@ -25,9 +25,11 @@ export function drafted(draft: Draft, known: CheckedIn): Drafted {
   }
 }
 
-/** A document's explanations by check. */
-export const explanationsIn = (document: InventoryDocument): Explanations =>
-  Object.fromEntries(document.explanations.map(({ key, text }) => [key, text]))
+/** A document's explanations by check. A document of figures alone has none. */
+export const explanationsIn = (document: SubmissionDocument): Explanations =>
+  document.schema === 'concord/submission/2'
+    ? Object.fromEntries(document.explanations.map(({ key, text }) => [key, text]))
+    : {}
 
 function openLine({ content, siteId, year, id, category }: DraftLine): readonly OpenLine[] {
   if (content.kind !== 'open') return []

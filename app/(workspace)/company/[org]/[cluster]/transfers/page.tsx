@@ -91,7 +91,10 @@ const columnsOf = (seen: Seen): readonly Column<Seen['flows'][number]>[] => [
     head: 'Counted for it',
     unit: 't',
     figures: true,
-    cell: (flow) => exact(flow.scope1 ?? flow.location ?? flow.market ?? '') || '–',
+    cell: (flow) => {
+      const counted = flow.scope1 ?? flow.location ?? flow.market
+      return counted === null ? '–' : exact(counted)
+    },
   },
 ]
 

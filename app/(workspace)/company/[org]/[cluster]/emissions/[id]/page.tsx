@@ -9,6 +9,7 @@ import { DataNote } from '#ui/data-note'
 import { PageHeader } from '#ui/page-header'
 import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
 import { InventoryGrid } from './grid/inventory-grid.tsx'
+import { LineGrades } from './line-grades.tsx'
 
 export const metadata: Metadata = { title: 'Inventory of a site' }
 
@@ -44,6 +45,7 @@ export default async function SiteYearPage({
         mayEdit={seen.mayEdit}
         siteName={site.name}
       />
+      <LineGrades grades={seen.grades} grade={seen.grade} />
       <DataNote note={seen.dataNote} />
     </>
   )

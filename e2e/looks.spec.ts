@@ -13,7 +13,7 @@ type Visitor = {
 
 const cluster = '/cluster/[cluster]'
 const company = '/company/[org]/[cluster]'
-const reader = ['', '/members', '/conflicts', '/roadmap', '/versions', '/sign-off', '/progress', '/people', '/audit']
+const reader = ['', '/members', '/conflicts', '/roadmap', '/ledger', '/versions', '/sign-off', '/progress', '/people', '/audit']
 const forMembers = reader.map((page) => cluster + page)
 const forLeads = ['/home', ...forMembers, `${cluster}/settings`, '/account']
 const figures = [
@@ -23,6 +23,14 @@ const figures = [
   '/sites/[id]',
   '/emissions',
   '/emissions/[id]',
+  '/completeness',
+  '/years',
+  '/years/[year]',
+  '/transfers',
+  '/transfers/new',
+  '/transfers/[id]',
+  '/reports',
+  '/reports/[report]',
   '/commitments',
   '/commitments/new',
   '/commitments/[id]',
@@ -152,6 +160,13 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.getByLabel('E-mail').fill(demoPerson('lead.rotterdam-moerdijk').email)
     await page.getByRole('button').last().click()
     await expect(page.getByRole('status').first()).toBeVisible()
+  },
+  [`${company}/transfers/new`]: async (page, links) => {
+    await page.getByLabel('Quantity').fill('1')
+    await page.getByRole('button', { name: 'Add statement' }).click()
+    await page.waitForURL(/\/transfers$/)
+    await expect(page.getByRole('rowheader', { name: 'Power' }).first()).toBeVisible()
+    for (const link of await linksOf(page)) links.add(link)
   },
   [`${company}/import`]: async (page, links) => {
     const part = page.getByRole('region', { name: 'Sites' })

@@ -4,7 +4,8 @@ import { recordLedgerReading } from '#db/decisions'
 import { listAcceptedSubmissions } from '#db/drafts'
 import { findReleasedTotals } from '#db/ledgers'
 import { authorise } from '#lib/domain/access/grant'
-import { ledgerOfYear, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
+import { flowQuestions } from '#lib/domain/inventory/flows-between'
+import { ledgerOfYear, statedFlows, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
 import { yearIn } from './company-years.ts'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
@@ -47,6 +48,7 @@ export const clusterLedgerView = view({
       years,
       of: 'steward' as const,
       submissions: submissions.length,
+      questions: flowQuestions(statedFlows(submissions).filter(({ flow }) => flow.year === year)),
       members: members.map(({ organisationId, name }) => ({ organisationId, name })),
       ledger: { ...ledger, corporate: { ...ledger.corporate, byCompany: [...ledger.corporate.byCompany] } },
     }

@@ -69,9 +69,12 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
   if (permissions[view.permission].in !== 'company') return [shared]
   const { siteId, flowId, commitmentId, measureId, previewId } = place.ids
   const others = [siteId, flowId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))
-  const files = ['lines.csv', '2021.csv', '2021.xlsx'].map((file) => ({ ...shared, file }))
-  const reports = ['esrs-e1-6', 'gri-305'].map((report) => ({ ...shared, report }))
-  return [shared, ...others, ...files, ...reports]
+  const files = [
+    { file: 'lines.csv', report: 'inventory' },
+    { file: '2021.csv', report: 'esrs-e1-6' },
+    { file: '2021.xlsx', report: 'gri-305' },
+  ].map((file) => ({ ...shared, ...file }))
+  return [shared, ...others, ...files]
 }
 
 /** What was seen as one text, bytes as what they say. */

@@ -33,7 +33,7 @@ const columns: readonly Column<RestatementEntry>[] = [
           <li key={scope} className="whitespace-nowrap">
             {scopeNames[scope]}: {before === null ? 'no figure' : `${exact(before)} t`} →{' '}
             {after === null ? 'no figure' : `${exact(after)} t`}
-            {percent !== null && <span className="text-faint"> ({formatSigned(percent, 1)} %)</span>}
+            {percent !== null && <span className="text-faint"> ({formatSigned(percent, 2)} %)</span>}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/draft
 import { findLedgerRelease, insertLedgerRelease } from '#db/ledgers'
 import { refreshReleasedFigures } from '#db/released-figures'
 import type { Grant } from '#lib/domain/access/grant'
-import { ledgerOfYear, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
+import { ledgersOf, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
 import { releaseLedgers } from '#lib/domain/roadmap/ledger-release'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 
@@ -33,7 +33,7 @@ export async function mergeCluster(tx: Tx, grant: Grant<'roadmap:merge' | 'confl
     },
     now,
   )
-  const ledgers = yearsOf(submissions).map((year) => ledgerOfYear(entry, submissions, year))
+  const ledgers = yearsOf(submissions).map(ledgersOf(entry, submissions))
   const release = releaseLedgers(entry, submissions, ledgers, await findLedgerRelease(tx, grant))
   await insertLedgerRelease(tx, grant, draft, release, now)
   await refreshReleasedFigures(tx, grant.clusterId, now)

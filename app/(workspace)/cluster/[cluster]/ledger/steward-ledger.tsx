@@ -1,12 +1,15 @@
 /** StewardLedger { seen }   the whole ledger of a year: scopes, what stands between gross and net, both ledgers, questions */
-import type { ClusterLedger, ScopeTotal, SiteReconciliation } from '#lib/domain/inventory/cluster-ledger'
+import type { ScopeTotal, SiteReconciliation } from '#lib/domain/inventory/cluster-ledger'
+import { flowUnit } from '#lib/domain/inventory/flow-amount'
 import type { LedgerRow, LedgerRowKind } from '#lib/domain/inventory/ledger-rows'
+import { flowKindNames } from '#lib/domain/inventory/statement-words'
 import { scopeNames } from '#lib/domain/submission/words'
 import { formatNumber, tonnesScale } from '#lib/format'
 import type { clusterLedgerView } from '#lib/views/cluster-ledger'
 import { DataTable, type Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Facts } from '#ui/facts'
+import { exact } from '../../../submission-parts/field-value.tsx'
 
 type Seen = Extract<Awaited<ReturnType<typeof clusterLedgerView.run>>, { readonly of: 'steward' }>
 
@@ -31,14 +34,14 @@ export function StewardLedger({ seen }: { readonly seen: Seen }) {
   return (
     <>
       <Totals scopes={ledger.scopes} />
-      <Part title="What stands between gross and net" none="Nothing: no plant is stated twice, and no flow inside is settled.">
+      <Part title="What stands between gross and net" none="Nothing: no plant is stated twice, and no flow takes anything out.">
         {ledger.rows.length > 0 && <Rows rows={ledger.rows} />}
       </Part>
       <Part title="Both ledgers">
         <BothLedgers seen={seen} nameOf={nameOf} />
       </Part>
       <Part title="Questions" none="None.">
-        <Questions ledger={ledger} nameOf={nameOf} />
+        <Questions seen={seen} nameOf={nameOf} />
       </Part>
     </>
   )
@@ -60,7 +63,7 @@ function Totals({ scopes }: { readonly scopes: readonly ScopeTotal[] }) {
     head,
     unit: scale.unit,
     figures: true,
-    cell: (total) => scale.format(total[key]),
+    cell: (total) => (total[key] === 0 ? '0' : scale.format(total[key])),
   })
   return (
     <DataTable
@@ -143,29 +146,32 @@ function BothLedgers({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: N
   )
 }
 
-function Questions({ ledger, nameOf }: { readonly ledger: Pick<ClusterLedger, 'trade' | 'transfers' | 'plantQueries'>; readonly nameOf: Named }) {
-  const { trade, transfers, plantQueries } = ledger
+function Questions({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: Named }) {
+  const { trade, transfers, plantQueries } = seen.ledger
   const apart = (percent: number) => `${formatNumber(percent, 1)} % apart`
-  const kindOf = (key: string) => key.slice(0, key.indexOf(':'))
+  const kindOf = (key: string) => {
+    const named = key.slice(0, key.indexOf(':')).replace('co2', 'CO2')
+    return named.charAt(0).toUpperCase() + named.slice(1)
+  }
   const sentences = [
-    ...[...trade.queries, ...transfers.queries].map(
-      ({ key, to, supplied, received, differencePercent }) =>
-        `${kindOf(key)}: ${nameOf(to[0].organisationId)} says ${supplied}, ${nameOf(to[1].organisationId)} says ${received}, ${apart(differencePercent)}. Both are asked.`,
-    ),
-    ...plantQueries.map(
-      ({ scope, figures, differencePercent }) =>
-        `A joint plant, ${scopeNames[scope].toLowerCase()}: ${figures.map(({ organisationId, tonnes }) => `${nameOf(organisationId)} says ${formatNumber(tonnes)} t`).join(', ')}, ${apart(differencePercent)}.`,
-    ),
+    ...seen.questions.map(({ kind, supplierId, receiverId, supplied, received, differencePercent }) => {
+      const unit = flowUnit(kind)
+      return `${flowKindNames[kind]}: ${nameOf(supplierId)} says ${exact(supplied)} ${unit}, ${nameOf(receiverId)} says ${exact(received)} ${unit}, ${apart(differencePercent)}. Both are asked.`
+    }),
+    ...plantQueries.map(({ scope, figures, differencePercent }) => {
+      const said = figures.map(({ organisationId, tonnes }) => `${nameOf(organisationId)} says ${formatNumber(tonnes)} t`)
+      return `A joint plant, ${scopeNames[scope].toLowerCase()}: ${said.join(', ')}, ${apart(differencePercent)}.`
+    }),
     ...[...trade.unmatched, ...transfers.unsettled].map(
       ({ key, statedBy, silent, amount }) =>
-        `${kindOf(key)}: ${nameOf(statedBy.organisationId)} says ${amount}, and ${nameOf(silent.organisationId)} says nothing. It is not taken out.`,
+        `${kindOf(key)}: ${nameOf(statedBy.organisationId)} says ${exact(amount)}, and ${nameOf(silent.organisationId)} says nothing. It is not taken out.`,
     ),
   ]
   if (sentences.length === 0) return <p className="text-soft">None.</p>
   return (
     <ul className="border-t border-line text-sm">
       {sentences.map((sentence) => (
-        <li key={sentence} className="figures border-b border-line py-1.5 first-letter:uppercase">
+        <li key={sentence} className="figures border-b border-line py-1.5">
           {sentence}
         </li>
       ))}

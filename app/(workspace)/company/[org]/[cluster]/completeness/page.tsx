@@ -51,7 +51,7 @@ export default async function CompletenessPage({ params }: PageProps<'/company/[
               {
                 term: 'Data quality of the whole',
                 value: seen.grade?.grade ?? '–',
-                note: seen.grade?.because ?? 'no line has a figure yet',
+                note: seen.grade?.because.slice(3) ?? 'no line has a figure yet',
               },
             ]}
           />

@@ -17,7 +17,6 @@ const tells: Readonly<Record<ReportKind, string>> = {
 
 export default async function ReportsPage({ params }: PageProps<'/company/[org]/[cluster]/reports'>) {
   const seen = await see(companyReports, await params)
-  const at = (kind: ReportKind, year: number) => `${seen.home}/reports/${kind}`.concat(`?year=${year}`)
   const columns: readonly Column<number>[] = [
     { key: 'year', head: 'Year', cell: (year) => year },
     ...reportKinds.map((kind): Column<number> => ({
@@ -25,7 +24,7 @@ export default async function ReportsPage({ params }: PageProps<'/company/[org]/
       head: reportNames[kind],
       cell: (year) => (
         <span className="flex flex-wrap gap-x-3 whitespace-nowrap">
-          <TextLink href={at(kind, year)}>Read</TextLink>
+          <TextLink href={`${seen.home}/reports/${kind}?year=${year}`}>Read</TextLink>
           <Download home={seen.home} kind={kind} year={year} form="xlsx" />
           <Download home={seen.home} kind={kind} year={year} form="csv" />
         </span>
@@ -54,7 +53,9 @@ export default async function ReportsPage({ params }: PageProps<'/company/[org]/
       <dl className="mt-6 max-w-prose text-sm">
         {reportKinds.map((kind) => (
           <div key={kind} className="border-b border-line py-1.5">
-            <dt className="font-medium">{reportNames[kind]}</dt>
+            <dt>
+              <TextLink href={`${seen.home}/reports/${kind}`}>{reportNames[kind]}</TextLink>
+            </dt>
             <dd className="text-soft">{tells[kind]}</dd>
           </div>
         ))}

@@ -23,7 +23,7 @@ export default async function TransfersPage({
     <>
       <PageHeader
         title="Transfers and trade"
-        state={`${seen.flows.length} stated`}
+        state={seen.flows.length === 0 ? 'Nothing stated yet' : `${seen.flows.length} stated`}
         action={
           seen.mayEdit && (
             <LinkButton tone="primary" href={`${seen.home}/transfers/new`}>
@@ -43,8 +43,8 @@ export default async function TransfersPage({
         rows={seen.flows}
         rowKey={(flow) => flow.id}
         empty={
-          <EmptyState title="Nothing stated yet">
-            <p>State what crosses your fence to another member, so that the cluster does not count it twice.</p>
+          <EmptyState title="State what crosses your fence">
+            <p>Energy that a member sells to another is one’s scope 1 and the other’s scope 2. Stated by both, the cluster counts it once.</p>
           </EmptyState>
         }
       />

@@ -83,9 +83,12 @@ function Table({ table }: { readonly table: ReportTable }) {
   )
 }
 
-/** Blank is unknown. Small figures keep what tells them from nothing. */
+/** A space that is not empty: a table draws a dash for nothing, and here blank is unknown. */
+const blank = '\u00a0'
+
+/** Small figures keep what tells them from nothing. */
 function shown(cell: ReportCell, { unit }: ReportColumn): string {
-  if (cell === null) return ''
+  if (cell === null) return blank
   if (typeof cell === 'string') return cell
   const places = unit === '%' ? 1 : Math.abs(cell) < 100 && !Number.isInteger(cell) ? 2 : 0
   return formatNumber(cell, places)

@@ -15,7 +15,7 @@ import type { YearSeen } from './page.tsx'
 export function ChoiceForm({ seen }: { readonly seen: YearSeen }) {
   const { year, chosen } = seen
   return (
-    <section aria-labelledby="choices">
+    <section aria-labelledby="choices" className="min-w-0">
       <h2 id="choices" className="mb-3 text-lg">
         Choices for {year}
       </h2>
@@ -64,7 +64,7 @@ export function ChoiceForm({ seen }: { readonly seen: YearSeen }) {
 export function RestateForm({ seen }: { readonly seen: YearSeen }) {
   const { year } = seen
   return (
-    <section aria-labelledby="restate">
+    <section aria-labelledby="restate" className="min-w-0">
       <h2 id="restate" className="mb-3 text-lg">
         Say why {year} moved
       </h2>

@@ -135,7 +135,9 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     })
     const ofDraft = { draftId, clusterId, number }
     await tx.insert(schema.ledgerRelease).values({ ...ofDraft, totals: [withheldTotal(shared('ledger'))], at: now })
-    const bases = [{ year: 2021, scope: '1', figures: { [text('group')]: Number(figure(14)) }, eliminated: {} } as const]
+    const bases = [
+      { year: 2021, scope: '1', figures: { [text('group')]: Number(figure(14)) }, eliminated: {} } as const,
+    ]
     await tx.insert(schema.ledgerBasis).values({ ...ofDraft, bases })
     const conflict = {
       draftId,

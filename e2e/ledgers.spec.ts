@@ -122,7 +122,12 @@ test('Figures that an accountant follows: a year restated, a flow stated twice, 
 
   await test.step('a report is read and downloaded as a workbook', async () => {
     await seller.goto(`${csbp}/reports`)
-    await seller.getByRole('row').filter({ hasText: String(year) }).getByRole('link', { name: 'Read' }).first().click()
+    await seller
+      .getByRole('row')
+      .filter({ hasText: String(year) })
+      .getByRole('link', { name: 'Read' })
+      .first()
+      .click()
     await expect(seller.getByRole('heading', { level: 1 })).toHaveText(/Greenhouse gas inventory of CSBP, 2022/)
     const [file] = await Promise.all([
       seller.waitForEvent('download'),

@@ -13,7 +13,18 @@ type Visitor = {
 
 const cluster = '/cluster/[cluster]'
 const company = '/company/[org]/[cluster]'
-const reader = ['', '/members', '/conflicts', '/roadmap', '/ledger', '/versions', '/sign-off', '/progress', '/people', '/audit']
+const reader = [
+  '',
+  '/members',
+  '/conflicts',
+  '/roadmap',
+  '/ledger',
+  '/versions',
+  '/sign-off',
+  '/progress',
+  '/people',
+  '/audit',
+]
 const forMembers = reader.map((page) => cluster + page)
 const forLeads = ['/home', ...forMembers, `${cluster}/settings`, '/account']
 const figures = [

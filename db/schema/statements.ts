@@ -1,4 +1,15 @@
-import { boolean, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { RestatementCause } from '#lib/domain/inventory/restatement'
 import type { LedgerRelease } from '#lib/domain/roadmap/ledger-release'
 import type { FlowEntry, FlowKind, ScopeSums } from '#lib/domain/submission/inventory-statements'

@@ -40,7 +40,15 @@ const measure = {
   tonnesPerYear: '1',
   class: 'members',
 }
-const flow = { year: '2021', side: 'sent', kind: 'steam', counterpart: 'outside', outsideName: 'A town', quantity: '1', unit: 'MWh' }
+const flow = {
+  year: '2021',
+  side: 'sent',
+  kind: 'steam',
+  counterpart: 'outside',
+  outsideName: 'A town',
+  quantity: '1',
+  unit: 'MWh',
+}
 const plan = {
   country: 'GB',
   region: 'Region',

@@ -29,7 +29,14 @@ export const clusterLedgerView = view({
       const years = [...new Set((released?.totals ?? []).map((total) => total.year))].toSorted((a, b) => b - a)
       const year = yearIn(params.year) ?? years[0] ?? row.baseYear
       const totals = (released?.totals ?? []).filter((total) => total.year === year)
-      return { ...place, year, years, of: 'member' as const, merge: released && { number: released.number, at: released.at }, totals }
+      return {
+        ...place,
+        year,
+        years,
+        of: 'member' as const,
+        merge: released && { number: released.number, at: released.at },
+        totals,
+      }
     }
     const [members, submissions] = await Promise.all([
       listMembers(tx, grant),

@@ -42,7 +42,9 @@ export const companySiteYear = view({
       rows: lines.map(gridRow),
       grades: whole.flatMap((line) => {
         const graded = gradeOf(line)
-        return graded === null ? [] : [{ id: line.id, name: lineName(line), grade: graded.grade, because: graded.because }]
+        return graded === null
+          ? []
+          : [{ id: line.id, name: lineName(line), grade: graded.grade, because: graded.because }]
       }),
       grade: gradeOfAll(whole),
       factors: [...factors.values()],

@@ -43,8 +43,7 @@ export const companyYears = view({
 })
 
 export type OfYear = CompanyPlace & { readonly year: string }
-export const yearIn = (text: unknown): number | null =>
-  /^(19|20|21)\d\d$/.test(String(text)) ? Number(text) : null
+export const yearIn = (text: unknown): number | null => (/^(19|20|21)\d\d$/.test(String(text)) ? Number(text) : null)
 
 /** One year: its choices, its sums beside those that were accepted last, and every restatement of it. */
 export const companyYear = view({

@@ -68,7 +68,11 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
   const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: 'gas', year: 2021 }
   if (permissions[view.permission].in !== 'company') return [shared]
   const { siteId, flowId, commitmentId, measureId, previewId } = place.ids
-  const others = [siteId, flowId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))
+  const others = [siteId, flowId, commitmentId, measureId, previewId].map((id) => ({
+    ...shared,
+    id,
+    file: 'sites.csv',
+  }))
   const files = [
     { file: 'lines.csv', report: 'inventory' },
     { file: '2021.csv', report: 'esrs-e1-6' },

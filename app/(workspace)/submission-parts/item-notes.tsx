@@ -39,7 +39,9 @@ export function Checks({ checks }: { readonly checks: readonly ExplainedCheck[] 
             <span className="sr-only">{check.severity === 'error' ? 'Keeps it back: ' : 'To look at: '}</span>
             {check.sentence}
             {check.explanation !== null && (
-              <span className="block border-l-2 border-edge pl-2 whitespace-pre-line text-soft">{check.explanation}</span>
+              <span className="block border-l-2 border-edge pl-2 whitespace-pre-line text-soft">
+                {check.explanation}
+              </span>
             )}
           </span>
         </li>

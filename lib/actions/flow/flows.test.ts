@@ -32,7 +32,14 @@ async function write(company: Company, name: ActionName, input: object, actor: A
 }
 
 async function newSite(company: Company): Promise<string> {
-  const site = { key: 'works', name: `${company.name} works`, permits: '', latitude: '53', longitude: '0', growthPercent: '' }
+  const site = {
+    key: 'works',
+    name: `${company.name} works`,
+    permits: '',
+    latitude: '53',
+    longitude: '0',
+    growthPercent: '',
+  }
   return (await write(company, 'site.save', site)).made?.['id'] ?? ''
 }
 
@@ -65,7 +72,11 @@ test('Two members whose accepted figures of one flow differ are both asked, and 
   await write(steel, 'inventory.save', gridPost({ siteId: works, cells: { tonnes: '50000', source: 'Own meter' } }))
   const bought = { scope: '2 location', tonnes: '9000', stream: 'Steam', source: 'Bill' }
   await write(refining, 'inventory.save', gridPost({ siteId: refinery, cells: bought }))
-  await write(steel, 'flow.save', steam(works, { side: 'sent', counterpart: refining.id, quantity: '1000', scope1: '250' }))
+  await write(
+    steel,
+    'flow.save',
+    steam(works, { side: 'sent', counterpart: refining.id, quantity: '1000', scope1: '250' }),
+  )
   const received = { side: 'received', counterpart: steel.id, location: '200', market: '' }
   const stated = await write(refining, 'flow.save', steam(refinery, { ...received, quantity: '800' }))
 
@@ -73,7 +84,9 @@ test('Two members whose accepted figures of one flow differ are both asked, and 
   expect(await queriesOf(steel)).toEqual([])
   await sendAndAccept(refining)
   expect(await queriesOf(steel)).toMatchObject([{ side: 'sent', counterpart: 'Refining', own: '1000', theirs: '800' }])
-  expect(await queriesOf(refining)).toMatchObject([{ side: 'received', counterpart: 'Steel', own: '800', theirs: '1000' }])
+  expect(await queriesOf(refining)).toMatchObject([
+    { side: 'received', counterpart: 'Steel', own: '800', theirs: '1000' },
+  ])
   expect(await queriesOf(port)).toEqual([])
   const home = await look(companyHome, addressOf(refining), { database, actor: refining.contributor, now })
   expect(home?.queries).toHaveLength(1)
@@ -122,7 +135,10 @@ test('A lead who is no steward, and a member, see what a merge released: here wi
 test('A flow in a unit that says nothing of its kind is asked about, and so is CO2 without its origin', async () => {
   const siteId = await newSite(port)
   const refusal = async (over: object) => {
-    const input = { ...placeOf(port), ...steam(siteId, { side: 'sent', counterpart: steel.id, quantity: '1', ...over }) }
+    const input = {
+      ...placeOf(port),
+      ...steam(siteId, { side: 'sent', counterpart: steel.id, quantity: '1', ...over }),
+    }
     const outcome = await perform('flow.save', actions['flow.save'] as unknown as Action, input, {
       database,
       actor: port.contributor,

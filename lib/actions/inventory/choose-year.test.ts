@@ -33,7 +33,14 @@ let sites = 0
 async function newSite(): Promise<string> {
   sites += 1
   const key = `works-${sites}`
-  const done = await write('site.save', { key, name: key, permits: '', latitude: '53.6', longitude: '-0.6', growthPercent: '' })
+  const done = await write('site.save', {
+    key,
+    name: key,
+    permits: '',
+    latitude: '53.6',
+    longitude: '-0.6',
+    growthPercent: '',
+  })
   return done.ok ? (done.value.made?.['id'] ?? '') : ''
 }
 
@@ -57,7 +64,10 @@ const computed = {
 
 test('Another GWP set recomputes the lines of the year; the figure that moves asks why, and both are kept', async () => {
   const siteId = await newSite()
-  await write('inventory.save', gridPost({ siteId, year: 2019, cells: { ...computed, tonnes: '', gas: '', source: '' } }))
+  await write(
+    'inventory.save',
+    gridPost({ siteId, year: 2019, cells: { ...computed, tonnes: '', gas: '', source: '' } }),
+  )
   const before = (await draft()).document.emissions.filter((figure) => figure.year === 2019)
   const asked = await write('inventory.choose-year', choice(2019))
   expect(asked).toMatchObject({ ok: false, refusal: { kind: 'invalid', fields: { reason: /Scope 1 from .* to/ } } })
@@ -77,7 +87,10 @@ test('Lines that cannot be recomputed are named, and nothing changes until it is
   const siteId = await newSite()
   await write('inventory.save', gridPost({ siteId, year: 2018, cells: { stream: 'Stack 1', tonnes: '500' } }))
   const refused = await write('inventory.choose-year', choice(2018))
-  expect(refused).toMatchObject({ ok: false, refusal: { fields: { leftover: /1 line cannot be put into AR6.*Stack 1/ } } })
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { fields: { leftover: /1 line cannot be put into AR6.*Stack 1/ } },
+  })
   expect((await draft()).document.years.find(({ year }) => year === 2018)).toMatchObject({ gwp: 'AR5' })
 
   const kept = await write('inventory.choose-year', choice(2018, { leftover: 'keep' }))
@@ -127,7 +140,10 @@ test('A base year that moved is not sent until its owner says why, and the stewa
   expect((await write('submission.accept', { digest }, world.steward)).ok).toBe(true)
 
   await write('inventory.save', gridPost({ siteId, year: 2021, id, seen: 1, cells: { tonnes: '1200' } }))
-  expect(await send()).toMatchObject({ ok: false, refusal: { sentence: /base year 2021, scope 1: 1200 t are 20 % more/ } })
+  expect(await send()).toMatchObject({
+    ok: false,
+    refusal: { sentence: /base year 2021, scope 1: 1200 t are 20 % more/ },
+  })
   const reason = 'A stack was left out.'
   expect((await write('inventory.restate', { year: '2021', cause: 'error', reason })).ok).toBe(true)
   expect((await send()).ok).toBe(true)

@@ -73,7 +73,12 @@ export const chooseYear = action({
     if (moved.length > 0 && chosen.reason === null) return no(invalid('reason', asksWhy(before, after, chosen.year)))
     const events: AuditEvent[] = []
     for (const step of moved) {
-      const stated = { ...step, year: chosen.year, reason: chosen.reason ?? '', thresholdPercent: String(defaultThresholdPercent) }
+      const stated = {
+        ...step,
+        year: chosen.year,
+        reason: chosen.reason ?? '',
+        thresholdPercent: String(defaultThresholdPercent),
+      }
       const restatement = await insertRestatement(tx, grant, stated, now)
       events.push({ type: 'inventory.restated', ...place, subject: { restatement, year: chosen.year } })
     }
@@ -108,7 +113,8 @@ const asksWhy = (before: ScopeSums, after: ScopeSums, of: number): string =>
   `This moves ${of}: ${sentences(movesBetween(before, after))}. Say why; both figures stay readable.`
 
 function doneSentence(lines: number, moves: readonly ScopeMove[]): string {
-  const counted = lines === 0 ? 'Saved.' : `Saved, with ${lines} ${lines === 1 ? 'line' : 'lines'} recomputed or marked.`
+  const counted =
+    lines === 0 ? 'Saved.' : `Saved, with ${lines} ${lines === 1 ? 'line' : 'lines'} recomputed or marked.`
   if (moves.length === 0) return `${counted} No sum moved.`
   const weight = exceeds(moves, defaultThresholdPercent) ? 'more than' : 'within'
   return `${counted} ${sentences(moves)}: ${weight} the threshold of ${defaultThresholdPercent} %.`

@@ -30,7 +30,11 @@ test('A line that cannot follow is kept with a note, or waits for its figure, as
     note: 'Verified. Kept as it stood when the year went from AR5 to AR6.',
   })
   const [open] = inGwpSet([register], 'AR5', 'AR6', 'open').changed
-  expect(open?.content).toMatchObject({ kind: 'open', cells: { tonnes: '500' }, problems: { tonnes: expect.any(String) } })
+  expect(open?.content).toMatchObject({
+    kind: 'open',
+    cells: { tonnes: '500' },
+    problems: { tonnes: expect.any(String) },
+  })
 })
 
 test('Reported CO2 and open lines stay as they are', () => {

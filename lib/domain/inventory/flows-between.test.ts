@@ -69,8 +69,14 @@ test('However many sites an end has, what is split over them adds up to what was
       const { trade } = ledgerStatements(all)
       const sum = (end: 'supplier' | 'receiver') =>
         trade.filter(({ statedBy }) => statedBy === end).reduce((total, { amount }) => total + Number(amount), 0)
-      expect(sum('supplier')).toBeCloseTo(sent.reduce((a, b) => a + b), 3)
-      expect(sum('receiver')).toBeCloseTo(received.reduce((a, b) => a + b), 3)
+      expect(sum('supplier')).toBeCloseTo(
+        sent.reduce((a, b) => a + b),
+        3,
+      )
+      expect(sum('receiver')).toBeCloseTo(
+        received.reduce((a, b) => a + b),
+        3,
+      )
     }),
   )
 })

@@ -109,10 +109,12 @@ const partOrNull = (amount: Decimal | null, share: number): Decimal | null =>
   amount === null ? null : part(amount, share)
 
 /** The other end's sites with their parts of the flow, 0 to 1. */
-function shares(otherId: string, other: readonly StatedFlow[]): readonly { readonly end: FlowEnd; readonly share: number }[] {
+function shares(
+  otherId: string,
+  other: readonly StatedFlow[],
+): readonly { readonly end: FlowEnd; readonly share: number }[] {
   const bySite = new Map<string, number>()
-  for (const { flow } of other)
-    bySite.set(flow.siteId, (bySite.get(flow.siteId) ?? 0) + fromDecimal(amountOf(flow)))
+  for (const { flow } of other) bySite.set(flow.siteId, (bySite.get(flow.siteId) ?? 0) + fromDecimal(amountOf(flow)))
   if (bySite.size === 0) return [{ end: { organisationId: otherId, siteId: otherId }, share: 1 }]
   const total = [...bySite.values()].reduce((sum, amount) => sum + amount, 0)
   return [...bySite].map(([siteId, amount]) => ({

@@ -1,7 +1,13 @@
 import { fromDecimal, toDecimal, type Tonnes } from '../decimal.ts'
 import { sumDecimals } from '../decimal-sum.ts'
 import { nameKey } from '../roadmap/participants.ts'
-import { scopes, type EmissionEntry, type Scope, type SiteEntry, type SubmissionDocument } from '../submission/document.ts'
+import {
+  scopes,
+  type EmissionEntry,
+  type Scope,
+  type SiteEntry,
+  type SubmissionDocument,
+} from '../submission/document.ts'
 import type { ScopeSums } from '../submission/inventory-statements.ts'
 import { boundaryOf, type BoundarySite } from './consolidation.ts'
 import type { Consolidation } from './corporate-ledger.ts'

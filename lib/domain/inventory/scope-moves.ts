@@ -16,7 +16,12 @@ export type ScopeMove = {
 export const movesBetween = (before: ScopeSums, after: ScopeSums): readonly ScopeMove[] =>
   scopes
     .filter((scope) => before[scope] !== after[scope])
-    .map((scope) => ({ scope, before: before[scope], after: after[scope], percent: percentOf(before[scope], after[scope]) }))
+    .map((scope) => ({
+      scope,
+      before: before[scope],
+      after: after[scope],
+      percent: percentOf(before[scope], after[scope]),
+    }))
 
 function percentOf(before: Decimal | null, after: Decimal | null): number | null {
   if (before === null || after === null || fromDecimal(before) === 0) return null

@@ -24,9 +24,7 @@ const even = [100, 110, 120, 130, 140]
 
 test('A total of five even companies is shown, one of four is withheld', () => {
   const five = release(even.map((tonnes, at) => sent(ids[at] ?? '', tonnes)))
-  expect(five.totals).toEqual([
-    { year: 2020, scope: '1', state: 'shown', gross: '600', eliminated: '0', net: '600' },
-  ])
+  expect(five.totals).toEqual([{ year: 2020, scope: '1', state: 'shown', gross: '600', eliminated: '0', net: '600' }])
   const four = release(even.slice(0, 4).map((tonnes, at) => sent(ids[at] ?? '', tonnes)))
   expect(four.totals).toMatchObject([{ state: 'withheld' }])
 })

@@ -50,7 +50,9 @@ export function releaseLedgers(
       const basis = {
         ...place,
         figures: confidential.get(`${ledger.year} ${total.scope}`) ?? {},
-        eliminated: summed(rows.flatMap((row) => row.parties.map((id) => [groupOf(id), Math.abs(row.tonnes)] as const))),
+        eliminated: summed(
+          rows.flatMap((row) => row.parties.map((id) => [groupOf(id), Math.abs(row.tonnes)] as const)),
+        ),
       }
       const fresh: ReleasedTotal = {
         ...place,
@@ -88,10 +90,7 @@ function releaseOne(fresh: ReleasedTotal, basis: ReleaseBasis, rowsAreSafe: bool
   if (!rowsAreSafe) return withheld(withheldBecause.subtraction)
   const before = earlier.bases.find(at)
   if (before === undefined) return { total: fresh, basis }
-  const changes = [
-    ...differences(before.figures, basis.figures),
-    ...differences(before.eliminated, basis.eliminated),
-  ]
+  const changes = [...differences(before.figures, basis.figures), ...differences(before.eliminated, basis.eliminated)]
   if (isSafeTotal(changes)) return { total: fresh, basis }
   const shown = earlier.totals.find((total) => at(total) && total.state === 'shown')
   return shown === undefined ? withheld(carried) : { total: shown, basis: before }

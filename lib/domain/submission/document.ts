@@ -135,9 +135,9 @@ export type FiguresDocument = Sent & { readonly schema: 'concord/submission/1' }
 /** A document with the inventory behind its figures: `emissions` are the sums of `lines`, no more and no less. */
 export type InventoryDocument = Sent &
   InventoryStatements & {
-  readonly schema: 'concord/submission/2'
-  readonly lines: readonly InventoryLine[]
-}
+    readonly schema: 'concord/submission/2'
+    readonly lines: readonly InventoryLine[]
+  }
 
 /**
  * What a company sends: frozen, canonical, digested. Arrays stand in id order (emissions by site, year, scope, gas; lines by

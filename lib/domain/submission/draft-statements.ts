@@ -11,13 +11,9 @@ export function inventoryStatements(
   const years = [...new Set(lines.map((line) => line.year))].toSorted((a, b) => a - b)
   return {
     years: years.map((year) => yearEntry(draft.years.find((each) => each.year === year) ?? defaultYear(year))),
-    restatements: draft.restatements
-      .map(restatementEntry)
-      .toSorted((a, b) => byText(a.at, b.at) || byText(a.id, b.id)),
+    restatements: draft.restatements.map(restatementEntry).toSorted((a, b) => byText(a.at, b.at) || byText(a.id, b.id)),
     transfers: draft.transfers.map(flowEntry).toSorted((a, b) => byText(a.id, b.id)),
-    explanations: draft.explanations
-      .map(({ key, text }) => ({ key, text }))
-      .toSorted((a, b) => byText(a.key, b.key)),
+    explanations: draft.explanations.map(({ key, text }) => ({ key, text })).toSorted((a, b) => byText(a.key, b.key)),
   }
 }
 

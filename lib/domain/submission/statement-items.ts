@@ -22,7 +22,9 @@ export function statementItems({ years, restatements, transfers }: InventoryDocu
           ...restatements
             .filter((each) => each.year === year)
             .map(({ id, cause, reason }) => field('restatements', id, `${causeNames[cause]}: ${reason}`)),
-          ...transfers.filter((flow) => flow.year === year).map((flow) => field('transfers', flow.id, flowSentence(flow))),
+          ...transfers
+            .filter((flow) => flow.year === year)
+            .map((flow) => field('transfers', flow.id, flowSentence(flow))),
         ],
       }
     })

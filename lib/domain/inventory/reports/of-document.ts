@@ -18,7 +18,13 @@ export const reportNames: Readonly<Record<ReportKind, string>> = {
 }
 
 /** One report of a company's inventory in a year. What the document does not hold, such as revenue, stays blank in it. */
-export function reportOf(kind: ReportKind, document: InventoryDocument, year: number, baseYear: number, currency: string): Report {
+export function reportOf(
+  kind: ReportKind,
+  document: InventoryDocument,
+  year: number,
+  baseYear: number,
+  currency: string,
+): Report {
   const input = inputOf(document, year, baseYear)
   if (kind === 'inventory') return inventoryReport(input)
   if (kind === 'gri-305') return gri305({ ...input, intensityPer: null, reductions: [] })

@@ -105,5 +105,11 @@ const releasedColumn = (part: 'gross' | 'eliminated' | 'net', scale: TonnesScale
   unit: scale.unit,
   figures: true,
   cell: (total) =>
-    total.state === 'withheld' ? <Withheld reason={total.reason} /> : Number(total[part]) === 0 ? '0' : scale.format(Number(total[part])),
+    total.state === 'withheld' ? (
+      <Withheld reason={total.reason} />
+    ) : Number(total[part]) === 0 ? (
+      '0'
+    ) : (
+      scale.format(Number(total[part]))
+    ),
 })

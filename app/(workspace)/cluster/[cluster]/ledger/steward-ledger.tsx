@@ -34,7 +34,10 @@ export function StewardLedger({ seen }: { readonly seen: Seen }) {
   return (
     <>
       <Totals scopes={ledger.scopes} />
-      <Part title="What stands between gross and net" none="Nothing: no plant is stated twice, and no flow takes anything out.">
+      <Part
+        title="What stands between gross and net"
+        none="Nothing: no plant is stated twice, and no flow takes anything out."
+      >
         {ledger.rows.length > 0 && <Rows rows={ledger.rows} />}
       </Part>
       <Part title="Both ledgers">
@@ -47,7 +50,15 @@ export function StewardLedger({ seen }: { readonly seen: Seen }) {
   )
 }
 
-function Part({ title, none, children }: { readonly title: string; readonly none?: string; readonly children: React.ReactNode }) {
+function Part({
+  title,
+  none,
+  children,
+}: {
+  readonly title: string
+  readonly none?: string
+  readonly children: React.ReactNode
+}) {
   return (
     <section className="mt-8">
       <h2 className="mb-2 text-lg">{title}</h2>
@@ -91,7 +102,14 @@ function Rows({ rows }: { readonly rows: readonly LedgerRow[] }) {
         { key: 'kind', head: 'Kind', className: 'whitespace-nowrap align-top', cell: (row) => rowKinds[row.kind] },
         { key: 'scope', head: 'Scope', className: 'whitespace-nowrap align-top', cell: (row) => scopeNames[row.scope] },
         { key: 'why', head: 'Why', cell: (row) => row.sentence },
-        { key: 'tonnes', head: 'Tonnes', unit: scale.unit, figures: true, className: 'align-top', cell: (row) => scale.format(row.tonnes) },
+        {
+          key: 'tonnes',
+          head: 'Tonnes',
+          unit: scale.unit,
+          figures: true,
+          className: 'align-top',
+          cell: (row) => scale.format(row.tonnes),
+        },
       ]}
       rows={rows}
       rowKey={(row) => row.key}
@@ -106,22 +124,53 @@ function BothLedgers({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: N
   const scale = tonnesScale([corporate.cluster, corporate.corporateSum, ...corporate.byCompany.map(([, t]) => t)])
   const siteColumns: readonly Column<SiteReconciliation>[] = [
     { key: 'site', head: 'Site', cell: (site) => site.name },
-    { key: 'cluster', head: 'Asset ledger', unit: scale.unit, figures: true, cell: (site) => scale.format(site.cluster) },
-    { key: 'corporate', head: 'Corporate ledgers', unit: scale.unit, figures: true, cell: (site) => scale.format(site.corporate) },
-    { key: 'difference', head: 'Difference', unit: scale.unit, figures: true, cell: (site) => scale.format(site.difference) },
+    {
+      key: 'cluster',
+      head: 'Asset ledger',
+      unit: scale.unit,
+      figures: true,
+      cell: (site) => scale.format(site.cluster),
+    },
+    {
+      key: 'corporate',
+      head: 'Corporate ledgers',
+      unit: scale.unit,
+      figures: true,
+      cell: (site) => scale.format(site.corporate),
+    },
+    {
+      key: 'difference',
+      head: 'Difference',
+      unit: scale.unit,
+      figures: true,
+      cell: (site) => scale.format(site.difference),
+    },
   ]
   return (
     <>
       <Facts
         items={[
-          { term: 'Asset ledger, scope 1', value: scale.withUnit(corporate.cluster), note: 'each source once, at 100 %' },
-          { term: 'Sum of the corporate ledgers', value: scale.withUnit(corporate.corporateSum), note: 'each company by its own consolidation' },
+          {
+            term: 'Asset ledger, scope 1',
+            value: scale.withUnit(corporate.cluster),
+            note: 'each source once, at 100 %',
+          },
+          {
+            term: 'Sum of the corporate ledgers',
+            value: scale.withUnit(corporate.corporateSum),
+            note: 'each company by its own consolidation',
+          },
           { term: 'Difference', value: scale.withUnit(corporate.difference), note: 'counted more or less than once' },
         ]}
       />
       {differences.length > 0 && (
         <div className="mt-4">
-          <DataTable caption="Sites that are not counted exactly once" columns={siteColumns} rows={differences} rowKey={(site) => site.siteId} />
+          <DataTable
+            caption="Sites that are not counted exactly once"
+            columns={siteColumns}
+            rows={differences}
+            rowKey={(site) => site.siteId}
+          />
         </div>
       )}
       <details className="mt-4">
@@ -131,7 +180,13 @@ function BothLedgers({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: N
           captionHidden
           columns={[
             { key: 'company', head: 'Company', cell: ([id]) => nameOf(id) },
-            { key: 'tonnes', head: 'Scope 1', unit: scale.unit, figures: true, cell: ([, tonnes]) => scale.format(tonnes) },
+            {
+              key: 'tonnes',
+              head: 'Scope 1',
+              unit: scale.unit,
+              figures: true,
+              cell: ([, tonnes]) => scale.format(tonnes),
+            },
           ]}
           rows={corporate.byCompany}
           rowKey={([id]) => id}
@@ -159,7 +214,9 @@ function Questions({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: Nam
       return `${flowKindNames[kind]}: ${nameOf(supplierId)} says ${exact(supplied)} ${unit}, ${nameOf(receiverId)} says ${exact(received)} ${unit}, ${apart(differencePercent)}. Both are asked.`
     }),
     ...plantQueries.map(({ scope, figures, differencePercent }) => {
-      const said = figures.map(({ organisationId, tonnes }) => `${nameOf(organisationId)} says ${formatNumber(tonnes)} t`)
+      const said = figures.map(
+        ({ organisationId, tonnes }) => `${nameOf(organisationId)} says ${formatNumber(tonnes)} t`,
+      )
       return `A joint plant, ${scopeNames[scope].toLowerCase()}: ${said.join(', ')}, ${apart(differencePercent)}.`
     }),
     ...[...trade.unmatched, ...transfers.unsettled].map(

@@ -16,13 +16,14 @@ export const metadata: Metadata = { title: 'Completeness' }
 type Seen = Awaited<ReturnType<typeof companyCompleteness.run>> & object
 type Site = Seen['sites'][number]
 
-const states: Readonly<Record<CellState, { readonly mark: string; readonly words: string; readonly colour: string }>> = {
-  complete: { mark: '●', words: 'complete', colour: 'text-good' },
-  partial: { mark: '◐', words: 'partial', colour: 'text-warn' },
-  noted: { mark: '○', words: 'noted', colour: 'text-soft' },
-  missing: { mark: '–', words: 'missing', colour: 'text-bad' },
-  closed: { mark: '×', words: 'closed', colour: 'text-faint' },
-}
+const states: Readonly<Record<CellState, { readonly mark: string; readonly words: string; readonly colour: string }>> =
+  {
+    complete: { mark: '●', words: 'complete', colour: 'text-good' },
+    partial: { mark: '◐', words: 'partial', colour: 'text-warn' },
+    noted: { mark: '○', words: 'noted', colour: 'text-soft' },
+    missing: { mark: '–', words: 'missing', colour: 'text-bad' },
+    closed: { mark: '×', words: 'closed', colour: 'text-faint' },
+  }
 
 export default async function CompletenessPage({ params }: PageProps<'/company/[org]/[cluster]/completeness'>) {
   const seen = await see(companyCompleteness, await params)
@@ -31,7 +32,11 @@ export default async function CompletenessPage({ params }: PageProps<'/company/[
     <>
       <PageHeader
         title="Completeness"
-        state={newest ? `${newest.coverage.year}: ${newest.coverage.told} of ${newest.coverage.open} open sites tell their scope 1` : undefined}
+        state={
+          newest
+            ? `${newest.coverage.year}: ${newest.coverage.told} of ${newest.coverage.open} open sites tell their scope 1`
+            : undefined
+        }
         lead="What each site tells of each year. A site owes scope 1 and scope 2 both ways for every year it is open; a reason in place of a figure is an answer, a blank is not."
       />
       {seen.sites.length > 0 && newest && (
@@ -46,7 +51,9 @@ export default async function CompletenessPage({ params }: PageProps<'/company/[
               {
                 term: 'Never reported',
                 value: newest.coverage.unknown.length,
-                note: newest.coverage.unknown.map((id) => seen.names[id] ?? '').join(', ') || 'every open site has a figure',
+                note:
+                  newest.coverage.unknown.map((id) => seen.names[id] ?? '').join(', ') ||
+                  'every open site has a figure',
               },
               {
                 term: 'Data quality of the whole',

@@ -36,7 +36,11 @@ export default async function ReportsPage({ params }: PageProps<'/company/[org]/
       <PageHeader
         title="Reports"
         state={`${seen.years.length} ${seen.years.length === 1 ? 'year' : 'years'} with lines`}
-        action={<LinkButton href={`${seen.home}/export/lines.csv`} prefetch={false}>All lines as CSV</LinkButton>}
+        action={
+          <LinkButton href={`${seen.home}/export/lines.csv`} prefetch={false}>
+            All lines as CSV
+          </LinkButton>
+        }
         lead="Made from your draft as it stands now, by your own boundary. Nothing is estimated to fill a gap: what you did not give stays blank."
       />
       <DataTable
@@ -45,7 +49,10 @@ export default async function ReportsPage({ params }: PageProps<'/company/[org]/
         rows={seen.years}
         rowKey={String}
         empty={
-          <EmptyState title="No lines yet" action={<LinkButton href={`${seen.home}/emissions`}>To your emissions</LinkButton>}>
+          <EmptyState
+            title="No lines yet"
+            action={<LinkButton href={`${seen.home}/emissions`}>To your emissions</LinkButton>}
+          >
             <p>A report is made of the lines of a year.</p>
           </EmptyState>
         }

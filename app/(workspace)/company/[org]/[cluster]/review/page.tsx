@@ -64,7 +64,10 @@ export default async function ReviewPage({ params }: PageProps<'/company/[org]/[
         </Notice>
       )}
       {mayGo && unexplained > 0 && (
-        <Notice tone="warn" title={`${unexplained} ${unexplained === 1 ? 'point asks' : 'points ask'} for an explanation`}>
+        <Notice
+          tone="warn"
+          title={`${unexplained} ${unexplained === 1 ? 'point asks' : 'points ask'} for an explanation`}
+        >
           You can send without one. A steward will ask then, so a sentence now saves a return.
         </Notice>
       )}

@@ -15,7 +15,12 @@ const fields = [
   { name: 'tonnes', label: 'Emissions', unit: 't', fallback: '' },
   { name: 'heat', label: 'Heat made', unit: 'MWh', fallback: '' },
   { name: 'power', label: 'Power made', unit: 'MWh', fallback: '' },
-  { name: 'heatEfficiency', label: 'Efficiency of heat', unit: '', fallback: String(assumedEfficiencies.heatEfficiency) },
+  {
+    name: 'heatEfficiency',
+    label: 'Efficiency of heat',
+    unit: '',
+    fallback: String(assumedEfficiencies.heatEfficiency),
+  },
   {
     name: 'powerEfficiency',
     label: 'Efficiency of power',

@@ -14,10 +14,7 @@ import { ChpPart } from './chp-part.tsx'
 
 export const metadata: Metadata = { title: 'Transfers and trade' }
 
-export default async function TransfersPage({
-  params,
-  searchParams,
-}: PageProps<'/company/[org]/[cluster]/transfers'>) {
+export default async function TransfersPage({ params, searchParams }: PageProps<'/company/[org]/[cluster]/transfers'>) {
   const [seen, query] = await Promise.all([see(companyTransfers, await params), searchParams])
   return (
     <>
@@ -44,7 +41,10 @@ export default async function TransfersPage({
         rowKey={(flow) => flow.id}
         empty={
           <EmptyState title="State what crosses your fence">
-            <p>Energy that a member sells to another is one’s scope 1 and the other’s scope 2. Stated by both, the cluster counts it once.</p>
+            <p>
+              Energy that a member sells to another is one’s scope 1 and the other’s scope 2. Stated by both, the
+              cluster counts it once.
+            </p>
           </EmptyState>
         }
       />

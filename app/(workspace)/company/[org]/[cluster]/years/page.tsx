@@ -49,12 +49,22 @@ export default async function YearsPage({ params }: PageProps<'/company/[org]/[c
         state={`${seen.years.length} years`}
         lead="How each year’s figures stand: the GWP set they are computed with, and how you count what you hold in part. Sums are what you report within your own boundary, before removals."
       />
-      <DataTable caption="Years of the inventory" captionHidden columns={columns} rows={seen.years} rowKey={(each) => String(each.year)} />
+      <DataTable
+        caption="Years of the inventory"
+        captionHidden
+        columns={columns}
+        rows={seen.years}
+        rowKey={(each) => String(each.year)}
+      />
       <section className="mt-8">
         <h2 className="mb-2 text-lg">Restated years</h2>
         <RestatementTable
           restatements={seen.restatements}
-          empty={<p className="text-soft">None. A year that is stated anew stands here with its old figure and the reason.</p>}
+          empty={
+            <p className="text-soft">
+              None. A year that is stated anew stands here with its old figure and the reason.
+            </p>
+          }
         />
       </section>
     </>

@@ -42,7 +42,9 @@ export default async function YearPage({ params }: PageProps<'/company/[org]/[cl
         rowKey={(scope) => scope}
       />
       {accepted === null && (
-        <p className="mt-2 text-sm text-faint">No submission of yours was accepted yet, so there is nothing to compare with.</p>
+        <p className="mt-2 text-sm text-faint">
+          No submission of yours was accepted yet, so there is nothing to compare with.
+        </p>
       )}
       {seen.mayEdit && (
         <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-2">

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql, type SQL } from 'drizzle-orm'
 import { isBiogenic } from '#lib/domain/inventory/figures'
 import type { Grant } from '#lib/domain/access/grant'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
@@ -22,20 +22,7 @@ export async function insertReading(
   purpose: ReadingRow['purpose'],
   now: Date,
 ): Promise<boolean> {
-  const since = new Date(now.getTime() - oneReadingMinutes * 60_000)
-  const [earlier] = await tx
-    .select({ id: reading.id })
-    .from(reading)
-    .where(
-      and(
-        eq(reading.submissionId, submissionId),
-        eq(reading.readerId, grant.accountId),
-        eq(reading.purpose, purpose),
-        gt(reading.at, since),
-      ),
-    )
-    .limit(1)
-  if (earlier) return false
+  if (await isNoted(tx, grant, purpose, now, eq(reading.submissionId, submissionId))) return false
   await tx.insert(reading).values({
     organisationId: grant.organisationId,
     clusterId: grant.clusterId,
@@ -46,6 +33,22 @@ export async function insertReading(
     at: now,
   })
   return true
+}
+
+async function isNoted(
+  tx: Tx,
+  grant: Pick<Grant, 'accountId'>,
+  purpose: ReadingRow['purpose'],
+  now: Date,
+  of: SQL,
+): Promise<boolean> {
+  const since = new Date(now.getTime() - oneReadingMinutes * 60_000)
+  const [earlier] = await tx
+    .select({ id: reading.id })
+    .from(reading)
+    .where(and(of, eq(reading.readerId, grant.accountId), eq(reading.purpose, purpose), gt(reading.at, since)))
+    .limit(1)
+  return earlier !== undefined
 }
 
 /** Who read the company's submissions, newest first. */
@@ -156,20 +159,7 @@ export async function recordLedgerReading(
   cycle: number,
   now: Date,
 ): Promise<boolean> {
-  const since = new Date(now.getTime() - oneReadingMinutes * 60_000)
-  const [earlier] = await tx
-    .select({ id: reading.id })
-    .from(reading)
-    .where(
-      and(
-        eq(reading.clusterId, grant.clusterId),
-        eq(reading.readerId, grant.accountId),
-        eq(reading.purpose, 'ledger'),
-        gt(reading.at, since),
-      ),
-    )
-    .limit(1)
-  if (earlier) return false
+  if (await isNoted(tx, grant, 'ledger', now, eq(reading.clusterId, grant.clusterId))) return false
   await recordAll(tx, grant, cycle, 'ledger', now)
   return true
 }

@@ -73,12 +73,12 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
     id,
     file: 'sites.csv',
   }))
-  const files = [
+  const downloads = [
     { file: 'lines.csv', report: 'inventory' },
     { file: '2021.csv', report: 'esrs-e1-6' },
     { file: '2021.xlsx', report: 'gri-305' },
   ].map((file) => ({ ...shared, ...file }))
-  return [shared, ...others, ...files]
+  return [shared, ...others, ...downloads]
 }
 
 /** What was seen as one text, bytes as what they say. */

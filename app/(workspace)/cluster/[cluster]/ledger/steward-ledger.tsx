@@ -1,17 +1,15 @@
 /** StewardLedger { seen }   the whole ledger of a year: scopes, what stands between gross and net, both ledgers, questions */
 import type { ScopeTotal, SiteReconciliation } from '#lib/domain/inventory/cluster-ledger'
-import { flowUnit } from '#lib/domain/inventory/flow-amount'
 import type { LedgerRow, LedgerRowKind } from '#lib/domain/inventory/ledger-rows'
-import { flowKindNames } from '#lib/domain/inventory/statement-words'
 import { scopeNames } from '#lib/domain/submission/words'
-import { formatNumber, tonnesScale } from '#lib/format'
+import { tonnesScale } from '#lib/format'
 import type { clusterLedgerView } from '#lib/views/cluster-ledger'
 import { DataTable, type Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Facts } from '#ui/facts'
-import { exact } from '../../../submission-parts/field-value.tsx'
+import { LedgerQuestions } from './ledger-questions.tsx'
 
-type Seen = Extract<Awaited<ReturnType<typeof clusterLedgerView.run>>, { readonly of: 'steward' }>
+export type LedgerSeen = Extract<Awaited<ReturnType<typeof clusterLedgerView.run>>, { readonly of: 'steward' }>
 
 const rowKinds: Readonly<Record<LedgerRowKind, string>> = {
   'joint-plant': 'Joint plant',
@@ -21,7 +19,7 @@ const rowKinds: Readonly<Record<LedgerRowKind, string>> = {
   'held-at-zero': 'Held at zero',
 }
 
-export function StewardLedger({ seen }: { readonly seen: Seen }) {
+export function StewardLedger({ seen }: { readonly seen: LedgerSeen }) {
   const { ledger } = seen
   if (ledger.scopes.length === 0)
     return (
@@ -44,7 +42,7 @@ export function StewardLedger({ seen }: { readonly seen: Seen }) {
         <BothLedgers seen={seen} nameOf={nameOf} />
       </Part>
       <Part title="Questions" none="None.">
-        <Questions seen={seen} nameOf={nameOf} />
+        <LedgerQuestions seen={seen} nameOf={nameOf} />
       </Part>
     </>
   )
@@ -117,9 +115,7 @@ function Rows({ rows }: { readonly rows: readonly LedgerRow[] }) {
   )
 }
 
-type Named = (id: string) => string
-
-function BothLedgers({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: Named }) {
+function BothLedgers({ seen, nameOf }: { readonly seen: LedgerSeen; readonly nameOf: (id: string) => string }) {
   const { corporate, differences, withoutApproach } = seen.ledger
   const scale = tonnesScale([corporate.cluster, corporate.corporateSum, ...corporate.byCompany.map(([, t]) => t)])
   const siteColumns: readonly Column<SiteReconciliation>[] = [
@@ -198,40 +194,5 @@ function BothLedgers({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: N
         </p>
       )}
     </>
-  )
-}
-
-function Questions({ seen, nameOf }: { readonly seen: Seen; readonly nameOf: Named }) {
-  const { trade, transfers, plantQueries } = seen.ledger
-  const apart = (percent: number) => `${formatNumber(percent, 1)} % apart`
-  const kindOf = (key: string) => {
-    const named = key.slice(0, key.indexOf(':')).replace('co2', 'CO2')
-    return named.charAt(0).toUpperCase() + named.slice(1)
-  }
-  const sentences = [
-    ...seen.questions.map(({ kind, supplierId, receiverId, supplied, received, differencePercent }) => {
-      const unit = flowUnit(kind)
-      return `${flowKindNames[kind]}: ${nameOf(supplierId)} says ${exact(supplied)} ${unit}, ${nameOf(receiverId)} says ${exact(received)} ${unit}, ${apart(differencePercent)}. Both are asked.`
-    }),
-    ...plantQueries.map(({ scope, figures, differencePercent }) => {
-      const said = figures.map(
-        ({ organisationId, tonnes }) => `${nameOf(organisationId)} says ${formatNumber(tonnes)} t`,
-      )
-      return `A joint plant, ${scopeNames[scope].toLowerCase()}: ${said.join(', ')}, ${apart(differencePercent)}.`
-    }),
-    ...[...trade.unmatched, ...transfers.unsettled].map(
-      ({ key, statedBy, silent, amount }) =>
-        `${kindOf(key)}: ${nameOf(statedBy.organisationId)} says ${exact(amount)}, and ${nameOf(silent.organisationId)} says nothing. It is not taken out.`,
-    ),
-  ]
-  if (sentences.length === 0) return <p className="text-soft">None.</p>
-  return (
-    <ul className="border-t border-line text-sm">
-      {sentences.map((sentence) => (
-        <li key={sentence} className="figures border-b border-line py-1.5">
-          {sentence}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -7,6 +7,12 @@ import { Checkbox, NumberInput, Select, Textarea, TextInput } from '#ui/field'
 type Seen = Awaited<ReturnType<typeof companyTransfer.run>> & object
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
+const counted = [
+  { name: 'scope1', label: 'In your scope 1, if you send it' },
+  { name: 'location', label: 'In your scope 2, location-based, if you receive it' },
+  { name: 'market', label: 'In your scope 2, market-based, if you receive it' },
+] as const
+
 export function FlowFields({ seen, query }: { readonly seen: Seen; readonly query: Query }) {
   const { flow, sites, members } = seen
   const given = (name: string): string => {
@@ -76,27 +82,16 @@ export function FlowFields({ seen, query }: { readonly seen: Seen; readonly quer
       <fieldset className="space-y-3 border-t border-line pt-3">
         <legend className="pr-2 font-medium">Energy: what you count for it</legend>
         <Row>
-          <NumberInput
-            name="scope1"
-            label="In your scope 1, if you send it"
-            unit="t"
-            optional
-            defaultValue={flow?.scope1 ?? given('scope1')}
-          />
-          <NumberInput
-            name="location"
-            label="In your scope 2, location-based, if you receive it"
-            unit="t"
-            optional
-            defaultValue={flow?.location ?? given('location')}
-          />
-          <NumberInput
-            name="market"
-            label="In your scope 2, market-based, if you receive it"
-            unit="t"
-            optional
-            defaultValue={flow?.market ?? given('market')}
-          />
+          {counted.map(({ name, label }) => (
+            <NumberInput
+              key={name}
+              name={name}
+              label={label}
+              unit="t"
+              optional
+              defaultValue={flow?.[name] ?? given(name)}
+            />
+          ))}
         </Row>
       </fieldset>
       <fieldset className="space-y-3 border-t border-line pt-3">

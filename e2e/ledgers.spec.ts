@@ -97,7 +97,7 @@ test('Figures that an accountant follows: a year restated, a flow stated twice, 
       [tronox, 'received from CSBP'],
     ] as const) {
       await steward.goto(`/cluster/kwinana/members/${home.split('/')[2]}`)
-      await expect(steward.getByText(said).first()).toBeVisible()
+      await expect(steward.getByText(said).filter({ visible: true }).first()).toBeVisible()
       await steward.getByRole('button', { name: 'Accept submission' }).click()
       await expect(steward.getByText(/accepted/).first()).toBeVisible()
     }

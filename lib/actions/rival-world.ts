@@ -30,6 +30,11 @@ export type ObjectIds = CycleIds & {
   readonly flowId: string
   readonly commitmentId: string
   readonly measureId: string
+  readonly ownFactorId: string
+  readonly factorSetId: string
+  readonly factorUploadId: string
+  readonly clusterFactorSetId: string
+  readonly clusterFactorUploadId: string
   readonly previewId: string
   readonly submissionDigest: string
   readonly commentId: string

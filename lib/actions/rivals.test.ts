@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import { holds } from '#lib/domain/access/grant'
 import { permissions } from '#lib/domain/access/permissions'
 import { perform, type Action } from './action.ts'
+import { factorForm } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
 import { actions, type ActionName } from './registry.ts'
 import { makeRivalWorld, type ObjectIds, type Place, type Reader, type RivalWorld } from './rival-world.ts'
@@ -79,6 +80,18 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   }),
   'flow.remove': (scope, ids) => ({ ...room(scope), id: ids.flowId, rowVersion: '1' }),
   'flow.save': (scope, ids) => ({ ...room(scope), ...flow, id: ids.flowId, siteId: ids.siteId, rowVersion: '1' }),
+  'factor.remove': (scope, ids) => ({ ...room(scope), id: ids.ownFactorId, rowVersion: '1' }),
+  'factor.save': (scope, ids) => ({ ...room(scope), ...factorForm, id: ids.ownFactorId, rowVersion: '1' }),
+  'factor-set.discard': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId }),
+  'factor-set.discard-of-cluster': (scope, ids) => ({ ...cluster(scope), id: ids.clusterFactorUploadId }),
+  'factor-set.remove': (scope, ids) => ({ ...room(scope), id: ids.factorSetId }),
+  'factor-set.remove-of-cluster': (scope, ids) => ({ ...cluster(scope), id: ids.clusterFactorSetId }),
+  'factor-set.take-in': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId, replaces: '' }),
+  'factor-set.take-in-for-cluster': (scope, ids) => ({
+    ...cluster(scope),
+    id: ids.clusterFactorUploadId,
+    replaces: '',
+  }),
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
   'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
@@ -175,6 +188,11 @@ const nothing = (): Ids => ({
     flowId: randomUUID(),
     commitmentId: randomUUID(),
     measureId: randomUUID(),
+    ownFactorId: randomUUID(),
+    factorSetId: randomUUID(),
+    factorUploadId: randomUUID(),
+    clusterFactorSetId: randomUUID(),
+    clusterFactorUploadId: randomUUID(),
     previewId: randomUUID(),
     submissionDigest: digest(),
     commentId: randomUUID(),
@@ -304,6 +322,10 @@ const understood: Partial<Record<ActionName, string>> = {
   // Saved by the test before.
   'commitment.remove': 'wrong-state',
   'flow.remove': 'wrong-state',
+  'factor.remove': 'wrong-state',
+  // Taken in by the test before.
+  'factor-set.discard': 'not-found',
+  'factor-set.discard-of-cluster': 'not-found',
   'import.commit': 'wrong-state',
   'inventory.restate': 'wrong-state',
   'submission.explain': 'wrong-state',

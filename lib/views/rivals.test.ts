@@ -53,6 +53,10 @@ function address(place: Place) {
     page: 1,
     problems: 1,
     changes: 1,
+    skipped: 1,
+    publisher: null,
+    country: null,
+    unit: null,
     search: '',
     sort: 'name',
     order: 'asc',
@@ -65,20 +69,21 @@ function address(place: Place) {
 
 /** One for each kind of thing that `id` can be. */
 function addresses(place: Place, view: AnyView): readonly Readonly<Record<string, unknown>>[] {
-  const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: 'gas', year: 2021 }
-  if (permissions[view.permission].in !== 'company') return [shared]
-  const { siteId, flowId, commitmentId, measureId, previewId } = place.ids
-  const others = [siteId, flowId, commitmentId, measureId, previewId].map((id) => ({
-    ...shared,
-    id,
-    file: 'sites.csv',
-  }))
+  const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: '', year: 2021 }
+  const { clusterFactorUploadId } = place.ids
+  if (permissions[view.permission].in !== 'company') return [shared, { ...shared, id: clusterFactorUploadId }]
+  const { siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
+  const ids = [siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId]
   const downloads = [
     { file: 'lines.csv', report: 'inventory' },
     { file: '2021.csv', report: 'esrs-e1-6' },
     { file: '2021.xlsx', report: 'gri-305' },
-  ].map((file) => ({ ...shared, ...file }))
-  return [shared, ...others, ...downloads]
+  ]
+  return [
+    shared,
+    ...ids.map((id) => ({ ...shared, id, file: 'sites.csv' })),
+    ...downloads.map((file) => ({ ...shared, ...file })),
+  ]
 }
 
 /** What was seen as one text, bytes as what they say. */

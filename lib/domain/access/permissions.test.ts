@@ -18,6 +18,7 @@ const expected = {
   'lead:remove':       row(true,  false, false, false, false, false),
   'cluster:read':      row(false, true,  true,  true,  true,  true),
   'cluster:edit':      row(false, true,  false, false, false, false),
+  'factors:load':      row(false, true,  false, false, false, false),
   'member:invite':     row(false, true,  false, false, false, false),
   'steward:name':      row(false, true,  false, false, false, false),
   'steward:remove':    row(false, true,  false, false, false, false),

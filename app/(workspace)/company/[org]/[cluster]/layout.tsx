@@ -21,6 +21,7 @@ export default async function CompanyLayout({ children, params }: LayoutProps<'/
         { href: `${home}/years`, label: 'Years' },
         { href: `${home}/transfers`, label: 'Transfers and trade' },
         { href: `${home}/reports`, label: 'Reports' },
+        { href: `${home}/factors`, label: 'Factors' },
         { href: `${home}/commitments`, label: 'Commitments' },
         { href: `${home}/measures`, label: 'Measures' },
         { href: `${home}/import`, label: 'Import and export' },

@@ -19,6 +19,7 @@ const reader = [
   '/members',
   '/conflicts',
   '/roadmap',
+  '/ledger',
   '/versions',
   '/sign-off',
   '/progress',
@@ -36,6 +37,14 @@ const figures = [
   '/sites/[id]',
   '/emissions',
   '/emissions/[id]',
+  '/completeness',
+  '/years',
+  '/years/[year]',
+  '/transfers',
+  '/transfers/new',
+  '/transfers/[id]',
+  '/reports',
+  '/reports/[report]',
   '/factors',
   '/factors/own',
   '/factors/own/new',
@@ -177,6 +186,13 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.getByLabel('E-mail').fill(demoPerson('lead.rotterdam-moerdijk').email)
     await page.getByRole('button').last().click()
     await expect(page.getByRole('status').first()).toBeVisible()
+  },
+  [`${company}/transfers/new`]: async (page, links) => {
+    await page.getByLabel('Quantity').fill('1')
+    await page.getByRole('button', { name: 'Add statement' }).click()
+    await page.waitForURL(/\/transfers$/)
+    await expect(page.getByRole('rowheader', { name: 'Power' }).first()).toBeVisible()
+    for (const link of await linksOf(page)) links.add(link)
   },
   [`${company}/factors/own/new`]: async (page, links) => {
     await page.getByLabel('Name', { exact: true }).fill('A factor to look at')

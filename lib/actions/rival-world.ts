@@ -31,6 +31,7 @@ export type Place = {
 /** Ids of single things, as a form or an address names them. */
 export type ObjectIds = CycleIds & {
   readonly siteId: string
+  readonly flowId: string
   readonly commitmentId: string
   readonly measureId: string
   readonly ownFactorId: string

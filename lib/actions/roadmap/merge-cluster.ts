@@ -1,8 +1,11 @@
 import { clusterEntry, listMembers, lockCluster } from '#db/clusters'
 import type { Tx } from '#db/client'
 import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/drafts'
+import { findLedgerRelease, insertLedgerRelease } from '#db/ledgers'
 import { refreshReleasedFigures } from '#db/released-figures'
 import type { Grant } from '#lib/domain/access/grant'
+import { ledgersOf, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
+import { releaseLedgers } from '#lib/domain/roadmap/ledger-release'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 
 /**
@@ -16,7 +19,8 @@ export async function mergeCluster(tx: Tx, grant: Grant<'roadmap:merge' | 'confl
     listAcceptedSubmissions(tx, grant, row.cycle),
     listResolutions(tx, grant),
   ])
-  const merged = mergeRoadmap(clusterEntry(row, members), submissions, resolutions)
+  const entry = clusterEntry(row, members)
+  const merged = mergeRoadmap(entry, submissions, resolutions)
   const draft = await insertDraft(
     tx,
     grant,
@@ -29,6 +33,9 @@ export async function mergeCluster(tx: Tx, grant: Grant<'roadmap:merge' | 'confl
     },
     now,
   )
+  const ledgers = yearsOf(submissions).map(ledgersOf(entry, submissions))
+  const release = releaseLedgers(entry, submissions, ledgers, await findLedgerRelease(tx, grant))
+  await insertLedgerRelease(tx, grant, draft, release, now)
   await refreshReleasedFigures(tx, grant.clusterId, now)
   return {
     row,

@@ -26,6 +26,7 @@ export const permissions = {
   'steward:remove': { in: 'cluster', roles: ['lead'] },
   'submission:decide': { in: 'cluster', roles: ['steward'] },
   'bundle:export': { in: 'cluster', roles: ['steward'] },
+  'ledger:read': { in: 'cluster', roles: ['steward'] },
   'roadmap:merge': { in: 'cluster', roles: ['lead'] },
   'conflict:settle': { in: 'cluster', roles: ['lead'] },
   'roadmap:freeze': { in: 'cluster', roles: ['lead'] },

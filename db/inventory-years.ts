@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import { defaultYear, type InventoryYear } from '#lib/domain/inventory/inventory-year'
 import type { Tx } from './client.ts'
@@ -19,4 +19,13 @@ export async function findInventoryYear(tx: Tx, grant: Reading, year: number): P
       ),
     )
   return row ?? defaultYear(year)
+}
+
+/** The years for which a company chose something of its own. */
+export function listInventoryYears(tx: Tx, grant: Reading): Promise<InventoryYear[]> {
+  return tx
+    .select({ year: inventoryYear.year, gwp: inventoryYear.gwp, consolidation: inventoryYear.consolidation })
+    .from(inventoryYear)
+    .where(and(eq(inventoryYear.organisationId, grant.organisationId), eq(inventoryYear.clusterId, grant.clusterId)))
+    .orderBy(asc(inventoryYear.year))
 }

@@ -19,6 +19,8 @@ const ofOrganisation = [
   'measure',
   'member_result',
   'reading',
+  'register_figure',
+  'sheet_mapping',
   'site',
   'inventory_line',
   'inventory_year',

@@ -1,6 +1,7 @@
 import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
+import { plantImports } from './plant-imports.ts'
 import * as schema from './schema/index.ts'
 import { unguarded } from './testing.ts'
 
@@ -73,14 +74,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       energy: [{ carrier: 'power', mwhPerYear: figure(7) }],
       enablers: [{ kind: 'finance', text: text('enabler') }],
     })
-    await tx.insert(schema.importPreview).values({
-      ...place,
-      kind: 'sites',
-      fileName: text('file.csv'),
-      rows: text('rows'),
-      summary: { note: text('summary') },
-      createdBy: accountId,
-    })
+    await plantImports(tx, { place, siteId, accountId, text, figure, now })
 
     await tx.insert(schema.submission).values({
       ...place,

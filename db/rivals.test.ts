@@ -118,6 +118,8 @@ const mayRead: Readonly<Record<string, Rule>> = {
   commitment: own,
   measure: own,
   import_preview: own,
+  register_figure: own,
+  sheet_mapping: own,
   // What was sent: the company, the stewards of that cluster, and the merge of that cluster.
   submission: any(own, office('steward'), merging),
   submission_remark: any(own, office('steward')),
@@ -236,6 +238,8 @@ describe('What a contributor can change', () => {
     [`update commitment set title = 'taken'`, 1],
     [`update measure set title = 'taken'`, 1],
     [`delete from import_preview`, 1],
+    [`update register_figure set tonnes = 0`, 1],
+    [`delete from sheet_mapping`, 1],
     [`update submission_standing set decider_name = 'taken'`, 0],
     [`delete from emission_fact`, 0],
     [`update frozen_standing set deadline = now()`, 0],

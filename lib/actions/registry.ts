@@ -10,6 +10,7 @@ import { settleConflict } from './conflict/settle.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { importFromRegister } from './import/from-register.ts'
 import { beginYear } from './inventory/begin-year.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
@@ -59,6 +60,7 @@ export const actions = {
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'import.from-register': importFromRegister,
   'inventory.begin-year': beginYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,

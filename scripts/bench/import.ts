@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
 import { inContext, openDatabase, type Database } from '#db/client'
-import { findPreview } from '#db/imports'
+import { findPreview } from '#db/import-previews'
 import { makeWorld, type Company, type World } from '#db/make'
 import { migrateDatabase } from '#db/migrate'
 import { perform } from '#lib/actions/action'
@@ -11,6 +11,7 @@ import { commitImport } from '#lib/actions/import/commit'
 import { receiveFile } from '#lib/actions/import/receive-file'
 import { authorise } from '#lib/domain/access/grant'
 import { findPlan } from '#lib/import/find-plan'
+import { shownPlan } from '#lib/import/shown-plan'
 import type { ImportKind } from '#lib/import/preview'
 import { atMost, median, plain, type BenchRow } from './bench-row.ts'
 import { importRows } from './import-rows.ts'
@@ -106,7 +107,7 @@ function digestOfPlan(
   return inContext(database, { kind: 'user', accountId: contributor.accountId }, async (tx) => {
     const preview = await findPreview(tx, grant.value, id)
     if (!preview) throw new Error('The file of the bench was not kept')
-    return (await findPlan(tx, grant.value, preview)).plan.digest
+    return shownPlan(await findPlan(tx, grant.value, preview)).digest
   })
 }
 

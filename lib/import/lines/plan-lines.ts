@@ -1,0 +1,177 @@
+import type { LineRow as StoredRow, LineValues } from '#db/inventory-lines'
+import type { ChangedLine } from '#db/line-imports'
+import type { FactorFinder } from '#lib/domain/factors/named-factor'
+import { bareFigures, type BareFigure } from '#lib/domain/inventory/bare-figures'
+import { sentLine } from '#lib/domain/inventory/draft-line'
+import type { FieldChange } from '#lib/domain/inventory/import-diff'
+import { diffLines, type StoredLine } from '#lib/domain/inventory/line-diff'
+import type { LineContent } from '#lib/domain/inventory/line'
+import { draftOfLine, draftOfRow, type LineDraft, type LineRow } from '#lib/domain/inventory/line-row'
+import { lineOfDraft } from '#lib/domain/inventory/line-of-draft'
+import type { ReadLine } from '#lib/domain/inventory/read-cells'
+import { categoryNames, scopeLabels } from '#lib/domain/inventory/words'
+import type { RowProblem } from '../file-refusal.ts'
+import { finderOf, gwpOf, problemsOf, type LinesKnown, type MadeRow } from './made-rows.ts'
+
+/** A line at the site of a key: the site may be as new as the line. */
+export type PlannedLine = { readonly siteKey: string; readonly year: number; readonly values: LineValues }
+export type PlannedChange = PlannedLine &
+  Pick<ChangedLine, 'id' | 'from'> & { readonly label: string; readonly fields: readonly FieldChange[] }
+
+export type LinesPlan = {
+  readonly added: readonly PlannedLine[]
+  readonly changed: readonly PlannedChange[]
+  readonly unchanged: number
+  readonly kept: number
+  readonly problems: readonly RowProblem[]
+}
+
+type Stored = StoredLine & { readonly stands: StoredRow }
+
+/** Makes room for other requests while many lines are gone through. */
+const breath = 2_000
+
+/**
+ * What a file of lines would do to those that stand in the draft. `keyOf` gives the key of a site by its id, as the file would leave it.
+ * A new line is taken as it was made when the file was read, unless the inventory year's set was changed since.
+ */
+export async function planLines(
+  made: readonly MadeRow[],
+  stored: readonly StoredRow[],
+  keyOf: ReadonlyMap<string, string>,
+  known: LinesKnown,
+): Promise<LinesPlan> {
+  const rows = new Map(made.map((each) => [each.row, each]))
+  const diff = diffLines(
+    stored.flatMap((line) => storedLine(line, keyOf)),
+    made.map(({ row }) => row),
+  )
+  const changedIds = new Set(diff.changed.map(({ before }) => before.id))
+  const figures = figuresOf(stored, keyOf, changedIds)
+  const finder = lazily(() => finderOf(known))
+  const problems: RowProblem[] = []
+  const added: PlannedLine[] = []
+  for (const [at, row] of diff.added.entries()) {
+    const each = rows.get(row)
+    if (each === undefined) throw new Error('A row of the file is not among those that were read')
+    const line = settled(figures, `row ${row.row}`, row, row, newLine(each, known, finder))
+    if ('problems' in line) problems.push(...line.problems)
+    else added.push({ siteKey: row.siteKey, year: row.year, values: { ...line.line, place: row.row } })
+    if (at % breath === 0) await new Promise(setImmediate)
+  }
+  const changed: PlannedChange[] = []
+  for (const [at, { before, after, fields, row }] of diff.changed.entries()) {
+    const { stands } = before
+    const line = settled(figures, before.id, after, row, changedLine(row, after, stands, known, finder))
+    if ('problems' in line) problems.push(...line.problems)
+    else
+      changed.push({
+        siteKey: after.siteKey,
+        year: after.year,
+        id: stands.id,
+        from: { siteId: stands.siteId, year: stands.year, rowVersion: stands.rowVersion },
+        values: { ...line.line, place: stands.place },
+        label: labelOf(after),
+        fields,
+      })
+    if (at % 200 === 0) await new Promise(setImmediate)
+  }
+  const { unchanged, kept } = diff
+  return { added, changed, unchanged, kept, problems: problems.toSorted((a, b) => a.row - b.row) }
+}
+
+function storedLine(line: StoredRow, keyOf: ReadonlyMap<string, string>): readonly Stored[] {
+  const sent = sentLine(line)
+  const key = keyOf.get(line.siteId)
+  // A line that is not whole is in no export, so no file speaks of it.
+  return sent === null || key === undefined ? [] : [{ ...draftOfLine(sent, key), stands: line }]
+}
+
+type Made = { readonly line: ReadLine } | { readonly problems: readonly RowProblem[] }
+
+function newLine({ row, content, problems }: MadeRow, known: LinesKnown, finder: () => FactorFinder): Made {
+  if (content === null) return { problems }
+  const isOfYear = content.kind !== 'calculated' || content.gwp === (gwpWanted(row) ?? gwpOf(known, row.year))
+  if (isOfYear) return { line: { ...valuesOf(row), content, class: null } }
+  const draft = withFactor(draftOfRow(row), content)
+  return made(row, draft, lineOfDraft(draft, null, { gwp: gwpOf(known, row.year), findFactor: finder().byId }))
+}
+
+const gwpWanted = (row: LineRow) => (row.content.kind === 'calculated' ? row.content.gwp : null)
+
+function valuesOf(row: LineRow): Omit<ReadLine, 'content' | 'class'> {
+  const { scope, category, stream, method, quality, uncertaintyPercent, note } = draftOfRow(row)
+  return { scope, category, stream, method, quality, uncertaintyPercent, note }
+}
+
+const withFactor = (draft: LineDraft, content: LineContent): LineDraft =>
+  draft.content.kind === 'calculated' && content.kind === 'calculated'
+    ? { ...draft, content: { ...draft.content, factor: { id: content.factor.id, name: content.factor.name } } }
+    : draft
+
+/** A line keeps the factor it was computed with, as long as the file names no other. */
+function changedLine(
+  row: LineRow,
+  after: LineDraft,
+  stands: StoredRow,
+  known: LinesKnown,
+  finder: () => FactorFinder,
+): Made {
+  const kept = stands.content.kind === 'calculated' ? stands.content.factor : null
+  let draft = after
+  if (after.content.kind === 'calculated' && after.content.factor.id !== kept?.id) {
+    const use = { unit: after.content.quantity.unit, year: after.year, country: known.country }
+    const factor = finder().named(after.content.factor, use)
+    if (!factor.ok) return { problems: problemsOf(row, after, { factor: factor.refusal }) }
+    const { id, name } = factor.value
+    draft = { ...after, content: { ...after.content, factor: { id, name } } }
+  }
+  const findFactor = (id: string) => (kept?.id === id ? kept : finder().byId(id))
+  return made(row, draft, lineOfDraft(draft, stands, { gwp: gwpOf(known, after.year), findFactor }))
+}
+
+const made = (row: LineRow, draft: LineDraft, line: ReturnType<typeof lineOfDraft>): Made =>
+  line.ok ? { line: line.value } : { problems: problemsOf(row, draft, line.refusal) }
+
+type Figures = (siteKey: string, year: number) => ReturnType<typeof bareFigures>
+
+/** Bare figures that stay where they are, by site and year: a second one in the same cell is asked about. */
+function figuresOf(
+  stored: readonly StoredRow[],
+  keyOf: ReadonlyMap<string, string>,
+  changed: ReadonlySet<string>,
+): Figures {
+  const standing = new Map<string, BareFigure[]>()
+  for (const { id, siteId, year, scope, stream, category, content } of stored) {
+    if (content.kind !== 'reported' || stream !== null || category !== null || changed.has(id)) continue
+    const key = `${keyOf.get(siteId)}\0${year}`
+    const bare = { id, scope, gas: content.gas }
+    standing.get(key)?.push(bare)
+    if (!standing.has(key)) standing.set(key, [bare])
+  }
+  const cells = new Map<string, ReturnType<typeof bareFigures>>()
+  return (siteKey, year) => {
+    const key = `${siteKey}\0${year}`
+    const figures = cells.get(key) ?? bareFigures(standing.get(key) ?? [])
+    cells.set(key, figures)
+    return figures
+  }
+}
+
+function settled(figures: Figures, id: string, at: Pick<LineRow, 'siteKey' | 'year'>, row: LineRow, line: Made): Made {
+  if ('problems' in line) return line
+  const settledLine = figures(at.siteKey, at.year).settle(id, line.line)
+  return settledLine.content.kind === 'open'
+    ? { problems: problemsOf(row, draftOfRow(row), settledLine.content.problems) }
+    : line
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let value: Value | undefined
+  return () => (value ??= make())
+}
+
+const labelOf = (line: LineDraft): string => {
+  const what = line.stream ?? (line.category === null ? null : categoryNames[line.category])
+  return `${line.siteKey}, ${line.year}, scope ${scopeLabels[line.scope]}${what === null ? '' : `, ${what}`}`
+}

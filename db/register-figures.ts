@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
-import type { Decimal } from '#lib/domain/decimal'
-import type { Register } from '#lib/domain/inventory/register-figure'
+import { fromDecimal } from '#lib/domain/decimal'
+import type { KeptFigure } from '#lib/domain/inventory/register-beside'
+import { registerNames } from '#lib/domain/inventory/register-figure'
+import type { RegisterFigure } from '#lib/domain/submission/check'
 import { columnOf } from './array-text.ts'
 import type { Tx } from './client.ts'
 import { inBatches } from './in-batches.ts'
@@ -9,17 +11,7 @@ import { registerFigure } from './schema/index.ts'
 
 type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 
-/** What a register says of one account of a company's site in one year, tonnes of CO2e. */
-export type SiteFigure = {
-  readonly siteId: string
-  readonly register: Register
-  readonly account: string
-  readonly year: number
-  readonly name: string
-  readonly matchedBy: string
-  readonly tonnes: Decimal | null
-  readonly status: string | null
-}
+export type SiteFigure = KeptFigure
 
 const columns = {
   siteId: registerFigure.siteId,
@@ -51,6 +43,17 @@ export function listRegisterFiguresOfSite(tx: Tx, grant: Reading, siteId: string
     .where(and(own(grant), eq(registerFigure.siteId, siteId), eq(registerFigure.year, year)))
     .orderBy(asc(registerFigure.register), asc(registerFigure.account))
 }
+
+/** As the checks of a submission want them: figures alone, each under its register's name. */
+export const figuresToCheck = (kept: readonly SiteFigure[]): readonly RegisterFigure[] =>
+  kept.flatMap(({ siteId, year, register, matchedBy, tonnes }) =>
+    tonnes === null
+      ? []
+      : [{ siteId, year, register: registerNames[register], permit: matchedBy, tonnes: fromDecimal(tonnes) }],
+  )
+
+export const listFiguresToCheck = async (tx: Tx, grant: Reading): Promise<readonly RegisterFigure[]> =>
+  figuresToCheck(await listRegisterFigures(tx, grant))
 
 /** Keeps figures as a register publishes them now, in place of what it said before. Answers how many. */
 export function saveRegisterFigures(

@@ -17,7 +17,6 @@ import type {
   PackedTemplate,
   WorkbookOutline,
   WorkerAnswer,
-  WorkerTask,
 } from './worker-messages.ts'
 
 const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 }

@@ -1,4 +1,6 @@
 import { findCompanyDraft } from '#db/company-draft'
+import { figuresToCheck, listRegisterFigures } from '#db/register-figures'
+import { registersBeside } from '#lib/domain/inventory/register-beside'
 import { checkSubmission } from '#lib/domain/submission/checks'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { findRoom } from './company-room.ts'
@@ -14,7 +16,10 @@ export const companyDraft = view({
     const found = await findCompanyDraft(look.tx, look.grant)
     if (!room || !found) return null
     const document = submissionDocument(found.draft)
-    const known = { baseYear: found.cluster.baseYear, thisYear: look.now.getUTCFullYear() }
-    return { ...room, document, checks: checkSubmission(document, known) }
+    const kept = await listRegisterFigures(look.tx, look.grant)
+    const registerFigures = figuresToCheck(kept)
+    const known = { baseYear: found.cluster.baseYear, thisYear: look.now.getUTCFullYear(), registerFigures }
+    const registers = registersBeside(kept, document.emissions)
+    return { ...room, document, registers, checks: checkSubmission(document, known) }
   },
 })

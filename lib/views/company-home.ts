@@ -2,6 +2,7 @@ import { findCompanyDraft } from '#db/company-draft'
 import { listReadings } from '#db/decisions'
 import { listStances } from '#db/stances'
 import { findNewestFrozen } from '#db/standings'
+import { listFiguresToCheck } from '#db/register-figures'
 import { holds } from '#lib/domain/access/grant'
 import { checklist } from '#lib/domain/submission/checklist'
 import { checkSubmission } from '#lib/domain/submission/checks'
@@ -19,7 +20,11 @@ export const companyHome = view({
     if (!found) return null
     const { cluster, draft } = found
     const document = submissionDocument(draft)
-    const checks = checkSubmission(document, { baseYear: cluster.baseYear, thisYear: now.getUTCFullYear() })
+    const checks = checkSubmission(document, {
+      baseYear: cluster.baseYear,
+      thisYear: now.getUTCFullYear(),
+      registerFigures: await listFiguresToCheck(tx, grant),
+    })
     const { newest, reasons } = await findReasons(tx, grant)
     const readings = await listReadings(tx, grant, 10)
     const frozen = await findNewestFrozen(tx, grant)

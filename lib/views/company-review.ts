@@ -1,5 +1,6 @@
 import { findCompanyDraft } from '#db/company-draft'
 import { findSubmission } from '#db/submissions'
+import { listFiguresToCheck } from '#db/register-figures'
 import { holds } from '#lib/domain/access/grant'
 import type { Json } from '#lib/domain/canonical'
 import { digestOf } from '#lib/domain/digest'
@@ -22,7 +23,11 @@ export const companyReview = view({
     const document = submissionDocument(found.draft)
     const digest = digestOf(document as unknown as Json)
     const last = await findSubmission(tx, grant)
-    const known = { baseYear: found.cluster.baseYear, thisYear: now.getUTCFullYear() }
+    const known = {
+      baseYear: found.cluster.baseYear,
+      thisYear: now.getUTCFullYear(),
+      registerFigures: await listFiguresToCheck(tx, grant),
+    }
     return {
       ...room,
       cycle: found.cluster.cycle,

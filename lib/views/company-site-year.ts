@@ -1,9 +1,13 @@
 import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
+import { listRegisterFiguresOfSite } from '#db/register-figures'
 import { findSite } from '#db/sites'
 import { findFactor } from '#lib/domain/factors/library'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
+import { sentLine } from '#lib/domain/inventory/draft-line'
+import { figuresOf } from '#lib/domain/inventory/figures'
+import { registersBeside } from '#lib/domain/inventory/register-beside'
 import { gridRow } from '#lib/domain/inventory/grid-row'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom } from './in-company.ts'
@@ -37,6 +41,10 @@ export const companySiteYear = view({
       gwp: (await findInventoryYear(tx, grant, year)).gwp,
       rows: lines.map(gridRow),
       factors: [...factors.values()],
+      register: registersBeside(
+        await listRegisterFiguresOfSite(tx, grant, site.id, year),
+        figuresOf(lines.flatMap((line) => sentLine(line) ?? [])),
+      ),
     }
   },
 })

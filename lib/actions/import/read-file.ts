@@ -1,6 +1,6 @@
-import { inContext, type Database } from '#db/client'
+import type { Database } from '#db/client'
 import { findMappings } from '#db/sheet-mappings'
-import { listSites, type SiteRow } from '#db/sites'
+import { listSites } from '#db/sites'
 import type { Actor } from '#lib/domain/access/actor'
 import type { Grant } from '#lib/domain/access/grant'
 import type { FileRefusal } from '#lib/import/file-refusal'
@@ -20,6 +20,7 @@ import {
 } from '#lib/import/read-in-worker'
 import { registerSites } from '#lib/import/registers/register-sites'
 import type { LineTaskOptions } from '#lib/import/worker-messages'
+import { readBefore } from '../action.ts'
 import { heldToForms } from './held-to-forms.ts'
 
 /** A file as it is kept for its preview. `file` is null unless how it is to be read is still asked. */
@@ -81,15 +82,14 @@ const kept = (kind: ImportKind, file: Awaited<ReturnType<typeof readSitesInWorke
   file.ok ? { kind, file: null, ...file.value } : turnedAway(kind, file.refusal)
 
 /** What the reader of lines has to know is read first, in a transaction of its own: reading a file takes longer than one may. */
-export const lineOptions = ({ database, actor, grant }: Reading): Promise<LineTaskOptions> =>
-  inContext(database, { kind: 'user', accountId: actor.accountId }, async (tx) => ({
+export const lineOptions = (reading: Reading): Promise<LineTaskOptions> =>
+  readBefore(reading, reading.grant, async (tx, grant) => ({
     ...(await findLinesKnown(tx, grant)),
     sites: (await listSites(tx, grant)).map(({ key, name }) => ({ key, name })),
   }))
 
-async function readRegisterFile(source: FileSource, { database, actor, grant }: Reading): Promise<ReadFile> {
-  const context = { kind: 'user', accountId: actor.accountId } as const
-  const sites: readonly SiteRow[] = await inContext(database, context, (tx) => listSites(tx, grant))
+async function readRegisterFile(source: FileSource, reading: Reading): Promise<ReadFile> {
+  const sites = await readBefore(reading, reading.grant, listSites)
   const file = await readRegister(source, registerSites(sites))
   if (!file.ok) return turnedAway('register', file.refusal)
   const { figures, notes, register, accounts, years } = file.value
@@ -106,13 +106,12 @@ async function readRegisterFile(source: FileSource, { database, actor, grant }: 
 }
 
 /** A table of one's own is kept as it came: its owner says first how it is to be read. */
-async function readOwnTable(source: FileSource, { database, actor, grant }: Reading): Promise<ReadFile> {
+async function readOwnTable(source: FileSource, reading: Reading): Promise<ReadFile> {
   if (!(source instanceof Uint8Array)) throw new Error('A table of one’s own is read from its bytes')
   const outlines = await readOutlines(source)
   if (!outlines.ok) return turnedAway('sheet', outlines.refusal)
   const fingerprints = outlines.value.flatMap(({ fingerprint }) => fingerprint ?? [])
-  const context = { kind: 'user', accountId: actor.accountId } as const
-  const remembered = await inContext(database, context, (tx) => findMappings(tx, grant, fingerprints))
+  const remembered = await readBefore(reading, reading.grant, (tx, grant) => findMappings(tx, grant, fingerprints))
   const sheets = offeredSheets(outlines.value, remembered)
   if (sheets.length === 0)
     return turnedAway('sheet', {

@@ -1,5 +1,4 @@
 import { database } from '#db/connection'
-import { inContext } from '#db/client'
 import { findPreview } from '#db/import-previews'
 import { findMappings } from '#db/sheet-mappings'
 import { currentActor } from '#lib/auth/current-actor'
@@ -9,7 +8,7 @@ import { offeredSheets } from '#lib/import/mapping/offered-sheets'
 import type { ImportSummary, OfferedSheet } from '#lib/import/preview'
 import { readOutlines, readOwnSheetInWorker } from '#lib/import/read-in-worker'
 import { refusalSentence } from '#lib/messages'
-import { perform } from '../action.ts'
+import { perform, readBefore } from '../action.ts'
 import { boundedForm, goTo, said } from '../posted-file.ts'
 import { keepReading } from './keep-reading.ts'
 import { mappingOfForm } from './mapping-form.ts'
@@ -30,8 +29,7 @@ export async function receiveMapping(request: Request, { org, cluster, id }: Pla
   const allowed = authorise(actor, 'company:edit', { organisationId, clusterId })
   if (!allowed.ok || !/^[0-9a-f-]{36}$/.test(id)) return said(404, refusalSentence({ kind: 'not-found' }))
   const reading = { database: database(), actor, grant: allowed.value }
-  const context = { kind: 'user', accountId: actor.accountId } as const
-  const preview = await inContext(reading.database, context, (tx) => findPreview(tx, allowed.value, id))
+  const preview = await readBefore(reading, reading.grant, (tx, grant) => findPreview(tx, grant, id))
   if (preview?.kind !== 'sheet' || preview.file === null) return said(404, refusalSentence({ kind: 'not-found' }))
   const form = await boundedForm(request, formBytes)
   if (form === null) return said(400, 'Nothing was saved: the form did not arrive whole. Load the page again.')
@@ -78,7 +76,7 @@ async function withHeadings(
   headingRow: number,
   bytes: Uint8Array,
   summary: ImportSummary,
-  { database: of, actor, grant }: Reading,
+  reading: Reading,
 ): Promise<Read> {
   if (!Number.isInteger(headingRow) || headingRow < 1 || headingRow > sheet.rowCount)
     return {
@@ -88,9 +86,8 @@ async function withHeadings(
   const outlines = await readOutlines(bytes, { sheet: sheet.name, headingRow })
   if (!outlines.ok) return { rows: '', summary: { ...summary, unread: outlines.refusal.sentence } }
   const outline = outlines.value.filter(({ name }) => name === sheet.name)
-  const context = { kind: 'user', accountId: actor.accountId } as const
   const fingerprints = outline.flatMap(({ fingerprint }) => fingerprint ?? [])
-  const remembered = await inContext(of, context, (tx) => findMappings(tx, grant, fingerprints))
+  const remembered = await readBefore(reading, reading.grant, (tx, grant) => findMappings(tx, grant, fingerprints))
   const [next = sheet] = offeredSheets(outline, remembered)
   return { rows: '', summary: { ...summary, sheets: withSheet(summary, next) } }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findCompanyDraft } from '#db/company-draft'
 import { refreshReleasedFigures } from '#db/released-figures'
 import { findSubmission, insertSubmission, lockSending } from '#db/submissions'
+import { listFiguresToCheck } from '#db/register-figures'
 import { digestOf } from '#lib/domain/digest'
 import { wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
@@ -29,7 +30,11 @@ export const sendSubmission = action({
           'Nothing was sent: the draft changed since you read it. What stands now is shown here; read it and send it again.',
         ),
       )
-    const known = { baseYear: found.cluster.baseYear, thisYear: now.getUTCFullYear() }
+    const known = {
+      baseYear: found.cluster.baseYear,
+      thisYear: now.getUTCFullYear(),
+      registerFigures: await listFiguresToCheck(tx, grant),
+    }
     const blocking = checkSubmission(document, known).filter(isError)
     if (blocking.length > 0)
       return no(wrongState(`Nothing was sent: ${blocking.map((check) => check.sentence).join(' ')}`))

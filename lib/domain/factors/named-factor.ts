@@ -17,7 +17,7 @@ const offered = 4
 
 /**
  * Finds the factor that a row of a file names: by its id, else by a name that is the same but for case and blanks. Where several have
- * the name, those that fit the unit, then the country, then the year nearest to the inventory's are kept; what is still several is
+ * the name, those that fit the unit and its heating value, then the country, then the year nearest to the inventory's are kept; what is still several is
  * asked about, never guessed. Of two factors with one id the first of `factors` counts.
  */
 export function factorFinder(factors: readonly FrozenFactor[]): FactorFinder {
@@ -48,12 +48,14 @@ function nearest(name: string, factors: readonly FrozenFactor[], use: FactorUse)
   const shown = name.slice(0, 60)
   if (factors.length === 0)
     return no(`No factor is called “${shown}”. Write its name as the factor search shows it, or its id.`)
-  const ofUnit = narrowed(factors, (factor) => dimensionOf(factor.per) === dimensionOf(use.unit))
-  const ofCountry = narrowed(ofUnit, (factor) => factor.region === use.country)
+  const unit = unitOf(use.unit)
+  const ofUnit = narrowed(factors, (factor) => unitOf(factor.per)?.unit.dimension === unit?.unit.dimension)
+  const ofBasis = unit?.basis == null ? ofUnit : narrowed(ofUnit, (factor) => factor.basis === unit.basis)
+  const ofCountry = narrowed(ofBasis, (factor) => factor.region === use.country)
   const distance = (factor: FrozenFactor) => Math.abs(factor.year - use.year)
   const least = Math.min(...ofCountry.map(distance))
   const ofYear = narrowed(ofCountry, (factor) => distance(factor) === least)
-  const left = narrowed(ofYear, (factor) => factor.per === use.unit)
+  const left = narrowed(ofYear, (factor) => unitOf(factor.per)?.unit.symbol === unit?.unit.symbol)
   const [only] = left
   if (left.length === 1 && only !== undefined) return ok(only)
   const ids = left.slice(0, offered).map((factor) => factor.id)
@@ -67,7 +69,7 @@ function narrowed(factors: readonly FrozenFactor[], fits: (factor: FrozenFactor)
   return fitting.length === 0 ? factors : fitting
 }
 
-function dimensionOf(unit: string): string | null {
-  const found = findUnit(unit)
-  return found.ok ? found.value.unit.dimension : null
+function unitOf(text: string) {
+  const found = findUnit(text)
+  return found.ok ? found.value : null
 }

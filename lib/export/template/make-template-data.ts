@@ -60,7 +60,7 @@ export const makeTemplateData = (): TemplateData => ({
           basis: 'HHV',
           gases: { CO2: '0.18' },
           gwp: null,
-        methane: null,
+          methane: null,
           licence: 'OGL',
           source: 'Fuels',
         },

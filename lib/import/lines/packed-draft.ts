@@ -47,7 +47,7 @@ export async function packDraft(draft: KeptDraft): Promise<string> {
 export async function unpackDraft(text: string): Promise<KeptDraft> {
   if (text === '') return { sites: [], commitments: [], measures: [], lines: [], problems: [] }
   const all = await unzip(Buffer.from(text, 'base64'))
-  const [headText = '', ...pieces] = linesOf(all)
+  const [headText, ...pieces] = linesOf(all)
   const { factors, ...head } = JSON.parse(headText) as Head
   const lines: MadeRow[] = []
   for (const piece of pieces) {

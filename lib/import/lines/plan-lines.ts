@@ -50,15 +50,7 @@ export async function planLines(
   const figures = figuresOf(stored, keyOf, changedIds)
   const finder = lazily(() => finderOf(known))
   const problems: RowProblem[] = []
-  const added: PlannedLine[] = []
-  for (const [at, row] of diff.added.entries()) {
-    const each = rows.get(row)
-    if (each === undefined) throw new Error('A row of the file is not among those that were read')
-    const line = settled(figures, `row ${row.row}`, row, row, newLine(each, known, finder))
-    if ('problems' in line) problems.push(...line.problems)
-    else added.push({ siteKey: row.siteKey, year: row.year, values: { ...line.line, place: row.row } })
-    if (at % breath === 0) await new Promise(setImmediate)
-  }
+  // What stands keeps its place: where two rows would be one figure, the new row is asked about.
   const changed: PlannedChange[] = []
   for (const [at, { before, after, fields, row }] of diff.changed.entries()) {
     const { stands } = before
@@ -75,6 +67,15 @@ export async function planLines(
         fields,
       })
     if (at % 200 === 0) await new Promise(setImmediate)
+  }
+  const added: PlannedLine[] = []
+  for (const [at, row] of diff.added.entries()) {
+    const each = rows.get(row)
+    if (each === undefined) throw new Error('A row of the file is not among those that were read')
+    const line = settled(figures, `row ${row.row}`, row, row, newLine(each, known, finder))
+    if ('problems' in line) problems.push(...line.problems)
+    else added.push({ siteKey: row.siteKey, year: row.year, values: { ...line.line, place: row.row } })
+    if (at % breath === 0) await new Promise(setImmediate)
   }
   const { unchanged, kept } = diff
   return { added, changed, unchanged, kept, problems: problems.toSorted((a, b) => a.row - b.row) }

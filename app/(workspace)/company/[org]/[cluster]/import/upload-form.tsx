@@ -3,15 +3,13 @@
  * UploadForm { action, children }   posts one file, dropped or chosen; with script it says how much is sent and that reading goes on
  * Works without script as a plain form. `children` are the other fields.
  */
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '#ui/button'
 import { classNames } from '../../../../../ui/class-names.ts'
 
 type Progress = { readonly sent: number } | 'reading' | null
 
 export function UploadForm({ action, children }: { readonly action: string; readonly children: ReactNode }) {
-  const input = useRef<HTMLInputElement>(null)
-  const [name, setName] = useState<string | null>(null)
   const [over, setOver] = useState(false)
   const [progress, setProgress] = useState<Progress>(null)
   const [fault, setFault] = useState<string | null>(null)
@@ -30,37 +28,26 @@ export function UploadForm({ action, children }: { readonly action: string; read
         })
       }}
     >
-      <label
-        className={classNames(
-          'block cursor-pointer rounded-md border border-dashed px-4 py-6 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
-          over ? 'border-accent bg-accent-wash' : 'border-edge bg-wash hover:border-ink',
-        )}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          if (input.current === null || event.dataTransfer.files.length === 0) return
-          input.current.files = event.dataTransfer.files
-          setName(event.dataTransfer.files[0]?.name ?? null)
-        }}
-      >
-        <span className="block font-medium">Drop a file: our template, a CSV, your own sheet, or a register</span>
-        <span className="mt-1 block text-sm text-soft">
-          {name ?? 'Or choose one. What it is, is seen from what it holds: its name does not matter.'}
+      <label className="block">
+        <span className="block text-base font-medium">
+          Drop a file: our template, a CSV, your own sheet, or a register
         </span>
+        <span className="block text-sm text-soft">
+          Or choose one. What it is, is seen from what it holds: its name does not matter.
+        </span>
+        {/* The field takes a dropped file by itself, with or without script. */}
         <input
-          ref={input}
           type="file"
           name="file"
-          aria-label="File"
           accept=".xlsx,.csv,.gz,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           required
-          className="mt-3 block max-w-full text-sm file:mr-3 file:h-8 file:rounded-md file:border file:border-edge file:bg-paper file:px-3"
-          onChange={(event) => setName(event.target.files?.[0]?.name ?? null)}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
+          className={classNames(
+            'mt-2 block w-full cursor-pointer rounded-md border border-dashed px-4 py-8 text-sm file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-edge file:bg-paper file:px-3',
+            over ? 'border-accent bg-accent-wash' : 'border-edge bg-wash hover:border-ink',
+          )}
         />
       </label>
       {children}

@@ -16,6 +16,8 @@ export type Command = {
   readonly usage: string
   /** What it does, in one line of the help. */
   readonly summary: string
+  /** What `concord help NAME` says beyond that: every field of a file, with examples. */
+  readonly details?: string
   readonly run: (args: readonly string[], around: Surroundings) => Promise<Outcome>
 }
 

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { convert } from './convert.ts'
 import { digest } from './digest.ts'
 import { factors } from './factors.ts'
+import { goals } from './goals.ts'
 import { importFiles } from './import.ts'
 import { inventoryWith } from './inventory.ts'
 import { merge } from './merge.ts'
@@ -20,5 +21,6 @@ export const commands: Readonly<Record<string, Command>> = {
   factors,
   inventory: inventoryWith(findFactor),
   convert,
+  goals,
   staff,
 }

@@ -5,11 +5,19 @@ import { commands } from './commands.ts'
 /** Runs one command line. A fault in a command is thrown; a refusal is a value. */
 export async function runConcord(args: readonly string[], around: Surroundings): Promise<Outcome> {
   const [name, ...rest] = args
-  if (name === 'help' || name === '--help' || name === '-h') return ok(`${help()}\n`)
+  if (name === 'help' || name === '--help' || name === '-h') return helpOn(rest[0])
   if (name === undefined) return no(['Say what to do.', ...help().split('\n')])
   if (!Object.hasOwn(commands, name)) return no([`There is no command “${name}”. See: concord help`])
   const command = commands[name]
   return command === undefined ? no([`There is no command “${name}”.`]) : command.run(rest, around)
+}
+
+/** The help on one command, or on all of them. */
+function helpOn(name: string | undefined): Outcome {
+  if (name === undefined) return ok(`${help()}\n`)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) return no([`There is no command “${name}”. See: concord help`])
+  return ok(`concord ${name} ${command.usage}\n${command.summary}\n\n${command.details ?? ''}`.trimEnd() + '\n')
 }
 
 function help(): string {

@@ -12,6 +12,7 @@ import { atTheEnd, cleanUp } from './clean-up.ts'
 import { contenders, type BareServers } from './contenders.ts'
 import { benchImport } from './import.ts'
 import { benchInventory } from './inventory.ts'
+import { benchLadder } from './ladder.ts'
 import { startLoad } from './load.ts'
 import { benchMerge } from './merge.ts'
 import { printRows } from './print-rows.ts'
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
   rows.push(...(await benchMerge()))
   say('Recomputing an inventory…')
   rows.push(...benchInventory())
+  say('Climbing the ladder of a thousand clusters…')
+  rows.push(...benchLadder())
   const folder = makeFolder()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   await buildWhenStale(process.cwd(), say)

@@ -52,7 +52,7 @@ function placeRank(region: string, countries: readonly string[]): number {
   if (countries.includes(country)) return 22
   // A reader in Texas is served by the country's own average next.
   if (countries.some((wanted) => wanted.startsWith(`${region}-`))) return 26
-  return region === 'world' && countries.length > 0 ? 8 : 0
+  return region === 'world' && countries.length > 0 ? 4 : 0
 }
 
 function unitRank(factor: Factor, wanted: Wanted): number {

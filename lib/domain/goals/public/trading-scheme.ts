@@ -1,0 +1,69 @@
+import type { Tonnes } from '../../decimal.ts'
+import { numberIn, yearIn, type LeftOut, type TableRow } from './public-actor.ts'
+import type { Edition } from '../goal.ts'
+
+/** A yearly cap on allowances, one allowance a tonne of CO2e. `derived` is arithmetic on published numbers. */
+export type CapYear = { readonly year: number; readonly tonnes: Tonnes; readonly derived: boolean }
+
+/** How fast the cap falls: per cent a year of the scheme's reference amount, from `from` to `to`, null for open-ended. */
+export type ReductionFactor = { readonly from: number; readonly to: number | null; readonly percent: number }
+
+export type TradingScheme = {
+  readonly id: string
+  readonly name: string
+  readonly caps: readonly CapYear[]
+  readonly factors: readonly ReductionFactor[]
+  /** One-off changes of the cap, such as rebasing or a new sector. */
+  readonly changes: readonly { readonly year: number; readonly tonnes: Tonnes; readonly what: string }[]
+  readonly edition: Edition
+  readonly source: string | null
+}
+
+/**
+ * The cap of a year, or null where no cap is published. Later years are not computed from the factors: the reference amount
+ * they apply to and later rulings are not in the table.
+ */
+export const capIn = (scheme: TradingScheme, year: number): Tonnes | null =>
+  scheme.caps.find((cap) => cap.year === year)?.tonnes ?? null
+
+/** The reduction factor in force in a year; null where none is published. */
+export const factorIn = (scheme: TradingScheme, year: number): ReductionFactor | null =>
+  scheme.factors.find(({ from, to }) => year >= from && (to === null || year <= to)) ?? null
+
+/** The EU's scheme from rows of item, value, unit, period, status and source. */
+export function schemeFromRows(
+  rows: readonly TableRow[],
+  edition: Edition,
+): { readonly scheme: TradingScheme; readonly leftOut: readonly LeftOut[] } {
+  const caps: CapYear[] = []
+  const factors: ReductionFactor[] = []
+  const changes: { readonly year: number; readonly tonnes: Tonnes; readonly what: string }[] = []
+  const leftOut: LeftOut[] = []
+  for (const { item = '', value: text, period = '', status = '' } of rows) {
+    const value = numberIn(text)
+    const year = yearIn(period)
+    const span = /^(\d{4})-(\d{4})?$/.exec(period)
+    if (value === null) leftOut.push({ id: item, name: period, reason: 'It is no number.' })
+    else if (item.startsWith('Union-wide cap') && year !== null)
+      caps.push({ year, tonnes: value, derived: status.startsWith('derived') })
+    else if (item === 'Linear reduction factor' && span !== null)
+      factors.push({ from: Number(span[1]), to: span[2] === undefined ? null : Number(span[2]), percent: value })
+    else if (year !== null && /rebasing|addition/i.test(item)) changes.push({ year, tonnes: value, what: item })
+    else leftOut.push({ id: item, name: period, reason: 'It is neither a cap, nor a factor, nor a change of the cap.' })
+  }
+  const source = rows[0]?.['source'] ?? null
+  const byYear = <T extends { readonly year: number }>(all: readonly T[]): readonly T[] =>
+    all.toSorted((a, b) => a.year - b.year)
+  return {
+    scheme: {
+      id: 'eu-ets',
+      name: 'EU Emissions Trading System, stationary installations',
+      caps: byYear(caps),
+      factors: factors.toSorted((a, b) => a.from - b.from),
+      changes: byYear(changes),
+      edition,
+      source,
+    },
+    leftOut,
+  }
+}

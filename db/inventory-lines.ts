@@ -184,7 +184,8 @@ export function columnsOf(line: LineValues) {
   return { ...values, kind: content.kind, gas: null, tonnes, source: null, content }
 }
 
-const lineOf = (row: Row): LineRow => ({
+/** A row as a line of the draft. */
+export const lineOf = (row: Row): LineRow => ({
   id: row.id,
   siteId: row.siteId,
   year: row.year,

@@ -2,7 +2,8 @@ import type { Tx } from '#db/client'
 import { listCommitments } from '#db/commitments'
 import { findCompany } from '#db/company-draft'
 import type { PreviewRow } from '#db/import-previews'
-import { listFiguresByKey, listLines } from '#db/inventory-lines'
+import { listFiguresByKey } from '#db/inventory-lines'
+import { findLinesById, listComparedLines } from '#db/line-imports'
 import { listMeasures } from '#db/measures'
 import { listRegisterFigures } from '#db/register-figures'
 import { listSites, type SiteRow as StoredSite } from '#db/sites'
@@ -10,7 +11,7 @@ import type { Grant } from '#lib/domain/access/grant'
 import type { EmissionRow, SiteRow } from '#lib/domain/inventory/import-row'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
 import { templateSheets } from '#lib/domain/template/sheets'
-import { findLinesKnown } from './lines/known-lines.ts'
+import { findFactorsKnown, findYearsKnown } from './lines/known-lines.ts'
 import { unpackDraft } from './lines/packed-draft.ts'
 import { planDraft, type DraftPlan } from './lines/plan-draft.ts'
 import { unpackFigures, unpackRows } from './packed-rows.ts'
@@ -63,12 +64,18 @@ export async function findPlan(tx: Tx, grant: Reading, preview: PreviewRow): Pro
       const isTemplate = preview.kind === 'template'
       const stored = {
         sites,
-        lines: await listLines(tx, grant),
+        lines: await listComparedLines(tx, grant),
         commitments: isTemplate ? await listCommitments(tx, grant) : [],
         measures: isTemplate ? await listMeasures(tx, grant) : [],
       }
       const sheet = isTemplate ? templateSheets.lines.name : (choice.read?.sheet ?? '')
-      const known = { ...(await findLinesKnown(tx, grant)), sheet, problems: choice.problems ?? [] }
+      const known = {
+        ...(await findYearsKnown(tx, grant)),
+        findFactors: () => findFactorsKnown(tx, grant),
+        findLines: (ids: readonly string[]) => findLinesById(tx, grant, ids),
+        sheet,
+        problems: choice.problems ?? [],
+      }
       return { kind: preview.kind, plan: await planDraft(await unpackDraft(preview.rows), stored, known), siteIds }
     }
   }

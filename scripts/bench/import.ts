@@ -72,9 +72,9 @@ function report(
   ]
 }
 
-type Taken = { readonly reading: number; readonly planning: number; readonly committing: number }
+export type Taken = { readonly reading: number; readonly planning: number; readonly committing: number }
 
-async function takeIn(
+export async function takeIn(
   database: Database,
   world: World,
   company: Company,
@@ -111,10 +111,10 @@ function digestOfPlan(
   })
 }
 
-async function copy(owner: postgres.Sql, csv: string): Promise<number> {
-  await owner`truncate plain_row`
+export async function copy(owner: postgres.Sql, csv: string, table = 'plain_row'): Promise<number> {
+  await owner`truncate ${owner(table)}`
   const began = performance.now()
-  const into = await owner`copy plain_row from stdin with (format csv, header)`.writable()
+  const into = await owner`copy ${owner(table)} from stdin with (format csv, header)`.writable()
   await pipeline(Readable.from(chunksOf(csv)), into)
   return performance.now() - began
 }

@@ -1,5 +1,5 @@
 import type { CommitmentRow as StoredCommitment } from '#db/commitments'
-import type { LineRow as StoredLine } from '#db/inventory-lines'
+import type { ComparedLine } from '#db/line-imports'
 import type { MeasureRow as StoredMeasure } from '#db/measures'
 import type { SiteRow as StoredSite } from '#db/sites'
 import { sha256, type Digest } from '#lib/domain/digest'
@@ -12,12 +12,12 @@ import { templateSheets } from '#lib/domain/template/sheets'
 import type { SheetProblem } from '../template/read-template.ts'
 import type { LinesKnown } from './made-rows.ts'
 import type { KeptDraft } from './packed-draft.ts'
-import { planLines, type LinesPlan } from './plan-lines.ts'
+import { planLines, type FoundLater, type LinesPlan } from './plan-lines.ts'
 
 /** A company's draft as a file is compared with it. */
 export type StoredDraft = {
   readonly sites: readonly StoredSite[]
-  readonly lines: readonly StoredLine[]
+  readonly lines: readonly ComparedLine[]
   readonly commitments: readonly StoredCommitment[]
   readonly measures: readonly StoredMeasure[]
 }
@@ -39,14 +39,15 @@ export type DraftPlan = {
 export async function planDraft(
   kept: KeptDraft,
   stored: StoredDraft,
-  known: LinesKnown & { readonly sheet: string; readonly problems: readonly SheetProblem[] },
+  known: Omit<LinesKnown, 'factors'> &
+    FoundLater & { readonly sheet: string; readonly problems: readonly SheetProblem[] },
 ): Promise<DraftPlan> {
   const sites = diffTemplateSites(stored.sites, kept.sites)
   // A line goes by the key that its site has once the file is taken in.
   const keyOf = new Map(stored.sites.map((site) => [site.id, site.key]))
   for (const { after } of sites.changed) keyOf.set(after.id, after.key)
   const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
-  const lines = await planLines(kept.lines, stored.lines, keyOf, known)
+  const lines = await planLines(kept.lines, stored.lines, keyOf, known, known)
   const commitments = diffCommitments(stored.commitments, kept.commitments)
   const measures = diffMeasures(keyed, kept.measures)
   const ofLines = lines.problems.map((problem) => ({ sheet: known.sheet, ...problem }))

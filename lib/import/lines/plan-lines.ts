@@ -1,12 +1,12 @@
 import type { LineRow as StoredRow, LineValues } from '#db/inventory-lines'
-import type { ChangedLine } from '#db/line-imports'
+import type { ChangedLine, ComparedLine } from '#db/line-imports'
 import type { FactorFinder } from '#lib/domain/factors/named-factor'
+import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { bareFigures, type BareFigure } from '#lib/domain/inventory/bare-figures'
-import { sentLine } from '#lib/domain/inventory/draft-line'
 import type { FieldChange } from '#lib/domain/inventory/import-diff'
 import { diffLines, type StoredLine } from '#lib/domain/inventory/line-diff'
 import type { LineContent } from '#lib/domain/inventory/line'
-import { draftOfLine, draftOfRow, type LineDraft, type LineRow } from '#lib/domain/inventory/line-row'
+import { draftOfRow, type LineDraft, type LineRow } from '#lib/domain/inventory/line-row'
 import { lineOfDraft } from '#lib/domain/inventory/line-of-draft'
 import type { ReadLine } from '#lib/domain/inventory/read-cells'
 import { categoryNames, scopeLabels } from '#lib/domain/inventory/words'
@@ -26,7 +26,13 @@ export type LinesPlan = {
   readonly problems: readonly RowProblem[]
 }
 
-type Stored = StoredLine & { readonly stands: StoredRow }
+type Stored = StoredLine & ComparedLine
+
+/** What is asked for only where a line is made anew: most are taken as they were made when the file was read. */
+export type FoundLater = {
+  readonly findFactors: () => Promise<readonly FrozenFactor[]>
+  readonly findLines: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoredRow>>
+}
 
 /** Makes room for other requests while many lines are gone through. */
 const breath = 2_000
@@ -37,9 +43,10 @@ const breath = 2_000
  */
 export async function planLines(
   made: readonly MadeRow[],
-  stored: readonly StoredRow[],
+  stored: readonly ComparedLine[],
   keyOf: ReadonlyMap<string, string>,
-  known: LinesKnown,
+  known: Omit<LinesKnown, 'factors'>,
+  later: FoundLater,
 ): Promise<LinesPlan> {
   const rows = new Map(made.map((each) => [each.row, each]))
   const diff = diffLines(
@@ -48,13 +55,15 @@ export async function planLines(
   )
   const changedIds = new Set(diff.changed.map(({ before }) => before.id))
   const figures = figuresOf(stored, keyOf, changedIds)
-  const finder = lazily(() => finderOf(known))
+  const finder = lazily(async () => finderOf({ factors: await later.findFactors() }))
+  const whole = await later.findLines([...changedIds])
   const problems: RowProblem[] = []
   // What stands keeps its place: where two rows would be one figure, the new row is asked about.
   const changed: PlannedChange[] = []
   for (const [at, { before, after, fields, row }] of diff.changed.entries()) {
-    const { stands } = before
-    const line = settled(figures, before.id, after, row, changedLine(row, after, stands, known, finder))
+    const stands = whole.get(before.id)
+    if (stands === undefined) throw new Error('A line that was compared is gone')
+    const line = settled(figures, before.id, after, row, await changedLine(row, after, stands, known, finder))
     if ('problems' in line) problems.push(...line.problems)
     else
       changed.push({
@@ -72,7 +81,7 @@ export async function planLines(
   for (const [at, row] of diff.added.entries()) {
     const each = rows.get(row)
     if (each === undefined) throw new Error('A row of the file is not among those that were read')
-    const line = settled(figures, `row ${row.row}`, row, row, newLine(each, known, finder))
+    const line = settled(figures, `row ${row.row}`, row, row, await newLine(each, known, finder))
     if ('problems' in line) problems.push(...line.problems)
     else added.push({ siteKey: row.siteKey, year: row.year, values: { ...line.line, place: row.row } })
     if (at % breath === 0) await new Promise(setImmediate)
@@ -81,21 +90,24 @@ export async function planLines(
   return { added, changed, unchanged, kept, problems: problems.toSorted((a, b) => a.row - b.row) }
 }
 
-function storedLine(line: StoredRow, keyOf: ReadonlyMap<string, string>): readonly Stored[] {
-  const sent = sentLine(line)
-  const key = keyOf.get(line.siteId)
-  // A line that is not whole is in no export, so no file speaks of it.
-  return sent === null || key === undefined ? [] : [{ ...draftOfLine(sent, key), stands: line }]
+function storedLine(line: ComparedLine, keyOf: ReadonlyMap<string, string>): readonly Stored[] {
+  const siteKey = keyOf.get(line.siteId)
+  return siteKey === undefined ? [] : [{ ...line, siteKey }]
 }
 
+type Known = Omit<LinesKnown, 'factors'>
 type Made = { readonly line: ReadLine } | { readonly problems: readonly RowProblem[] }
 
-function newLine({ row, content, problems }: MadeRow, known: LinesKnown, finder: () => FactorFinder): Made {
+async function newLine(
+  { row, content, problems }: MadeRow,
+  known: Known,
+  finder: () => Promise<FactorFinder>,
+): Promise<Made> {
   if (content === null) return { problems }
   const isOfYear = content.kind !== 'calculated' || content.gwp === (gwpWanted(row) ?? gwpOf(known, row.year))
   if (isOfYear) return { line: { ...valuesOf(row), content, class: null } }
   const draft = withFactor(draftOfRow(row), content)
-  return made(row, draft, lineOfDraft(draft, null, { gwp: gwpOf(known, row.year), findFactor: finder().byId }))
+  return made(row, draft, lineOfDraft(draft, null, { gwp: gwpOf(known, row.year), findFactor: (await finder()).byId }))
 }
 
 const gwpWanted = (row: LineRow) => (row.content.kind === 'calculated' ? row.content.gwp : null)
@@ -111,25 +123,29 @@ const withFactor = (draft: LineDraft, content: LineContent): LineDraft =>
     : draft
 
 /** A line keeps the factor it was computed with, as long as the file names no other. */
-function changedLine(
+async function changedLine(
   row: LineRow,
   after: LineDraft,
   stands: StoredRow,
-  known: LinesKnown,
-  finder: () => FactorFinder,
-): Made {
+  known: Known,
+  finder: () => Promise<FactorFinder>,
+): Promise<Made> {
   const kept = stands.content.kind === 'calculated' ? stands.content.factor : null
   let draft = after
   if (after.content.kind === 'calculated' && after.content.factor.id !== kept?.id) {
     const use = { unit: after.content.quantity.unit, year: after.year, country: known.country }
-    const factor = finder().named(after.content.factor, use)
+    const factor = (await finder()).named(after.content.factor, use)
     if (!factor.ok) return { problems: problemsOf(row, after, { factor: factor.refusal }) }
     const { id, name } = factor.value
     draft = { ...after, content: { ...after.content, factor: { id, name } } }
   }
-  const findFactor = (id: string) => (kept?.id === id ? kept : finder().byId(id))
-  return made(row, draft, lineOfDraft(draft, stands, { gwp: gwpOf(known, after.year), findFactor }))
+  // The file may name the factor that stands, which the library may not have any more.
+  const { byId } = kept !== null && isOf(draft, kept) ? { byId: () => kept } : await finder()
+  return made(row, draft, lineOfDraft(draft, stands, { gwp: gwpOf(known, after.year), findFactor: byId }))
 }
+
+const isOf = ({ content }: LineDraft, { id }: FrozenFactor): boolean =>
+  content.kind === 'calculated' && content.factor.id === id
 
 const made = (row: LineRow, draft: LineDraft, line: ReturnType<typeof lineOfDraft>): Made =>
   line.ok ? { line: line.value } : { problems: problemsOf(row, draft, line.refusal) }
@@ -138,7 +154,7 @@ type Figures = (siteKey: string, year: number) => ReturnType<typeof bareFigures>
 
 /** Bare figures that stay where they are, by site and year: a second one in the same cell is asked about. */
 function figuresOf(
-  stored: readonly StoredRow[],
+  stored: readonly ComparedLine[],
   keyOf: ReadonlyMap<string, string>,
   changed: ReadonlySet<string>,
 ): Figures {

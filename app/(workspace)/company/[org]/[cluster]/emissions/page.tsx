@@ -111,8 +111,8 @@ function columnsOf(seen: Seen, scope: Scope, table: Sums): readonly Column<Site>
           aria-label={`${site.name}, ${year}: ${table.scale.withUnit(table.bySite.get(site.id)?.get(year) ?? null)}`}
         >
           {table.scale.format(table.bySite.get(site.id)?.get(year) ?? null)}
-          {scope === '1' && <RegisterMark beside={besides.get(`${site.id} ${year}`)} scale={table.scale} />}
           <Mark item={emissionsItem(site.id, year)} checks={seen.checks} reasons={seen.reasons} />
+          {scope === '1' && <RegisterMark beside={besides.get(`${site.id} ${year}`)} scale={table.scale} />}
         </Link>
       ),
     })),

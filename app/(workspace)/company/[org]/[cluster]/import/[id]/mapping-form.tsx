@@ -120,41 +120,19 @@ function Columns({ sheet, mapping, sites }: Given & { readonly sites: Seen['site
         <Select
           name="fixed.site"
           label="Site"
-          optional
           defaultValue={fixed.site ?? ''}
           options={[{ value: '', label: '–' }, ...sites.map(({ key, name }) => ({ value: key, label: name }))]}
         />
-        <TextInput
-          name="fixed.year"
-          label="Year"
-          optional
-          size={6}
-          inputMode="numeric"
-          defaultValue={fixed.year ?? ''}
-        />
+        <TextInput name="fixed.year" label="Year" size={6} inputMode="numeric" defaultValue={fixed.year ?? ''} />
         <Select
           name="fixed.scope"
           label="Scope"
-          optional
           defaultValue={fixed.scope ?? ''}
           options={[{ value: '', label: '–' }, ...scopes.map((scope) => ({ value: scope, label: scopeNames[scope] }))]}
         />
-        <TextInput
-          name="fixed.unit"
-          label="Unit of the quantities"
-          optional
-          size={10}
-          defaultValue={fixed.unit ?? ''}
-        />
-        <TextInput
-          name="fixed.gas"
-          label="Gas"
-          hint="Empty is CO2e."
-          optional
-          size={10}
-          defaultValue={fixed.gas ?? ''}
-        />
-        <TextInput name="fixed.source" label="Source of the tonnages" optional defaultValue={fixed.source ?? ''} />
+        <TextInput name="fixed.unit" label="Unit of the quantities" size={10} defaultValue={fixed.unit ?? ''} />
+        <TextInput name="fixed.gas" label="Gas" hint="Empty is CO2e." size={10} defaultValue={fixed.gas ?? ''} />
+        <TextInput name="fixed.source" label="Source of the tonnages" defaultValue={fixed.source ?? ''} />
       </div>
       <details className="mt-6">
         <summary className="cursor-pointer text-soft hover:text-ink">More columns</summary>
@@ -170,7 +148,6 @@ function ColumnChoice({ field, sheet, mapping }: Given & { readonly field: Mappe
       name={`column.${field}`}
       label={linesSheet.columns[field].heading}
       defaultValue={mapping.columns[field] ?? ''}
-      optional
       options={[{ value: '', label: '–' }, ...sheet.labels.map((label) => ({ value: label, label }))]}
     />
   )

@@ -31,7 +31,7 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
       <PageHeader
         title={seen.fileName || kindNames[seen.kind]}
         crumbs={[{ href: `${home}/import`, label: 'Import and export' }]}
-        state={`${stateOf(seen)}, not taken in`}
+        state={stateOf(seen)}
         action={
           seen.mayEdit && (
             <ActionForm name="import.discard" hidden={place} tone="quiet" submitLabel="Discard this file" />
@@ -99,8 +99,8 @@ function stateOf({ kind, summary }: Seen): string {
   if (summary.refusal !== null) return 'Turned away'
   if (kind === 'sheet' && summary.read === undefined) return 'A sheet of your own: say how it is to be read'
   if (register !== undefined)
-    return `${registerNames[register.register]}, ${formatNumber(register.accounts)} accounts, read`
-  return `${kindNames[kind]}, ${formatNumber(counts.rows)} ${counts.rows === 1 ? 'row' : 'rows'} read`
+    return `${registerNames[register.register]}, ${formatNumber(register.accounts)} accounts, not taken in`
+  return `${kindNames[kind]}, ${formatNumber(counts.rows)} ${counts.rows === 1 ? 'row' : 'rows'} read, not taken in`
 }
 
 function Notes({ seen: { home, id, summary, plan } }: { readonly seen: Seen }) {

@@ -62,6 +62,11 @@ const shown = (company: Company, id: string) =>
     return { kind: preview.kind, summary, ...shownPlan(await findPlan(tx, grant, preview)) }
   })
 
+function summaryIn(preview: { readonly summary: unknown } | null | undefined): ImportSummary {
+  if (!preview) throw new Error('There is no preview')
+  return preview.summary as ImportSummary
+}
+
 async function take(company: Company, source: Uint8Array | string) {
   const id = await upload(company, source)
   const plan = await shown(company, id)
@@ -221,7 +226,7 @@ describe('A sheet of one’s own', () => {
     const id = await upload(company, 'Standort;Jahr;Emissionen (kt)\nMill;2023;1,5\n')
     const preview = await reading(company, (tx, grant) => findPreview(tx, grant, id))
     expect(preview?.kind).toBe('sheet')
-    expect((preview?.summary as ImportSummary).sheets?.[0]).toMatchObject({
+    expect(summaryIn(preview).sheets?.[0]).toMatchObject({
       headingRow: 1,
       labels: ['Standort', 'Jahr', 'Emissionen (kt)'],
     })
@@ -321,7 +326,7 @@ test('A hostile file of any kind is turned away with a sentence, and nothing of 
     for (const id of ids) previews.push(await findPreview(tx, grant, id))
     return previews
   })
-  expect(rows.map((row) => (row?.summary as ImportSummary).refusal)).toEqual(
+  expect(rows.map((row) => summaryIn(row).refusal)).toEqual(
     Array.from({ length: 4 }, () => expect.stringContaining('Nothing was saved.')),
   )
   expect(rows.map((row) => row?.file)).toEqual([null, null, null, null])

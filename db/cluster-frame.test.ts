@@ -39,7 +39,12 @@ describe('What stands around a page of a cluster’s room', () => {
       slug: cluster.slug,
       name: cluster.name,
       baseYear: cluster.baseYear,
-      ...{ members: 3, submitted: 0, draftNumber: null, openConflicts: 0, blockingConflicts: 0, frozen: null },
+      members: 3,
+      submitted: 0,
+      draftNumber: null,
+      openConflicts: 0,
+      blockingConflicts: 0,
+      frozen: null,
     })
   })
 

@@ -11,6 +11,9 @@ export const appendOnly = [
   'frozen_version',
   'stance',
   'progress_report',
+  'submission_evidence',
+  'verification_message',
+  'opinion',
 ] as const
 
 /** Tables that the app writes through a function alone. */

@@ -15,9 +15,14 @@ const tenants: Tenant[] = []
 /** Tables whose rows name their organisation, and are read by nobody else without a role in the cluster's office. */
 const ofOrganisation = [
   'commitment',
+  'engagement',
+  'evidence',
+  'evidence_file',
   'import_preview',
   'measure',
+  'own_factor',
   'member_result',
+  'opinion',
   'reading',
   'register_figure',
   'sheet_mapping',
@@ -25,7 +30,10 @@ const ofOrganisation = [
   'inventory_line',
   'inventory_year',
   'submission',
+  'submission_evidence',
   'submission_remark',
+  'verification_message',
+  'verification_statement',
 ]
 /** Tables whose rows every member of the cluster may read, and nobody else. */
 const ofCluster = [
@@ -34,8 +42,11 @@ const ofCluster = [
   'conflict_detail',
   'conflict_record',
   'emission_fact',
+  'factor_set',
+  'factor_upload',
   'frozen_standing',
   'frozen_version',
+  'loaded_factor',
   'progress_report',
   'released_figures',
   'roadmap_draft',

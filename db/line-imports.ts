@@ -79,7 +79,7 @@ function contentOf({ kind, gas, tonnes, source, said, factorId, factorName }: Co
   return content as LineRowContent
 }
 
-/** Whole lines by their ids, for the few that a file changes. */
+/** Whole lines by their ids, for the few that a file changes. Their evidence stays where it is, so it is not read. */
 export async function findLinesById(
   tx: Tx,
   grant: Reading,
@@ -98,7 +98,11 @@ export async function findLinesById(
           sql`${inventoryLine.id} = any (${columnOf(some)}::uuid[])`,
         ),
       )
-    for (const row of rows) found.set(row.id, lineOf(row))
+    for (const row of rows)
+      found.set(
+        row.id,
+        lineOf(row, () => []),
+      )
   }
   return found
 }

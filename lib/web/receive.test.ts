@@ -63,31 +63,6 @@ describe('A page', () => {
   })
 })
 
-describe('Without a session’s cookie', () => {
-  test.each([
-    ['/home', '/sign-in?next=%2Fhome'],
-    ['/cluster/humber/roadmap?about=a&_rsc=1x', '/sign-in?next=%2Fcluster%2Fhumber%2Froadmap%3Fabout%3Da'],
-  ])('a room leads to the sign-in form and back: %s', async (path, way) => {
-    const answer = await ask(path)
-    expect([answer.status, answer.headers.get('location')]).toEqual([307, way])
-    expect(handed).toBeNull()
-  })
-
-  test.each(['/', '/verify', '/published/humber', '/homeward'])('an open page is drawn: %s', async (path) => {
-    expect((await ask(path)).status).toBe(200)
-  })
-
-  test('a post goes on to the door, which refuses it', async () => {
-    await ask('/home', {}, 'POST')
-    expect(handed).not.toBeNull()
-  })
-
-  test('another cookie is none', async () => {
-    expect((await ask('/home', { cookie: 'x-concord-session=1; a=concord-session=1' })).status).toBe(307)
-    expect((await ask('/home', { cookie: 'a=b; concord-session=1' })).status).toBe(200)
-  })
-})
-
 test('The sign-in form’s token is handed to the form and kept in a cookie that no script reads', async () => {
   const [cookie = ''] = (await ask('/sign-in')).headers.getSetCookie()
   const [, value = '', token = ''] =

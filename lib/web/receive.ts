@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { cookieName, cookieOptions } from '#lib/auth/cookies'
 import { csrfCookie, csrfHeader } from '#lib/auth/csrf'
+import { sandboxPolicy } from '#lib/export/evidence-attachment'
 import { contentPolicy } from './content-policy.ts'
 import { drawingDocument } from './drawn-parts.ts'
 
@@ -16,14 +17,14 @@ const everywhere: Readonly<Record<string, string>> = {
 }
 
 /** Files of the build, health checks and handlers carry no script of ours; everything else is a page. */
+/** What somebody uploaded: nothing of it runs, should a browser show it after all. */
+const uploads = /\/evidence\/[0-9a-f]{64}$/
 const notPages = /^\/(_next\/|api\/|healthz|readyz|favicon\.ico)/
-const rooms = /^\/(home|account|company|cluster|forum)(\/|$)/
 
 /**
  * What every request meets before the framework: headers of safety for the answer, for each page the nonce of its content
- * security policy, for the sign-in form its token, and for those without a session's cookie the way to that form. It guards
- * nothing: every read and write asks for itself who is there. The framework's own middleware could do the same and costs each page
- * a quarter of its time.
+ * security policy, and for the sign-in form its token. The framework's own middleware could do the same and costs each page a
+ * quarter of its time.
  */
 export function receive(request: IncomingMessage, response: ServerResponse, next: RequestListener): void {
   for (const name in everywhere) response.setHeader(name, everywhere[name] ?? '')
@@ -33,26 +34,14 @@ export function receive(request: IncomingMessage, response: ServerResponse, next
   delete request.headers['content-security-policy-report-only']
   const [path = '/'] = (request.url ?? '/').split('?', 1)
   if (notPages.test(path)) return next(request, response)
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (isRead && rooms.test(path) && cookieOf(request, cookieName('session')) === undefined) {
-    response.writeHead(307, { location: `/sign-in?next=${encodeURIComponent(askedFor(request.url ?? '/'))}` }).end()
-    return
-  }
   const policy = contentPolicy(crypto.randomUUID().replaceAll('-', ''))
   // The framework finds the nonce in this header of the request and puts it on its own scripts.
   request.headers['content-security-policy'] = policy
-  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('Content-Security-Policy', uploads.test(path) ? sandboxPolicy : policy)
   if (path === '/sign-in') handOutToken(request, response)
   // The framework's script asks for its own notation of a page, in which every part has to stand.
   const isDocument = request.headers.rsc === undefined && request.headers['next-action'] === undefined
   return isDocument ? drawingDocument(() => next(request, response)) : next(request, response)
-}
-
-/** The page and its query, without what the framework's own script adds to an address. */
-function askedFor(url: string): string {
-  const { pathname, searchParams } = new URL(url, 'http://site.invalid')
-  searchParams.delete('_rsc')
-  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
 /** next-auth takes a sign-in only with the token of this cookie, which has to be there before the form is shown. */

@@ -11,6 +11,7 @@ import { listFlows } from './flows.ts'
 import { listLines } from './inventory-lines.ts'
 import { listInventoryYears } from './inventory-years.ts'
 import { listMeasures } from './measures.ts'
+import { listFiguresToCheck } from './register-figures.ts'
 import { listRestatements } from './restatements.ts'
 import { organisation } from './schema/index.ts'
 import { listSites } from './sites.ts'
@@ -67,6 +68,7 @@ export async function findDrafted(
   if (!found) return null
   const { cluster, draft } = found
   const lastAccepted = (await findLastAccepted(tx, grant))?.document ?? null
-  const known = { baseYear: cluster.baseYear, thisYear: now.getUTCFullYear(), lastAccepted }
+  const registerFigures = await listFiguresToCheck(tx, grant)
+  const known = { baseYear: cluster.baseYear, thisYear: now.getUTCFullYear(), lastAccepted, registerFigures }
   return { ...drafted(draft, known), cluster, organisation: draft.organisation }
 }

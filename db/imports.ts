@@ -1,103 +1,12 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { SiteFacts } from '#lib/domain/inventory/import-row'
 import type { EmissionEntry } from '#lib/domain/submission/document'
 import { columnOf } from './array-text.ts'
 import type { Tx } from './client.ts'
-import { importPreview } from './schema/index.ts'
+import { inBatches } from './in-batches.ts'
 
-export type PreviewRow = typeof importPreview.$inferSelect
-export type NewPreview = Pick<PreviewRow, 'kind' | 'fileName' | 'rows' | 'summary'>
-
-type Reading = Grant<'company:read' | 'company:edit'>
 type Editing = Grant<'company:edit'>
-
-const own = (grant: Reading) =>
-  and(eq(importPreview.organisationId, grant.organisationId), eq(importPreview.clusterId, grant.clusterId))
-const waiting = (grant: Editing, id: string) =>
-  and(own(grant), eq(importPreview.id, id), isNull(importPreview.committedAt))
-
-export async function insertPreview(tx: Tx, grant: Editing, preview: NewPreview, now: Date): Promise<string> {
-  const id = crypto.randomUUID()
-  await tx.insert(importPreview).values({
-    id,
-    organisationId: grant.organisationId,
-    clusterId: grant.clusterId,
-    ...preview,
-    createdBy: grant.accountId,
-    createdAt: now,
-  })
-  return id
-}
-
-export async function findPreview(tx: Tx, grant: Reading, id: string): Promise<PreviewRow | null> {
-  const [row] = await tx
-    .select()
-    .from(importPreview)
-    .where(and(own(grant), eq(importPreview.id, id)))
-  return row ?? null
-}
-
-/** Imports that were read and wait to be taken in or thrown away, newest first. */
-export function listWaitingPreviews(tx: Tx, grant: Reading) {
-  return tx
-    .select({
-      id: importPreview.id,
-      kind: importPreview.kind,
-      fileName: importPreview.fileName,
-      createdAt: importPreview.createdAt,
-    })
-    .from(importPreview)
-    .where(and(own(grant), isNull(importPreview.committedAt)))
-    .orderBy(desc(importPreview.createdAt))
-}
-
-export async function updatePreviewSummary(
-  tx: Tx,
-  grant: Editing,
-  id: string,
-  summary: PreviewRow['summary'],
-): Promise<boolean> {
-  const rows = await tx
-    .update(importPreview)
-    .set({ summary })
-    .where(waiting(grant, id))
-    .returning({ id: importPreview.id })
-  return rows.length > 0
-}
-
-/** Claims a preview for being taken in: once. Its rows are then in the draft and need not be kept twice. */
-export async function commitPreview(tx: Tx, grant: Editing, id: string, now: Date): Promise<boolean> {
-  const rows = await tx
-    .update(importPreview)
-    .set({ committedAt: now, rows: '' })
-    .where(waiting(grant, id))
-    .returning({ id: importPreview.id })
-  return rows.length > 0
-}
-
-export async function removePreview(tx: Tx, grant: Editing, id: string): Promise<boolean> {
-  const rows = await tx.delete(importPreview).where(waiting(grant, id)).returning({ id: importPreview.id })
-  return rows.length > 0
-}
-
-/** Rows a statement: enough that the way to the database does not count, and other requests run in between. */
-const batchLength = 10_000
-
-/** While PostgreSQL writes a batch, the next one is made ready here. */
-async function inBatches<Row>(rows: readonly Row[], write: (batch: readonly Row[]) => PromiseLike<{ count: number }>) {
-  let written = 0
-  let underway: Promise<{ count: number }> | null = null
-  for (let start = 0; start < rows.length; start += batchLength) {
-    const next = Promise.resolve(write(rows.slice(start, start + batchLength)))
-    // After a batch that failed the next one fails too, and says nothing new.
-    next.catch(() => undefined)
-    if (underway) written += (await underway).count
-    underway = next
-  }
-  return underway ? written + (await underway).count : written
-}
-
 type Seen = { readonly rowVersion: number }
 export type ImportedFigure = Omit<EmissionEntry, 'class'>
 

@@ -224,7 +224,8 @@ export function columnsOf(line: LineValues) {
 
 const withFiles = (rows: readonly Row[], files: FilesByLine): LineRow[] => rows.map((row) => lineOf(row, files))
 
-const lineOf = (row: Row, files: FilesByLine): LineRow => ({
+/** A row as a line of the draft, with the files that stand behind it. */
+export const lineOf = (row: Row, files: FilesByLine): LineRow => ({
   id: row.id,
   siteId: row.siteId,
   year: row.year,

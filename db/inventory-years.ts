@@ -32,18 +32,23 @@ export function listInventoryYears(tx: Tx, grant: Reading): Promise<YearRow[]> {
   return tx.select(columns).from(inventoryYear).where(own(grant)).orderBy(asc(inventoryYear.year))
 }
 
-const yearKey = (grant: Reading, year: number): string =>
-  `inventory year ${grant.organisationId} ${grant.clusterId} ${year}`
+/** One for all years of a company: an import touches many, and a change of a year's choices is rare. */
+const yearsKey = (grant: Reading): string => `inventory years ${grant.organisationId} ${grant.clusterId}`
 
-/** Keeps a year's choices as they are until the transaction ends, beside others who do the same: for whoever writes lines by them. */
+/** Keeps the choices of all years as they are until the transaction ends, beside others who do the same: for whoever writes lines by them. */
+export async function holdInventoryYears(tx: Tx, grant: Editing): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${yearsKey(grant)}, 0))`)
+}
+
+/** The same, with the choices of one year. */
 export async function holdInventoryYear(tx: Tx, grant: Editing, year: number): Promise<YearRow> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${yearKey(grant, year)}, 0))`)
+  await holdInventoryYears(tx, grant)
   return findInventoryYear(tx, grant, year)
 }
 
-/** Waits until nobody writes lines of a year, and lets nobody begin until the transaction ends. */
+/** Waits until nobody writes lines by the choices of a year, and lets nobody begin until the transaction ends. */
 export async function lockInventoryYear(tx: Tx, grant: Editing, year: number): Promise<YearRow> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${yearKey(grant, year)}, 0))`)
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${yearsKey(grant)}, 0))`)
   return findInventoryYear(tx, grant, year)
 }
 

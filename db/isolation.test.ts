@@ -24,6 +24,8 @@ const ofOrganisation = [
   'member_result',
   'opinion',
   'reading',
+  'register_figure',
+  'sheet_mapping',
   'site',
   'inventory_line',
   'inventory_year',

@@ -1,6 +1,7 @@
 import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
+import { plantImports } from './plant-imports.ts'
 import * as schema from './schema/index.ts'
 import { plantVerification } from './plant-verification.ts'
 import { plantStatements, withheldTotal } from './plant-statements.ts'
@@ -78,14 +79,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       energy: [{ carrier: 'power', mwhPerYear: figure(7) }],
       enablers: [{ kind: 'finance', text: text('enabler') }],
     })
-    await tx.insert(schema.importPreview).values({
-      ...place,
-      kind: 'sites',
-      fileName: text('file.csv'),
-      rows: text('rows'),
-      summary: { note: text('summary') },
-      createdBy: accountId,
-    })
+    await plantImports(tx, { place, siteId, accountId, text, figure, now })
 
     const factor = {
       name: text('factor'),

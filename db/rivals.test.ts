@@ -136,6 +136,8 @@ const mayRead: Readonly<Record<string, Rule>> = {
   commitment: own,
   measure: own,
   import_preview: own,
+  register_figure: own,
+  sheet_mapping: own,
   own_factor: own,
   // Loaded by a company; what a lead loads for all members is looked at in the test of factor sets.
   factor_set: own,
@@ -298,6 +300,8 @@ describe('What a contributor can change', () => {
     [`update commitment set title = 'taken'`, 1],
     [`update measure set title = 'taken'`, 1],
     [`delete from import_preview`, 1],
+    [`update register_figure set tonnes = 0`, 1],
+    [`delete from sheet_mapping`, 1],
     [`update own_factor set evidence = 'taken'`, 1],
     [`update factor_set set licence = 'taken'`, 0],
     [`update loaded_factor set factor = '{}'`, 0],

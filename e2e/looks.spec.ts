@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { readFile } from './import-file.ts'
 import { demoPerson, signIn } from './people.ts'
 import { flatFile } from './publication.ts'
 
@@ -206,13 +207,9 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
   [`${company}/factors/sets`]: (page, links) => sendPublication(page, links),
   [`${cluster}/factors/sets`]: (page, links) => sendPublication(page, links),
   [`${company}/import`]: async (page, links) => {
-    const part = page.getByRole('region', { name: 'Sites' })
+    const home = new URL(page.url()).pathname.replace(/\/import$/, '')
     const file = 'site_id,company,site\nLOOK-1,Alcoa,A site to look at\n'
-    await part
-      .getByLabel('CSV file')
-      .setInputFiles({ name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
-    await part.getByRole('button', { name: 'Read sites' }).click()
-    await page.waitForURL(/\/import\/[0-9a-f-]{36}/)
+    await readFile(page, home, { name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
     links.add(new URL(page.url()).pathname)
   },
 }

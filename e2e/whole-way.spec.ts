@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { humberFiles } from './humber-files.ts'
+import { readFile } from './import-file.ts'
 import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation, takeUpRole } from './people.ts'
 
 type Member = { readonly name: string; readonly of: string; readonly email: string; page: Page; home: string }
@@ -196,13 +197,7 @@ async function bringIn(
 }
 
 async function importFile({ page, home, of }: Member, kind: 'sites' | 'emissions'): Promise<void> {
-  await page.goto(`${home}/import`)
-  const part = page.getByRole('region', { name: kind === 'sites' ? 'Sites' : 'Emissions' })
-  await part
-    .getByLabel('CSV file')
-    .setInputFiles({ name: `${kind}.csv`, mimeType: 'text/csv', buffer: humberFiles(of)[kind] })
-  await part.getByRole('button', { name: `Read ${kind}` }).click()
-  await page.waitForURL(/\/import\/[0-9a-f-]{36}/)
+  await readFile(page, home, { name: `${kind}.csv`, mimeType: 'text/csv', buffer: humberFiles(of)[kind] })
   const choose = page.getByRole('button', { name: 'Use these companies' })
   if (await choose.isVisible()) {
     await page.getByRole('checkbox', { name: of }).check()

@@ -29,6 +29,7 @@ const sentences: Readonly<Record<string, string>> = {
   'inventory.saved': 'A company saved lines of its inventory',
   'inventory.year-chosen': 'A company chose GWP set and consolidation of a year',
   'import.discarded': 'A company threw an import away',
+  'import.mapped': 'A company said how a sheet of its own is to be read',
   'import.narrowed': 'A company chose its part of a file',
   'import.read': 'A company read a file in for a preview',
   'import.taken-in': 'A company took a file into its draft',

@@ -127,14 +127,19 @@ export const measure = pgTable(
   ],
 )
 
+/** What a file was taken for: files of our own columns, the template, a sheet of one's own, a public register. */
+export type ImportKind = 'sites' | 'emissions' | 'lines' | 'template' | 'sheet' | 'register'
+
 /** An import that was read and shown, and waits to be taken in or thrown away. */
 export const importPreview = pgTable(
   'import_preview',
   {
     id: id(),
     ...owner(),
-    kind: text('kind').$type<'sites' | 'emissions'>().notNull(),
+    kind: text('kind').$type<ImportKind>().notNull(),
     fileName: text('file_name').notNull(),
+    /** The file itself, base64, where how it is to be read is still asked; else null. */
+    file: text('file'),
     /** The rows as read, JSON compressed with gzip and encoded as base64. */
     rows: text('rows').notNull(),
     summary: jsonb('summary').$type<Readonly<Record<string, unknown>>>().notNull(),

@@ -1,5 +1,6 @@
 export * from './clusters.ts'
 export * from './company.ts'
+export * from './imports.ts'
 export * from './factors.ts'
 export * from './evidence.ts'
 export * from './inventory.ts'

@@ -56,6 +56,16 @@ export type Request = {
   readonly key?: string | undefined
 }
 
+/**
+ * What must be known before a file is read: in the actor's own context, in a transaction that is over before the reading begins. It is
+ * for reading alone; whatever changes anything goes through `perform`.
+ */
+export const readBefore = <P extends Permission, Known>(
+  { database, actor }: Pick<Request, 'database' | 'actor'>,
+  grant: Grant<P>,
+  read: (tx: Tx, grant: Grant<P>) => Promise<Known>,
+): Promise<Known> => inContext(database, { kind: 'user', accountId: actor.accountId }, (tx) => read(tx, grant))
+
 /** Thrown inside the transaction so that nothing half-done commits; caught just outside it. */
 class Refused {
   constructor(refusal: Refusal) {

@@ -18,6 +18,7 @@ import { removeEvidenceFromDraft } from './evidence/remove.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
+import { importFromRegister } from './import/from-register.ts'
 import { beginYear } from './inventory/begin-year.ts'
 import { chooseYear } from './inventory/choose-year.ts'
 import { restateYear } from './inventory/restate.ts'
@@ -86,6 +87,7 @@ export const actions = {
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
+  'import.from-register': importFromRegister,
   'inventory.begin-year': beginYear,
   'inventory.choose-year': chooseYear,
   'inventory.restate': restateYear,

@@ -1,5 +1,6 @@
 import { findCompanyDraft } from '#db/company-draft'
 import { inContext, type Database } from '#db/client'
+import { saveRegisterFigures } from '#db/register-figures'
 import { actorOf, makePerson, type Owner } from '#db/make'
 import type { Actor } from '#lib/domain/access/actor'
 import { authorise } from '#lib/domain/access/grant'
@@ -119,6 +120,7 @@ export async function furnish(
     ...(returned.has(where.name) ? { reasons: { submission: text('remark') } } : {}),
   })
 
+  await readRegister(database, contributor, scope, { siteId, canary: text('register'), tonnes: figure(11) })
   const ownFactor = await write(contributor, 'factor.save', {
     ...scope,
     ...factorForm,
@@ -153,6 +155,7 @@ export async function furnish(
       kind: 'sites',
       fileName: text('file.csv'),
       rows: await packRows(read),
+      file: null,
       summary: summaryOf('sites', read),
     },
     { database, actor: contributor, now: new Date() },
@@ -212,6 +215,8 @@ export async function furnish(
       text('unsent'),
       text('import'),
       text('file'),
+      text('register'),
+      figure(11).split('.')[0] ?? '',
       text('colleague'),
       text('draft-evidence'),
       text('factor'),
@@ -234,6 +239,21 @@ const flow = (siteId: string, text: (what: string) => string, figure: (digit: nu
   unit: 'MWh',
   note: text('flow-note'),
 })
+/** What a public register says of the site, as an import of its file leaves it. */
+async function readRegister(
+  database: Database,
+  contributor: Actor,
+  scope: { readonly organisationId: string; readonly clusterId: string },
+  { siteId, canary, tonnes }: { readonly siteId: string; readonly canary: string; readonly tonnes: string },
+): Promise<void> {
+  const allowed = authorise(contributor, 'company:edit', scope)
+  if (!allowed.ok) throw new Error('A contributor edits the draft')
+  const figure = { siteId, register: 'uk-ets', account: canary, year: 2021, name: canary, matchedBy: canary } as const
+  const context = { kind: 'user', accountId: contributor.accountId } as const
+  await inContext(database, context, (tx) =>
+    saveRegisterFigures(tx, allowed.value, [{ ...figure, tonnes, status: canary }], new Date()),
+  )
+}
 
 /** Sends the draft as it stands, under the digest that its review page shows. */
 async function send(

@@ -97,6 +97,12 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
   'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
+  'import.from-register': (scope, ids) => ({
+    ...room(scope),
+    register: 'uk-ets',
+    siteId: ids.siteId,
+    year: '2021',
+  }),
   'inventory.begin-year': (scope, ids) => ({ ...room(scope), siteId: ids.siteId, year: '2023', from: '2021' }),
   'inventory.choose-year': (scope) => ({
     ...room(scope),

@@ -1,20 +1,28 @@
 import type { LineRow } from '#lib/domain/inventory/line-row'
+import { matchToSites, type SiteIds } from '#lib/domain/inventory/register-match'
 import { ok, type Result } from '#lib/domain/result'
+import { templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
+import { findUnit } from '#lib/domain/units/find-unit'
 import type { ReadFile } from './csv-rows.ts'
 import { readEmissionsCsv } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
+import { madeRows, templateColumn, type NameColumn } from './lines/made-rows.ts'
+import { packDraft } from './lines/packed-draft.ts'
 import { readLinesCsv } from './lines-csv.ts'
+import { csvWorkbook } from './mapping/csv-sheet.ts'
+import { mappedFields } from './mapping/mapping.ts'
 import { outlinesOf, readOwnSheet } from './mapping/own-sheets.ts'
 import { packFigures, packRows } from './packed-rows.ts'
-import { summaryOf } from './preview.ts'
+import { readSummary, summaryOf } from './preview.ts'
+import { recognise } from './recognise.ts'
 import { parseRegister } from './registers/parse-register.ts'
 import { readSitesCsv } from './sites-csv.ts'
 import type { LineOptions } from './template/line-rows.ts'
-import { readTemplate } from './template/read-template.ts'
+import { readTemplate, type TemplateFile } from './template/read-template.ts'
 import { siteFinder } from './template/site-finder.ts'
 import { parseWorkbook } from './workbook/parse-workbook.ts'
 import { usualWorkbookLimits, type Workbook } from './workbook/workbook.ts'
-import type { AnyAnswer, LineTaskOptions, WorkerPiece, WorkerTask } from './worker-messages.ts'
+import type { AnyAnswer, LineTaskOptions, OwnSheetOptions, WorkerPiece, WorkerTask } from './worker-messages.ts'
 
 /** An answer, and what is many in it as pieces that go before. */
 export type Answered = { readonly answer: AnyAnswer; readonly pieces: readonly WorkerPiece[] }
@@ -23,6 +31,8 @@ export type Answered = { readonly answer: AnyAnswer; readonly pieces: readonly W
 export async function answerTo(task: WorkerTask): Promise<Answered> {
   const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength)
   switch (task.kind) {
+    case 'recognise':
+      return whole(recognise(bytes))
     case 'sites': {
       const file = await readSitesCsv(bytes)
       return whole(file.ok ? ok({ rows: await packRows(file.value), summary: summaryOf('sites', file.value) }) : file)
@@ -34,53 +44,125 @@ export async function answerTo(task: WorkerTask): Promise<Answered> {
       )
     }
     case 'register':
-      return figuresOf(bytes)
-    case 'lines':
-      return linesOf(await readLinesCsv(bytes, lineOptions(task.options)))
-    case 'workbook':
-      return withWorkbook(parseWorkbook(bytes, task.limits), rowsOf)
+      return figuresOf(bytes, task.sites)
+    case 'lines': {
+      const file = await readLinesCsv(bytes, lineOptions(task.options))
+      return file.ok ? linesOf(file.value, task.options, '') : whole(file)
+    }
+    case 'workbook': {
+      const workbook = parseWorkbook(bytes, task.limits)
+      return workbook.ok ? rowsOf(workbook.value) : whole(workbook)
+    }
     case 'template':
-      return withWorkbook(parseWorkbook(bytes, usualWorkbookLimits), (workbook) => {
-        const file = readTemplate(workbook, { ...lineOptions(task.options), sites: task.options.sites })
-        if (!file.ok) return whole(file)
-        // Lines may be many and come piece by piece; the other sheets are short.
-        const { lines } = file.value
-        return { answer: ok({ ...file.value, lines: withoutRows(lines) }), pieces: linePieces(lines.rows) }
-      })
-    case 'outlines':
-      return withWorkbook(parseWorkbook(bytes, usualWorkbookLimits), (workbook) =>
-        whole(ok(outlinesOf(workbook, task.chosen))),
-      )
+      return templateOf(parseWorkbook(bytes, usualWorkbookLimits), task.options)
+    case 'outlines': {
+      const workbook = await ownWorkbook(bytes)
+      return whole(workbook.ok ? ok(outlinesOf(workbook.value, task.chosen)) : workbook)
+    }
     case 'own-sheet':
-      return withWorkbook(parseWorkbook(bytes, usualWorkbookLimits), (workbook) =>
-        linesOf(readOwnSheet(workbook, task.options.sheet, task.options.mapping, lineOptions(task.options))),
-      )
+      return ownSheetOf(await ownWorkbook(bytes), task.options)
   }
 }
 
 const whole = (answer: AnyAnswer): Answered => ({ answer, pieces: [] })
 
-const withWorkbook = (workbook: Result<Workbook, FileRefusal>, use: (workbook: Workbook) => Answered): Answered =>
-  workbook.ok ? use(workbook.value) : whole(workbook)
-
-function lineOptions({ sites, units }: LineTaskOptions): LineOptions {
-  const known = new Set(units)
-  return { findSite: siteFinder(sites), knowsUnit: (text) => known.has(text) }
+/** A table of one's own may be a workbook or text. */
+async function ownWorkbook(bytes: Buffer): Promise<Result<Workbook, FileRefusal>> {
+  const isText = bytes.subarray(0, 2).toString('latin1') !== 'PK'
+  return isText ? csvWorkbook(bytes) : parseWorkbook(bytes, usualWorkbookLimits)
 }
 
-async function figuresOf(bytes: Buffer): Promise<Answered> {
+const lineOptions = ({ sites }: LineTaskOptions): LineOptions => ({
+  findSite: siteFinder(sites),
+  knowsUnit: (text) => findUnit(text).ok,
+})
+
+/** Only the accounts that can be the company's own are sent back, where its sites are given: a register holds a whole union. */
+async function figuresOf(bytes: Buffer, sites: readonly SiteIds[] | null): Promise<Answered> {
   const register = await parseRegister(bytes)
   if (!register.ok) return whole(register)
   const { figures, ...summary } = register.value
-  return { answer: ok(summary), pieces: slices(figures).map((slice) => ({ kind: 'figures', figures: slice })) }
+  const { matched, ambiguous } = matchToSites(sites ?? [], sites === null ? [] : figures)
+  const own = new Set([...matched, ...ambiguous].map(({ account }) => account))
+  const kept = sites === null ? figures : figures.filter(({ account }) => own.has(account))
+  return { answer: ok(summary), pieces: slices(kept).map((slice) => ({ kind: 'figures', figures: slice })) }
 }
 
-function linesOf(file: Result<ReadFile<LineRow>, FileRefusal>): Answered {
-  return file.ok ? { answer: ok(withoutRows(file.value)), pieces: linePieces(file.value.rows) } : whole(file)
+async function linesOf(
+  file: ReadFile<LineRow>,
+  options: LineTaskOptions,
+  sheet: string,
+  nameColumn: NameColumn = templateColumn,
+): Promise<Answered> {
+  const rows = await packDraft({
+    sites: [],
+    commitments: [],
+    measures: [],
+    lines: madeRows(file.rows, options, nameColumn),
+    problems: file.problems.map((problem) => ({ sheet, ...problem })),
+  })
+  return whole(ok({ rows, summary: readSummary(file) }))
 }
 
-const linePieces = (rows: readonly LineRow[]): readonly WorkerPiece[] =>
-  slices(rows).map((lines) => ({ kind: 'lines', lines }))
+async function ownSheetOf(workbook: Result<Workbook, FileRefusal>, options: OwnSheetOptions): Promise<Answered> {
+  if (!workbook.ok) return whole(workbook)
+  const { sheet, mapping } = options
+  const file = readOwnSheet(workbook.value, sheet, mapping, lineOptions(options))
+  if (!file.ok) return whole(file)
+  const nameColumn: NameColumn = (column) => {
+    const field = mappedFields.find((known) => known === column)
+    return (field === undefined ? undefined : mapping.columns[field]) ?? templateColumn(column)
+  }
+  return linesOf(file.value, options, sheet, nameColumn)
+}
+
+async function templateOf(workbook: Result<Workbook, FileRefusal>, options: LineTaskOptions): Promise<Answered> {
+  if (!workbook.ok) return whole(workbook)
+  const read = readTemplate(workbook.value, { ...lineOptions(options), sites: options.sites })
+  if (!read.ok) return whole(read)
+  const { sites, lines, commitments, measures, problems } = read.value
+  const rows = await packDraft({
+    sites: sites.rows,
+    commitments: commitments.rows,
+    measures: measures.rows,
+    lines: madeRows(lines.rows, options),
+    // Flows are not taken in, so nothing that is wrong with them stands in the way.
+    problems: problems.filter(({ sheet }) => sheet !== templateSheets.flows.name),
+  })
+  return whole(
+    ok({
+      rows,
+      summary: templateSummary(read.value),
+      sites: sites.rows,
+      commitments: commitments.rows,
+      measures: measures.rows,
+    }),
+  )
+}
+
+const takenSheets = ['sites', 'lines', 'commitments', 'measures'] as const satisfies readonly TemplateSheetKey[]
+
+function templateSummary(file: TemplateFile) {
+  const sum = (of: 'rows' | 'good' | 'bad' | 'blank') =>
+    takenSheets.reduce((total, key) => total + file[key].counts[of], 0)
+  const flows = file.flows.counts.rows
+  const missing = file.missingSheets.join(', ')
+  const notes = [
+    ...file.notes,
+    ...(flows === 0
+      ? []
+      : [
+          `The sheet Flows is not taken in yet: its ${flows === 1 ? 'row stays' : `${flows} rows stay`} in your file, and nothing here changes by ${flows === 1 ? 'it' : 'them'}.`,
+        ]),
+    ...(missing === '' ? [] : [`The file has no sheet ${missing}; what it would hold stays as it is.`]),
+    ...(file.unknownSheets.length === 0 ? [] : [`Sheets of your own were left out: ${file.unknownSheets.join(', ')}.`]),
+  ]
+  return readSummary({
+    counts: { rows: sum('rows'), good: sum('good'), bad: sum('bad'), blank: sum('blank') },
+    notes,
+    unknownColumns: takenSheets.flatMap((key) => file[key].unknownColumns),
+  })
+}
 
 const rowsOf = ({ sheets }: Workbook): Answered => ({
   answer: ok({ sheets: sheets.map(({ rows: _rows, ...sheet }) => sheet) }),
@@ -88,8 +170,6 @@ const rowsOf = ({ sheets }: Workbook): Answered => ({
     slices(rows).map((slice): WorkerPiece => ({ kind: 'rows', sheet, rows: slice })),
   ),
 })
-
-const withoutRows = <Row>(file: ReadFile<Row>): ReadFile<Row> => ({ ...file, rows: [] })
 
 /** So many rows are taken over in a few milliseconds. */
 const pieceLength = 500

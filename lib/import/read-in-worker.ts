@@ -1,27 +1,35 @@
-import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
+import type { SiteIds } from '#lib/domain/inventory/register-match'
 import { ok, type Result } from '#lib/domain/result'
-import type { ReadFile } from './csv-rows.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import { maximumBytes, type FileSource } from './file-bytes.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { SheetOutline } from './mapping/own-sheets.ts'
 import { readInWorker, type ReadingLimits } from './reading-thread.ts'
 import { maximumRegisterBytes, type RegisterFile, type RegisterSummary } from './registers/register-file.ts'
-import type { TemplateFile } from './template/read-template.ts'
+import type { ImportKind } from './preview.ts'
 import { usualWorkbookLimits, type Cell, type Workbook, type WorkbookLimits } from './workbook/workbook.ts'
 import type {
   ChosenHeading,
   LineTaskOptions,
   OwnSheetOptions,
   PackedFile,
+  PackedTemplate,
   WorkbookOutline,
   WorkerAnswer,
-  WorkerTask,
 } from './worker-messages.ts'
 
 const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 }
 const workbookReading: ReadingLimits = { milliseconds: 10_000, megabytes: 256 }
+/** A hundred thousand lines, each with its cells, its factor and its result, at once. */
+const linesReading: ReadingLimits = { milliseconds: 20_000, megabytes: 384 }
+
+/** Says what a file is, by its content. */
+export const recogniseInWorker = (
+  source: FileSource,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<ImportKind, FileRefusal>> =>
+  readInWorker<ImportKind>((bytes) => ({ kind: 'recognise', bytes }), source, maximumBytes, limits)
 
 /** Reads and packs a site file in a thread of its own, so that other requests go on. */
 export const readSitesInWorker = (source: FileSource, limits: ReadingLimits = usualLimits): Promise<WorkerAnswer> =>
@@ -55,34 +63,28 @@ export async function readWorkbook(
   return ok({ sheets: outline.value.sheets.map((sheet, at) => ({ ...sheet, rows: rows[at] ?? [] })) })
 }
 
-/** Reads the template that Concord issued, in a thread of its own: every bad cell of every sheet is named at once. */
-export async function readTemplateFile(
+/** Reads and packs the template that Concord issued, in a thread of its own: every bad cell of every sheet is named at once. */
+export const readTemplateInWorker = (
   source: FileSource,
   options: LineTaskOptions,
-  limits: ReadingLimits = workbookReading,
-): Promise<Result<TemplateFile, FileRefusal>> {
-  const rows: LineRow[] = []
-  const file = await readInWorker<TemplateFile>(
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<PackedTemplate, FileRefusal>> =>
+  readInWorker<PackedTemplate>(
     (bytes) => ({ kind: 'template', bytes, options }),
     source,
     usualWorkbookLimits.fileBytes,
     limits,
-    (piece) => {
-      if (piece.kind === 'lines') rows.push(...piece.lines)
-    },
   )
-  return file.ok ? ok({ ...file.value, lines: { ...file.value.lines, rows } }) : file
-}
 
-/** Reads inventory lines from CSV in a thread of its own, up to 100,000 of them. */
+/** Reads and packs inventory lines from CSV in a thread of its own, up to 100,000 of them. */
 export const readLinesInWorker = (
   source: FileSource,
   options: LineTaskOptions,
-  limits: ReadingLimits = usualLimits,
-): Promise<Result<ReadFile<LineRow>, FileRefusal>> =>
-  linesInWorker((bytes) => ({ kind: 'lines', bytes, options }), source, maximumBytes, limits)
+  limits: ReadingLimits = linesReading,
+): Promise<WorkerAnswer> =>
+  readInWorker<PackedFile>((bytes) => ({ kind: 'lines', bytes, options }), source, maximumBytes, limits)
 
-/** What a person needs to see of a workbook of their own to say how it is to be read, with a proposal for each sheet. */
+/** What a person needs to see of a table of their own to say how it is to be read, with a proposal for each sheet. */
 export const readOutlines = (
   source: FileSource,
   chosen: ChosenHeading | null = null,
@@ -95,35 +97,31 @@ export const readOutlines = (
     limits,
   )
 
-/** Reads one sheet of a workbook of one's own by its mapping, in a thread of its own. */
+/** Reads and packs one sheet of a table of one's own by its mapping, in a thread of its own. */
 export const readOwnSheetInWorker = (
   source: FileSource,
   options: OwnSheetOptions,
-  limits: ReadingLimits = workbookReading,
-): Promise<Result<ReadFile<LineRow>, FileRefusal>> =>
-  linesInWorker((bytes) => ({ kind: 'own-sheet', bytes, options }), source, usualWorkbookLimits.fileBytes, limits)
+  limits: ReadingLimits = usualLimits,
+): Promise<WorkerAnswer> =>
+  readInWorker<PackedFile>(
+    (bytes) => ({ kind: 'own-sheet', bytes, options }),
+    source,
+    usualWorkbookLimits.fileBytes,
+    limits,
+  )
 
-async function linesInWorker(
-  task: (bytes: Uint8Array) => WorkerTask,
-  source: FileSource,
-  maximum: number,
-  limits: ReadingLimits,
-): Promise<Result<ReadFile<LineRow>, FileRefusal>> {
-  const rows: LineRow[] = []
-  const file = await readInWorker<ReadFile<LineRow>>(task, source, maximum, limits, (piece) => {
-    if (piece.kind === 'lines') rows.push(...piece.lines)
-  })
-  return file.ok ? ok({ ...file.value, rows }) : file
-}
-
-/** Reads a register's file as its publisher issues it, whichever of the known ones it is, in a thread of its own. */
+/**
+ * Reads a register's file as its publisher issues it, whichever of the known ones it is, in a thread of its own. With `sites` only the
+ * accounts that can be theirs come back.
+ */
 export async function readRegister(
   source: FileSource,
+  sites: readonly SiteIds[] | null = null,
   limits: ReadingLimits = usualLimits,
 ): Promise<Result<RegisterFile, FileRefusal>> {
   const figures: RegisterFigure[] = []
   const summary = await readInWorker<RegisterSummary>(
-    (bytes) => ({ kind: 'register', bytes }),
+    (bytes) => ({ kind: 'register', bytes, sites }),
     source,
     maximumRegisterBytes,
     limits,

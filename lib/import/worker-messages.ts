@@ -1,36 +1,45 @@
-import type { LineRow } from '#lib/domain/inventory/line-row'
-import type { Result } from '#lib/domain/result'
+import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
-import type { ReadFile } from './csv-rows.ts'
+import type { SiteIds } from '#lib/domain/inventory/register-match'
+import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
+import type { MeasureRow } from '#lib/domain/measures/measure-row'
+import type { Result } from '#lib/domain/result'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
-import type { ImportSummary } from './preview.ts'
+import type { LinesKnown } from './lines/made-rows.ts'
+import type { ImportKind, ImportSummary } from './preview.ts'
 import type { Mapping } from './mapping/mapping.ts'
 import type { SheetOutline } from './mapping/own-sheets.ts'
-import type { TemplateFile } from './template/read-template.ts'
 import type { KnownSite } from './template/site-finder.ts'
 import type { RegisterSummary } from './registers/register-file.ts'
 import type { Cell, Sheet, WorkbookLimits } from './workbook/workbook.ts'
 
 /** What the worker is started with. */
 export type WorkerTask =
+  | { readonly kind: 'recognise'; readonly bytes: Uint8Array }
   | { readonly kind: 'sites'; readonly bytes: Uint8Array }
   | { readonly kind: 'emissions'; readonly bytes: Uint8Array; readonly options: EmissionFileOptions }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly limits: WorkbookLimits }
-  | { readonly kind: 'register'; readonly bytes: Uint8Array }
+  | { readonly kind: 'register'; readonly bytes: Uint8Array; readonly sites: readonly SiteIds[] | null }
   | { readonly kind: 'template'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
   | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
   | { readonly kind: 'outlines'; readonly bytes: Uint8Array; readonly chosen: ChosenHeading | null }
   | { readonly kind: 'own-sheet'; readonly bytes: Uint8Array; readonly options: OwnSheetOptions }
 
-/** A function cannot go to another thread, so the names of the units go: every spelling that is known. */
-export type LineTaskOptions = { readonly sites: readonly KnownSite[]; readonly units: readonly string[] }
+/** What a company knows that lines can speak of: plain data, since a function cannot go to another thread. */
+export type LineTaskOptions = LinesKnown & { readonly sites: readonly KnownSite[] }
 
 export type ChosenHeading = { readonly sheet: string; readonly headingRow: number }
 export type OwnSheetOptions = LineTaskOptions & { readonly sheet: string; readonly mapping: Mapping }
 
 /** A file as a preview keeps it. The rows are packed in the worker: as one text they reach the other thread at once. */
 export type PackedFile = { readonly rows: string; readonly summary: ImportSummary }
+/** Beside the packed file, the rows that a form's own rules are held against: they are few. */
+export type PackedTemplate = PackedFile & {
+  readonly sites: readonly TemplateSiteRow[]
+  readonly commitments: readonly CommitmentRow[]
+  readonly measures: readonly MeasureRow[]
+}
 
 /** A workbook without its rows, and figures of a register: what is many comes before, piece by piece. */
 export type WorkbookOutline = { readonly sheets: readonly Omit<Sheet, 'rows'>[] }
@@ -39,16 +48,15 @@ export type WorkbookOutline = { readonly sheets: readonly Omit<Sheet, 'rows'>[] 
 export type WorkerPiece =
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'figures'; readonly figures: readonly RegisterFigure[] }
-  | { readonly kind: 'lines'; readonly lines: readonly LineRow[] }
 
 export type WorkerAnswer = Result<PackedFile, FileRefusal>
 /** What the kinds of tasks are answered with. Rows that come in pieces are missing in it. */
 export type AnswerValue =
+  | ImportKind
   | PackedFile
+  | PackedTemplate
   | WorkbookOutline
   | RegisterSummary
-  | TemplateFile
-  | ReadFile<LineRow>
   | readonly SheetOutline[]
 export type AnyAnswer = Result<AnswerValue, FileRefusal>
 

@@ -1,4 +1,6 @@
 import { findDrafted } from '#db/company-draft'
+import { listRegisterFigures } from '#db/register-figures'
+import { registersBeside } from '#lib/domain/inventory/register-beside'
 import { findRoom } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
@@ -11,6 +13,7 @@ export const companyDraft = view({
     const room = await findRoom(look)
     const found = await findDrafted(look.tx, look.grant, look.now)
     if (!room || !found) return null
-    return { ...room, document: found.document, checks: found.checks }
+    const registers = registersBeside(await listRegisterFigures(look.tx, look.grant), found.document.emissions)
+    return { ...room, document: found.document, registers, checks: found.checks }
   },
 })

@@ -1,34 +1,65 @@
-import { findCompany } from '#db/company-draft'
-import { listFiguresByKey, listLines } from '#db/inventory-lines'
-import type { Tx } from '#db/client'
+import { findCompany, findCompanyDraft } from '#db/company-draft'
+import { listFiguresByKey } from '#db/inventory-lines'
 import { listSites } from '#db/sites'
-import type { Grant } from '#lib/domain/access/grant'
-import { sentLine } from '#lib/domain/inventory/draft-line'
+import { sentLine, type DraftLine } from '#lib/domain/inventory/draft-line'
+import { unitsOfTable } from '#lib/domain/units/unit-table'
 import { emissionsCsv } from '#lib/export/emissions-csv'
 import { linesCsv } from '#lib/export/lines-csv'
 import { sitesCsv } from '#lib/export/sites-csv'
+import { templateWorkbook } from '#lib/export/template'
 import type { ExportedLine } from '#lib/export/template/template-data'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
 
-/** The draft's sites, figures or lines as a file that can be imported again. */
+type File = { readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }
+
+const units = unitsOfTable.map(({ unit }) => unit.symbol)
+const csvType = 'text/csv; charset=utf-8'
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The draft as a file that can be imported again: as CSV of one kind, or whole as the template. */
 export const companyFile = view({
   permission: 'company:read',
   scope: inCompanyRoom,
-  async run({ tx, grant, params }: Look<'company:read', CompanyPlace & { readonly file: string }>) {
+  async run({
+    tx,
+    grant,
+    params,
+  }: Look<'company:read', CompanyPlace & { readonly file: string }>): Promise<File | null> {
     const company = await findCompany(tx, grant)
     if (!company) return null
-    if (params.file === 'sites.csv') return sitesCsv(company.organisation.name, await listSites(tx, grant))
-    if (params.file === 'lines.csv') return linesCsv(await exportedLines(tx, grant))
-    return params.file === 'emissions.csv' ? emissionsCsv(await listFiguresByKey(tx, grant)) : null
+    const name = company.organisation.name
+    switch (params.file) {
+      case 'sites.csv':
+        return { body: sitesCsv(name, await listSites(tx, grant)), type: csvType }
+      case 'emissions.csv':
+        return { body: emissionsCsv(await listFiguresByKey(tx, grant)), type: csvType }
+      case 'blank-template.xlsx':
+        return workbook({ company: name, sites: [], lines: [], commitments: [], measures: [] })
+      case 'lines.csv':
+      case 'template.xlsx': {
+        const draft = (await findCompanyDraft(tx, grant))?.draft
+        if (draft === undefined) return null
+        const keys = new Map(draft.sites.map((site) => [site.id, site.key]))
+        const lines = draft.lines.flatMap((line) => exported(line, keys))
+        if (params.file === 'lines.csv') return { body: linesCsv(lines), type: csvType }
+        const { sites, commitments } = draft
+        const measures = draft.measures.map((measure) => ({ ...measure, siteKey: keys.get(measure.siteId) ?? '' }))
+        return workbook({ company: name, sites, lines, commitments, measures })
+      }
+      default:
+        return null
+    }
   },
 })
 
-/** Whole lines with the key of their site. Open ones stay behind: they say nothing that could be read again. */
-async function exportedLines(tx: Tx, grant: Grant<'company:read'>): Promise<readonly ExportedLine[]> {
-  const keys = new Map((await listSites(tx, grant)).map((site) => [site.id, site.key]))
-  return (await listLines(tx, grant)).flatMap((line): readonly ExportedLine[] => {
-    const whole = sentLine(line)
-    return whole === null ? [] : [{ ...whole, siteKey: keys.get(line.siteId) ?? '' }]
-  })
+function workbook(data: Omit<Parameters<typeof templateWorkbook>[0], 'flows' | 'units'>): File {
+  // A fresh copy, since a response takes only bytes that are nobody else's.
+  return { body: Uint8Array.from(templateWorkbook({ ...data, flows: [], units })), type: workbookType }
+}
+
+/** A line that is not whole stays in the grid: no file can say of it what it is. */
+function exported(line: DraftLine, keys: ReadonlyMap<string, string>): readonly ExportedLine[] {
+  const sent = sentLine(line)
+  return sent === null ? [] : [{ ...sent, siteKey: keys.get(line.siteId) ?? '' }]
 }

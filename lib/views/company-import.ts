@@ -1,18 +1,29 @@
-import { findPreview, listWaitingPreviews } from '#db/imports'
-import { findPlan } from '#lib/import/find-plan'
+import { findPreview, listTakenPreviews, listWaitingPreviews } from '#db/import-previews'
+import { listSites } from '#db/sites'
+import { findPlan, type FoundPlan } from '#lib/import/find-plan'
 import { likelyOwn } from '#lib/import/plan'
 import type { ImportSummary } from '#lib/import/preview'
+import { shownPlan } from '#lib/import/shown-plan'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
 
-/** Where files come in and go out, and what waits to be taken in. */
+const takenShown = 10
+
+/** Where files come in and go out, what waits to be taken in, and what was taken in lately. */
 export const companyImport = view({
   permission: 'company:read',
   scope: inCompanyRoom,
   async run(look: Look<'company:read', CompanyPlace>) {
+    const { tx, grant } = look
     const room = await findRoom(look)
-    return room && { ...room, waiting: await listWaitingPreviews(look.tx, look.grant) }
+    return (
+      room && {
+        ...room,
+        waiting: await listWaitingPreviews(tx, grant),
+        taken: await listTakenPreviews(tx, grant, takenShown),
+      }
+    )
   },
 })
 
@@ -23,33 +34,40 @@ export const companyImportPreview = view({
   permission: 'company:read',
   scope: inCompanyRoom,
   async run(look: Look<'company:read', OfOne & { readonly problems: number; readonly changes: number }>) {
-    const { id, problems, changes } = look.params
-    const preview = isId(id) ? await findPreview(look.tx, look.grant, id) : null
+    const { tx, grant, params } = look
+    const { id, problems, changes } = params
+    const preview = isId(id) ? await findPreview(tx, grant, id) : null
     const room = await findRoom(look)
     if (!room || !preview || preview.committedAt) return null
     const summary = preview.summary as ImportSummary
-    const heading = { ...room, id, kind: preview.kind, fileName: preview.fileName, readAt: preview.createdAt, summary }
-    if (summary.refusal !== null) return { ...heading, plan: null }
-    const found = await findPlan(look.tx, look.grant, preview)
-    const changed =
-      found.kind === 'sites'
-        ? found.plan.diff.changed.map((change) => ({ label: change.after.name, fields: change.fields }))
-        : found.plan.diff.changed.map((change) => ({ label: figureLabel(change.after), fields: change.fields }))
-    const added = found.plan.diff.added.length
+    const heading = {
+      ...room,
+      id,
+      kind: preview.kind,
+      fileName: preview.fileName,
+      readAt: preview.createdAt,
+      summary,
+      sites: [] as readonly { readonly key: string; readonly name: string }[],
+      plan: null,
+    }
+    if (summary.refusal !== null) return heading
+    if (preview.kind === 'sheet' && summary.read === undefined)
+      return { ...heading, sites: (await listSites(tx, grant)).map(({ key, name }) => ({ key, name })) }
+    const found = await findPlan(tx, grant, preview)
+    const plan = shownPlan(found)
     return {
       ...heading,
       plan: {
-        added,
-        changed: changed.length,
-        unchanged: found.plan.diff.unchanged,
-        kept: found.plan.diff.kept,
-        leftOut: found.plan.leftOut,
-        undecided: found.plan.undecided,
-        digest: found.plan.digest,
+        parts: plan.parts,
+        leftOut: plan.leftOut,
+        undecided: plan.undecided,
+        digest: plan.digest,
         likely: found.kind === 'sites' ? (summary.chosen ?? likelyOwn(summary, found.names)) : [],
-        problems: found.plan.problems.length,
-        problemPage: pageOf(found.plan.problems, problems),
-        changePage: pageOf(changed, changes),
+        problems: plan.problems.length,
+        changes: plan.changes.length,
+        problemPage: pageOf(plan.problems, problems),
+        changePage: pageOf(plan.changes, changes),
+        register: found.kind === 'register' ? registerOf(found, await listSites(tx, grant)) : null,
       },
     }
   },
@@ -58,5 +76,25 @@ export const companyImportPreview = view({
 const pageOf = <T>(items: readonly T[], page: number): readonly T[] =>
   items.slice((page - 1) * previewPageSize, page * previewPageSize)
 
-const figureLabel = (figure: { siteName: string; year: number; scope: string; gas: string }): string =>
-  `${figure.siteName}, ${figure.year}, scope ${figure.scope}, ${figure.gas}`
+/** Which accounts are which sites, and what could not be told. */
+function registerOf(
+  { plan }: FoundPlan & { readonly kind: 'register' },
+  sites: readonly { readonly key: string; readonly name: string }[],
+) {
+  const names = new Map(sites.map(({ key, name }) => [key, name]))
+  return {
+    matched: plan.matched.map(({ siteKey, account, name, by, figures }) => ({
+      site: names.get(siteKey) ?? siteKey,
+      account,
+      name,
+      by,
+      years: figures.length,
+    })),
+    unmatched: plan.unmatched.map(({ key, name, permits }) => ({ key, name, permits })),
+    ambiguous: plan.ambiguous.map(({ account, name, siteKeys }) => ({
+      account,
+      name,
+      sites: siteKeys.map((key) => ({ key, name: names.get(key) ?? key })),
+    })),
+  }
+}

@@ -2,12 +2,15 @@ import { findFactors } from '#db/factor-library'
 import { listFilesOfYear } from '#db/evidence'
 import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
+import { listRegisterFiguresOfSite } from '#db/register-figures'
 import { findSite } from '#db/sites'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { sentLine } from '#lib/domain/inventory/draft-line'
 import { lineName } from '#lib/domain/inventory/line-sentence'
 import { gradeOf, gradeOfAll } from '#lib/domain/inventory/quality'
+import { figuresOf } from '#lib/domain/inventory/figures'
+import { registersBeside } from '#lib/domain/inventory/register-beside'
 import { gridRow } from '#lib/domain/inventory/grid-row'
 import { draftLineName } from '#lib/domain/inventory/line-sentence'
 import { findRoom, isId, type OfOne } from './company-room.ts'
@@ -53,6 +56,10 @@ export const companySiteYear = view({
       }),
       grade: gradeOfAll(whole),
       factors: [...factors.values()],
+      register: registersBeside(
+        await listRegisterFiguresOfSite(tx, grant, site.id, year),
+        figuresOf(lines.flatMap((line) => sentLine(line) ?? [])),
+      ),
     }
   },
 })

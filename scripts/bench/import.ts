@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
 import { inContext, openDatabase, type Database } from '#db/client'
-import { findPreview } from '#db/imports'
+import { findPreview } from '#db/import-previews'
 import { makeWorld, type Company, type World } from '#db/make'
 import { migrateDatabase } from '#db/migrate'
 import { perform } from '#lib/actions/action'
@@ -11,6 +11,7 @@ import { commitImport } from '#lib/actions/import/commit'
 import { receiveFile } from '#lib/actions/import/receive-file'
 import { authorise } from '#lib/domain/access/grant'
 import { findPlan } from '#lib/import/find-plan'
+import { shownPlan } from '#lib/import/shown-plan'
 import type { ImportKind } from '#lib/import/preview'
 import { atMost, median, plain, type BenchRow } from './bench-row.ts'
 import { importRows } from './import-rows.ts'
@@ -71,9 +72,9 @@ function report(
   ]
 }
 
-type Taken = { readonly reading: number; readonly planning: number; readonly committing: number }
+export type Taken = { readonly reading: number; readonly planning: number; readonly committing: number }
 
-async function takeIn(
+export async function takeIn(
   database: Database,
   world: World,
   company: Company,
@@ -106,14 +107,14 @@ function digestOfPlan(
   return inContext(database, { kind: 'user', accountId: contributor.accountId }, async (tx) => {
     const preview = await findPreview(tx, grant.value, id)
     if (!preview) throw new Error('The file of the bench was not kept')
-    return (await findPlan(tx, grant.value, preview)).plan.digest
+    return shownPlan(await findPlan(tx, grant.value, preview)).digest
   })
 }
 
-async function copy(owner: postgres.Sql, csv: string): Promise<number> {
-  await owner`truncate plain_row`
+export async function copy(owner: postgres.Sql, csv: string, table = 'plain_row'): Promise<number> {
+  await owner`truncate ${owner(table)}`
   const began = performance.now()
-  const into = await owner`copy plain_row from stdin with (format csv, header)`.writable()
+  const into = await owner`copy ${owner(table)} from stdin with (format csv, header)`.writable()
   await pipeline(Readable.from(chunksOf(csv)), into)
   return performance.now() - began
 }

@@ -11,6 +11,7 @@ import { plain, type BenchRow } from './bench-row.ts'
 import { atTheEnd, cleanUp } from './clean-up.ts'
 import { contenders, type BareServers } from './contenders.ts'
 import { benchImport } from './import.ts'
+import { benchLines } from './import-lines.ts'
 import { benchInventory } from './inventory.ts'
 import { benchLadder } from './ladder.ts'
 import { startLoad } from './load.ts'
@@ -53,7 +54,9 @@ async function main(): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
   atTheEnd(() => owner.end({ timeout: 1 }))
   say('Importing 100,000 rows…')
-  rows.push(...(await benchImport(await ownDatabase(owner, ownerUrl))))
+  rows.push(...(await benchImport(await ownDatabase(owner, ownerUrl, 'bench'))))
+  say('Importing 100,000 lines…')
+  rows.push(...(await benchLines(await ownDatabase(owner, ownerUrl, 'bench_lines'))))
   const bare = await startBare(folder, owner, ownerUrl)
   const visitors = await signInVisitors(owner, product)
   rows.push(...(await scriptRows(product, bare, visitors)))
@@ -92,10 +95,10 @@ function memoryRows(product: Product): readonly BenchRow[] {
 }
 
 /** A database beside the product's, on the same PostgreSQL. */
-async function ownDatabase(owner: postgres.Sql, ownerUrl: string): Promise<string> {
-  await owner`create database bench`
+async function ownDatabase(owner: postgres.Sql, ownerUrl: string, name: string): Promise<string> {
+  await owner`create database ${owner(name)}`
   const url = new URL(ownerUrl)
-  url.pathname = '/bench'
+  url.pathname = `/${name}`
   return url.href
 }
 

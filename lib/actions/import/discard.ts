@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { removePreview } from '#db/imports'
+import { removePreview } from '#db/import-previews'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
 import { uuid } from '../fields.ts'

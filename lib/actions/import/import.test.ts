@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { inContext } from '#db/client'
-import { findPreview } from '#db/imports'
+import { findPreview } from '#db/import-previews'
 import { makeWorld, type Company } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import { authorise } from '#lib/domain/access/grant'
 import { findPlan } from '#lib/import/find-plan'
+import { shownPlan } from '#lib/import/shown-plan'
 import { perform, type Action } from '../action.ts'
 import { actions, type ActionName } from '../registry.ts'
 import { receiveFile } from './receive-file.ts'
@@ -42,7 +43,8 @@ function shown(company: Company, id: string) {
   return inContext(database, { kind: 'user', accountId: company.contributor.accountId }, async (tx) => {
     const preview = await findPreview(tx, grant.value, id)
     if (!preview) throw new Error('No preview')
-    return (await findPlan(tx, grant.value, preview)).plan
+    const found = await findPlan(tx, grant.value, preview)
+    return { ...shownPlan(found), part: shownPlan(found).parts[0] }
   })
 }
 
@@ -87,7 +89,7 @@ describe('An import', () => {
     await take(company, 'sites', sites('Alpha'))
     const before = await rowsOf(company, 'site')
     const id = await upload(company, 'sites', sites('Alpha'))
-    expect((await shown(company, id)).diff).toMatchObject({ added: [], changed: [], unchanged: 2 })
+    expect((await shown(company, id)).part).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
     expect((await commit(company, id)).ok).toBe(true)
     expect(await rowsOf(company, 'site')).toEqual(before)
     expect(before.map((row) => row['permits'])).toContainEqual(['GB-1', 'GB-2'])
@@ -102,9 +104,9 @@ describe('An import', () => {
       'emissions',
       figures('A-1,2021,1,100,Report', 'A-1,2022,1,95,Report', 'A-2,2022,1,6,Report'),
     )
-    const { diff } = await shown(company, id)
-    expect([diff.added.length, diff.changed.length, diff.unchanged, diff.kept]).toEqual([1, 1, 1, 1])
-    expect(diff.changed[0]?.fields).toEqual([{ field: 'tonnes', before: '90', after: '95' }])
+    const { part, changes } = await shown(company, id)
+    expect(part).toMatchObject({ added: 1, changed: 1, unchanged: 1, kept: 1 })
+    expect(changes[0]?.fields).toEqual([{ field: 'tonnes', before: '90', after: '95' }])
     expect((await commit(company, id)).ok).toBe(true)
     expect((await rowsOf(company, 'inventory_line')).map((row) => row['tonnes']).toSorted()).toEqual([
       '100',

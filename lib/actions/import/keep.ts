@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { insertPreview } from '#db/imports'
+import { insertPreview } from '#db/import-previews'
 import { ok } from '#lib/domain/result'
-import type { ImportSummary } from '#lib/import/preview'
+import { importKinds, type ImportSummary } from '#lib/import/preview'
 import { action } from '../action.ts'
 import { company, companyPath, eventPlace, inCompany } from '../in-company.ts'
 
@@ -10,9 +10,10 @@ export const keepPreview = action({
   permission: 'company:edit',
   input: z.strictObject({
     ...company,
-    kind: z.enum(['sites', 'emissions']),
+    kind: z.enum(importKinds),
     fileName: z.string().max(200),
     rows: z.string(),
+    file: z.string().nullable(),
     summary: z.custom<ImportSummary>(),
   }),
   scope: inCompany,

@@ -1,18 +1,19 @@
 import type { Database } from '#db/client'
 import type { Actor } from '#lib/domain/access/actor'
-import { holds } from '#lib/domain/access/grant'
+import { authorise } from '#lib/domain/access/grant'
 import type { Refusal } from '#lib/domain/refusal'
-import { no, type Result } from '#lib/domain/result'
+import type { Result } from '#lib/domain/result'
 import type { FileSource } from '#lib/import/file-bytes'
-import { refusedSummary, type ImportKind } from '#lib/import/preview'
-import { readEmissionsInWorker, readSitesInWorker } from '#lib/import/read-in-worker'
+import type { ImportKind } from '#lib/import/preview'
 import { perform, type Done } from '../action.ts'
 import { keepPreview } from './keep.ts'
+import { readFile } from './read-file.ts'
 
 export type ReceivedFile = {
   readonly organisationId: string
   readonly clusterId: string
-  readonly kind: ImportKind
+  /** Null where the file itself is to show what it is. */
+  readonly kind: ImportKind | null
   readonly fileName: string
   readonly source: FileSource
   /** The source of figures whose row names none; null refuses them. */
@@ -28,14 +29,9 @@ export async function receiveFile(
   request: { readonly database: Database; readonly actor: Actor; readonly now: Date },
 ): Promise<Result<Done, Refusal>> {
   const place = { organisationId: file.organisationId, clusterId: file.clusterId }
-  if (!holds(request.actor, 'company:edit', place)) return no({ kind: 'not-found' })
-  const kept = { ...place, kind: file.kind, fileName: file.fileName.slice(-200), ...(await read(file)) }
-  return perform('import.keep', keepPreview, kept, request)
-}
-
-async function read({ kind, source, sourceWhenEmpty }: ReceivedFile) {
-  const file =
-    kind === 'sites' ? await readSitesInWorker(source) : await readEmissionsInWorker(source, { sourceWhenEmpty })
-  if (!file.ok) return { rows: '', summary: refusedSummary(file.refusal) }
-  return file.value
+  const allowed = authorise(request.actor, 'company:edit', place)
+  if (!allowed.ok) return allowed
+  const { database, actor } = request
+  const read = await readFile(file.source, file.kind, file.sourceWhenEmpty, { database, actor, grant: allowed.value })
+  return perform('import.keep', keepPreview, { ...place, fileName: file.fileName.slice(-200), ...read }, request)
 }

@@ -2,6 +2,7 @@ import { database } from '#db/connection'
 import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { maximumBytes } from '#lib/import/file-bytes'
+import { importKinds } from '#lib/import/preview'
 import { refusalSentence } from '#lib/messages'
 import { boundedForm, goTo, said } from '../posted-file.ts'
 import { receiveFile } from './receive-file.ts'
@@ -9,33 +10,41 @@ import { receiveFile } from './receive-file.ts'
 /** Room for the other fields of the form and the borders between its parts. */
 const formBytes = maximumBytes + 100_000
 
-/** The upload form's post: who may, how much, which file. Answers with the way to the preview, as a form expects. */
+/**
+ * The upload form's post: who may, how much, which file. Answers with the way to the preview, as a form expects; a page that shows the
+ * progress of a large file asks for JSON and goes there itself.
+ */
 export async function receiveUpload(
   request: Request,
   place: { readonly org: string; readonly cluster: string },
 ): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return said(403, refusalSentence({ kind: 'foreign-origin' }))
   const actor = await currentActor()
-  if (!actor) return goTo('/sign-in')
+  if (!actor) return onwards(request, '/sign-in')
   const membership = actor.memberships.find(
     (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
   )
   if (!membership) return said(404, refusalSentence({ kind: 'not-found' }))
   const form = await boundedForm(request, formBytes)
   if (form === null) return said(413, 'Nothing was saved: the file is larger than 25 MB, or did not arrive whole.')
-  const [file, kind, source] = [form.get('file'), form.get('kind'), form.get('source')]
-  if (!(file instanceof File) || (kind !== 'sites' && kind !== 'emissions'))
-    return said(400, 'Nothing was saved: choose a CSV file first.')
+  const [file, named, source] = [form.get('file'), form.get('kind'), form.get('source')]
+  if (!(file instanceof File) || file.name === '') return said(400, 'Nothing was saved: choose a file first.')
   const kept = await receiveFile(
     {
       organisationId: membership.organisationId,
       clusterId: membership.clusterId,
-      kind,
+      kind: importKinds.find((kind) => kind === named) ?? null,
       fileName: file.name,
       source: new Uint8Array(await file.arrayBuffer()),
       sourceWhenEmpty: typeof source === 'string' && source.trim() !== '' ? source.trim() : null,
     },
     { database: database(), actor, now: new Date() },
   )
-  return kept.ok ? goTo(kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
+  return kept.ok ? onwards(request, kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
 }
+
+/** Where to go on: a page that follows the progress by script goes there itself. */
+const onwards = (request: Request, path: string): Response =>
+  request.headers.get('accept') === 'application/json'
+    ? Response.json({ next: path }, { headers: { 'cache-control': 'no-store' } })
+    : goTo(path)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findFactors } from '#db/factor-library'
 import { insertLines, listLinesOfYear, lockSiteYear } from '#db/inventory-lines'
-import { findInventoryYear } from '#db/inventory-years'
+import { holdInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import { cellsOf } from '#lib/domain/inventory/grid-cells'
 import { nextYearCells } from '#lib/domain/inventory/next-year'
@@ -23,7 +23,7 @@ export const beginYear = action({
     await lockSiteYear(tx, grant, input)
     if ((await listLinesOfYear(tx, grant, siteId, input.year)).length > 0)
       return no(wrongState(`Nothing was added: ${input.year} has lines already.`))
-    const { gwp } = await findInventoryYear(tx, grant, input.year)
+    const { gwp } = await holdInventoryYear(tx, grant, input.year)
     const earlier = (await listLinesOfYear(tx, grant, siteId, from)).map((line) => ({ line, cells: cellsOf(line) }))
     const library = await findFactors(
       tx,

@@ -14,7 +14,8 @@ export type Changed<Entry> = {
 /** What an import would do. `kept` counts the entries that the file does not mention: an import never removes. */
 export type ImportDiff<Entry, Row> = {
   readonly added: readonly Row[]
-  readonly changed: readonly Changed<Entry>[]
+  /** Each with the row that changes it. */
+  readonly changed: readonly (Changed<Entry> & { readonly row: Row })[]
   readonly unchanged: number
   readonly kept: number
 }
@@ -36,7 +37,7 @@ export function diffImport<Entry, Row>(
 ): ImportDiff<Entry, Row> {
   const find = subject.finder(existing)
   const added: Row[] = []
-  const changed: Changed<Entry>[] = []
+  const changed: (Changed<Entry> & { readonly row: Row })[] = []
   let unchanged = 0
   for (const row of incoming) {
     const before = find(row)
@@ -47,7 +48,7 @@ export function diffImport<Entry, Row>(
     const after = subject.withRow(before, row)
     const fields = subject.changes(before, after)
     if (fields.length === 0) unchanged += 1
-    if (fields.length > 0) changed.push({ before, after, fields })
+    if (fields.length > 0) changed.push({ before, after, fields, row })
   }
   return { added, changed, unchanged, kept: existing.length - unchanged - changed.length }
 }

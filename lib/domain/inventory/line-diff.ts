@@ -11,10 +11,10 @@ export type StoredLine = LineDraft & { readonly id: string }
  * is (site, year, scope, category, stream and its factor, gas or notation). A stored line answers to one row at most, so two equal rows
  * meet two equal lines, and a second import of the same file adds nothing. Rows have distinct ids.
  */
-export const diffLines = (
-  existing: readonly StoredLine[],
+export const diffLines = <Line extends StoredLine>(
+  existing: readonly Line[],
   incoming: readonly LineRow[],
-): ImportDiff<StoredLine, LineRow> =>
+): ImportDiff<Line, LineRow> =>
   diffImport(existing, incoming, {
     finder: (lines) => rowFinder(lines, incoming, keysOf),
     withRow: draftWithRow,

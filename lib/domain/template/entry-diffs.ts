@@ -15,13 +15,20 @@ export type StoredFlow = Omit<FlowRow, 'row' | 'id'> & { readonly id: string }
 type Entry = { readonly id: string }
 type Row = { readonly row: number; readonly id: string | null }
 
-export const diffTemplateSites = (existing: readonly SiteEntry[], incoming: readonly TemplateSiteRow[]) =>
-  diffEntries(existing, incoming, (site) => [site.key], ['latitude', 'longitude', 'growthPercent'])
+export const diffTemplateSites = <Site extends SiteEntry>(
+  existing: readonly Site[],
+  incoming: readonly TemplateSiteRow[],
+) => diffEntries(existing, incoming, (site) => [site.key], ['latitude', 'longitude', 'growthPercent'])
 
-export const diffCommitments = (existing: readonly CommitmentEntry[], incoming: readonly CommitmentRow[]) =>
-  diffEntries(existing, incoming, ({ title, targetYear }) => [title, targetYear], ['baseTonnes', 'reductionPercent'])
+export const diffCommitments = <Commitment extends CommitmentEntry>(
+  existing: readonly Commitment[],
+  incoming: readonly CommitmentRow[],
+) => diffEntries(existing, incoming, ({ title, targetYear }) => [title, targetYear], ['baseTonnes', 'reductionPercent'])
 
-export const diffMeasures = (existing: readonly StoredMeasure[], incoming: readonly MeasureRow[]) =>
+export const diffMeasures = <Measure extends StoredMeasure>(
+  existing: readonly Measure[],
+  incoming: readonly MeasureRow[],
+) =>
   diffEntries(existing, incoming, ({ siteKey, title }) => [siteKey, title], ['tonnesPerYear', 'capex', 'opexPerYear'])
 
 export const diffFlows = (existing: readonly StoredFlow[], incoming: readonly FlowRow[]) =>

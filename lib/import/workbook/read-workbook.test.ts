@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import { templateWorkbook } from '#lib/export/template'
 import { makeTemplateData } from '#lib/export/template/make-template-data'
-import { readTemplate } from '../template/read-template.ts'
 import { linesCsv } from '#lib/export/lines-csv'
 import { readLinesCsv } from '../lines-csv.ts'
-import { siteFinder } from '../template/site-finder.ts'
+import { unpackDraft } from '../lines/packed-draft.ts'
 import {
   readLinesInWorker,
   readOutlines,
   readOwnSheetInWorker,
-  readTemplateFile,
+  readTemplateInWorker,
   readWorkbook,
+  recogniseInWorker,
 } from '../read-in-worker.ts'
+import { readFrom, workbookOf } from '../template/make-template.ts'
+import { siteFinder } from '../template/site-finder.ts'
 import { packed, partsWith, plainWorkbook, workbookWith } from './make-workbook.ts'
 import { parseWorkbook } from './parse-workbook.ts'
 import { usualWorkbookLimits } from './workbook.ts'
@@ -22,18 +24,53 @@ const rows = (count: number) =>
 test('a thread of its own gives the same answer as reading in place', async () => {
   const file = plainWorkbook('Data', rows(3_000))
   expect(await readWorkbook(file)).toEqual(parseWorkbook(file, usualWorkbookLimits))
-  const template = Buffer.from(templateWorkbook(makeTemplateData()))
-  const inPlace = parseWorkbook(template, usualWorkbookLimits)
-  const units = ['MWh', 't']
-  const expected = inPlace.ok && readTemplate(inPlace.value, { sites: [], knowsUnit: (unit) => units.includes(unit) })
-  expect(await readTemplateFile(template, { sites: [], units })).toEqual(expected)
 })
 
-test('lines of a CSV file are read in a thread of their own as they are in place', async () => {
+const known = { factors: [], gwps: {}, country: 'GB' }
+
+test('the template is kept as it was read, with each line that can be made already made', async () => {
+  const data = makeTemplateData()
+  const template = Buffer.from(templateWorkbook(data))
+  const inPlace = readFrom(workbookOf(template))
+  const read = await readTemplateInWorker(template, { ...known, sites: [] })
+  if (!read.ok) throw new Error(read.refusal.sentence)
+  const kept = await unpackDraft(read.value.rows)
+  expect(kept.sites).toEqual(inPlace.sites.rows)
+  expect(kept.lines.map(({ row }) => row)).toEqual(inPlace.lines.rows)
+  expect(read.value.commitments).toEqual(inPlace.commitments.rows)
+  // Whether its MWh are net or gross, the first line does not say, and its factor is gross.
+  expect(kept.lines.map(({ content, problems }) => [content?.kind, problems.map(({ column }) => column)])).toEqual([
+    ['noted', []],
+    [undefined, ['unit']],
+    ['reported', []],
+  ])
+  expect(read.value.summary.notes).toContainEqual(expect.stringContaining('Flows is not taken in yet'))
+})
+
+test('lines of a CSV file are made in a thread of their own, and kept as they were made', async () => {
   const { lines, sites } = makeTemplateData()
-  const csv = Buffer.from(linesCsv(lines))
-  const inPlace = await readLinesCsv(csv, { findSite: siteFinder(sites), knowsUnit: (unit) => unit === 'MWh' })
-  expect(await readLinesInWorker(csv, { sites, units: ['MWh'] })).toEqual(inPlace)
+  const factors = lines.flatMap(({ content }) =>
+    content.kind === 'calculated' ? [{ ...content.factor, methane: null }] : [],
+  )
+  const csv = Buffer.from(linesCsv(lines).replace('MWh', 'MWh (HHV)'))
+  const inPlace = await readLinesCsv(csv, { findSite: siteFinder(sites), knowsUnit: () => true })
+  const read = await readLinesInWorker(csv, { ...known, factors, sites })
+  const kept = await unpackDraft(read.ok ? read.value.rows : '')
+  expect(kept.lines.map(({ row }) => row)).toEqual(inPlace.ok && inPlace.value.rows)
+  expect(kept.lines.map(({ content }) => content?.kind === 'calculated' && content.result.tonnes)).toContain(
+    '2211.1109298',
+  )
+})
+
+test.each([
+  ['template', Buffer.from(templateWorkbook(makeTemplateData()))],
+  ['lines', Buffer.from(linesCsv(makeTemplateData().lines))],
+  ['sheet', plainWorkbook('Data', [['Site', 'Year', '2023']])],
+  ['sheet', Buffer.from('Standort;Jahr;Emissionen (kt)\nMill;2023;1,5\n')],
+  ['sites', Buffer.from('site_id,company,site\nA-1,Acme,Works\n')],
+  ['emissions', Buffer.from('site_id,year,scope,tonnes_co2e,source\n')],
+] as const)('a file of the kind %s is known by its content', async (kind, file) => {
+  expect(await recogniseInWorker(file)).toEqual({ ok: true, value: kind })
 })
 
 test('a sheet of one’s own is shown with a proposal, and read by it', async () => {
@@ -51,9 +88,10 @@ test('a sheet of one’s own is shown with a proposal, and read by it', async ()
     proposal: { value: { questions: [] } },
   })
   const { mapping } = outline.proposal.value
-  const options = { sheet: outline.name, mapping, sites: [{ key: 'B-2', name: 'Mill' }], units: [] }
+  const options = { ...known, sheet: outline.name, mapping, sites: [{ key: 'B-2', name: 'Mill' }] }
   const read = await readOwnSheetInWorker(file, options)
-  expect(read.ok && read.value.rows).toMatchObject([{ row: 2, siteKey: 'B-2', content: { tonnes: '1500' } }])
+  const { lines } = await unpackDraft(read.ok ? read.value.rows : '')
+  expect(lines).toMatchObject([{ row: { row: 2, siteKey: 'B-2' }, content: { tonnes: '1500' } }])
   const gone = await readOwnSheetInWorker(file, { ...options, sheet: 'Other' })
   expect(gone.ok ? '' : gone.refusal.sentence).toContain('no sheet “Other”')
 })

@@ -12,6 +12,7 @@ import { EvidenceSection } from '../../evidence-section.tsx'
 import { formPlace } from '../../form-place.ts'
 import { InventoryGrid } from './grid/inventory-grid.tsx'
 import { LineGrades } from './line-grades.tsx'
+import { RegisterBlock } from './register-block.tsx'
 
 export const metadata: Metadata = { title: 'Inventory of a site' }
 
@@ -35,6 +36,12 @@ export default async function SiteYearPage({
       <Years here={here} year={year} years={seen.years} thisYear={seen.thisYear} />
       <Reasons reasons={seen.reasons.filter((each) => each.item === emissionsItem(site.id, year))} />
       <BeginYear seen={seen} />
+      <RegisterBlock
+        registers={seen.register}
+        mayEdit={seen.mayEdit}
+        hasLines={seen.rows.length > 0}
+        place={{ organisationId: seen.organisationId, clusterId: seen.clusterId, siteId: site.id, year }}
+      />
       <InventoryGrid
         key={`${year} ${seen.rows.length === 0}`}
         address={`${here}/lines`}

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { formatNumber } from '#lib/format'
-import { companyImportPreview, previewPageSize } from '#lib/views/company-import'
+import { registerNames } from '#lib/domain/inventory/register-figure'
+import { companyImportPreview } from '#lib/views/company-import'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
-import { LinkButton } from '#ui/button'
-import { DataTable } from '#ui/data-table'
-import { Facts } from '#ui/facts'
+import { Button, LinkButton } from '#ui/button'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
-import { Pagination } from '#ui/pagination'
 import { formPlace } from '../../form-place.ts'
+import { kindNames } from '../kind-names.ts'
 import { CompanyChoice, OthersChoice } from './choices.tsx'
+import { MappingForm } from './mapping-form.tsx'
+import { ChangeTable, PartsTable, ProblemTable } from './plan-tables.tsx'
+import { RegisterMatch } from './register-match.tsx'
 
 export const metadata: Metadata = { title: 'Import' }
 
@@ -27,97 +29,61 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <PageHeader
-        title={seen.fileName || `${seen.kind}.csv`}
+        title={seen.fileName || kindNames[seen.kind]}
         crumbs={[{ href: `${home}/import`, label: 'Import and export' }]}
-        state={`${seen.kind === 'sites' ? 'Sites' : 'Emissions'}, read and not taken in`}
-        action={<ActionForm name="import.discard" hidden={place} tone="quiet" submitLabel="Discard this file" />}
+        state={stateOf(seen)}
+        action={
+          seen.mayEdit && (
+            <ActionForm name="import.discard" hidden={place} tone="quiet" submitLabel="Discard this file" />
+          )
+        }
       />
-      {plan === null && (
-        <Notice tone="bad" title="The file was turned away">
+      {summary.refusal !== null && (
+        <Notice
+          tone="bad"
+          title="The file was turned away"
+          action={<LinkButton href={`${home}/import`}>Import another file</LinkButton>}
+        >
           {summary.refusal}
         </Notice>
       )}
+      {summary.refusal === null && plan === null && (
+        <MappingForm seen={seen} chosen={typeof query['sheet'] === 'string' ? query['sheet'] : null} />
+      )}
       {plan && (
         <>
-          <Facts
-            items={[
-              { term: 'Rows in the file', value: formatNumber(summary.counts.rows) },
-              { term: 'New', value: formatNumber(plan.added) },
-              { term: 'Changed', value: formatNumber(plan.changed) },
-              { term: 'Unchanged', value: formatNumber(plan.unchanged) },
-              { term: 'Kept as they are', value: formatNumber(plan.kept), note: 'in your draft, not in the file' },
-              ...(plan.leftOut > 0
-                ? [{ term: 'Left out', value: formatNumber(plan.leftOut), note: 'of other companies' }]
-                : []),
-            ]}
-          />
-          {[...summary.notes, ...unknown(summary.unknownColumns)].map((note) => (
-            <p key={note} className="mt-2 max-w-prose text-sm text-soft">
-              {note}
-            </p>
-          ))}
+          {plan.problems === 0 && <PartsTable parts={plan.parts} />}
+          <Notes seen={seen} />
           {seen.kind === 'sites' && (plan.undecided > 0 || summary.chosen !== null) && (
             <CompanyChoice place={place} companies={summary.companies} chosen={plan.likely} />
           )}
           {seen.kind === 'emissions' && (plan.undecided > 0 || summary.others === 'leave-out') && (
             <OthersChoice place={place} undecided={plan.undecided} />
           )}
-          <TakeIn plan={plan} place={place} home={home} />
+          <TakeIn seen={seen} plan={plan} place={place} home={home} />
           {plan.problems > 0 && (
-            <section className="mt-8">
-              <DataTable
-                caption="Cells to put right"
-                columns={[
-                  { key: 'row', head: 'Row', figures: true, cell: (each) => formatNumber(each.row) },
-                  { key: 'column', head: 'Column', cell: (each) => each.column || 'whole row' },
-                  { key: 'value', head: 'Value', cell: (each) => <code className="text-xs">{each.value}</code> },
-                  { key: 'reason', head: 'What is wrong', cell: (each) => each.reason },
-                ]}
-                rows={plan.problemPage}
-                rowKey={(each) => `${each.row} ${each.column} ${each.reason}`}
-              />
-              <Pagination
-                page={problems}
-                pageSize={previewPageSize}
-                total={plan.problems}
-                href={(page) => address({ problems: page })}
-                noun={['cell', 'cells']}
-              />
-            </section>
+            <ProblemTable
+              problems={plan.problemPage}
+              total={plan.problems}
+              page={problems}
+              href={(page) => address({ problems: page })}
+            />
           )}
-          {plan.changed > 0 && (
-            <section className="mt-8">
-              <DataTable
-                caption="What changes"
-                columns={[
-                  { key: 'label', head: 'Entry', cell: (each) => each.label },
-                  {
-                    key: 'field',
-                    head: 'Field',
-                    cell: (each) => each.fields.map((field) => <div key={field.field}>{field.field}</div>),
-                  },
-                  {
-                    key: 'before',
-                    head: 'Before',
-                    cell: (each) => each.fields.map((field) => <div key={field.field}>{field.before ?? '–'}</div>),
-                  },
-                  {
-                    key: 'after',
-                    head: 'After',
-                    cell: (each) => each.fields.map((field) => <div key={field.field}>{field.after ?? '–'}</div>),
-                  },
-                ]}
-                rows={plan.changePage}
-                rowKey={(each) => each.label}
-              />
-              <Pagination
-                page={changes}
-                pageSize={previewPageSize}
-                total={plan.changed}
-                href={(page) => address({ changes: page })}
-                noun={['change', 'changes']}
-              />
-            </section>
+          {plan.register && (
+            <RegisterMatch
+              register={plan.register}
+              place={place}
+              belongs={summary.register?.belongs ?? {}}
+              mayEdit={seen.mayEdit}
+            />
+          )}
+          {plan.problems === 0 && plan.changes > 0 && (
+            <ChangeTable
+              changes={plan.changePage}
+              total={plan.changes}
+              page={changes}
+              href={(page) => address({ changes: page })}
+            />
           )}
         </>
       )}
@@ -125,21 +91,56 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
   )
 }
 
-const unknown = (columns: readonly string[]): readonly string[] =>
-  columns.length === 0 ? [] : [`Columns the product does not know were kept out: ${columns.join(', ')}.`]
+type Seen = Awaited<ReturnType<typeof companyImportPreview.run>> & object
+type Plan = NonNullable<Seen['plan']>
 
-type Plan = NonNullable<(Awaited<ReturnType<typeof companyImportPreview.run>> & object)['plan']>
+function stateOf({ kind, summary }: Seen): string {
+  const { register, counts } = summary
+  if (summary.refusal !== null) return 'Turned away'
+  if (kind === 'sheet' && summary.read === undefined) return 'A sheet of your own: say how it is to be read'
+  if (register !== undefined)
+    return `${registerNames[register.register]}, ${formatNumber(register.accounts)} accounts, not taken in`
+  return `${kindNames[kind]}, ${formatNumber(counts.rows)} ${counts.rows === 1 ? 'row' : 'rows'} read, not taken in`
+}
+
+function Notes({ seen: { home, id, summary, plan } }: { readonly seen: Seen }) {
+  const unknown = summary.unknownColumns
+  const notes = [
+    ...summary.notes,
+    ...(unknown.length === 0 ? [] : [`Columns the product does not know were kept out: ${unknown.join(', ')}.`]),
+    ...(plan !== null && plan.leftOut > 0 ? [`${formatNumber(plan.leftOut)} rows of others are left out.`] : []),
+  ]
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className="mt-2 max-w-prose text-sm text-soft">
+          {note}
+        </p>
+      ))}
+      {summary.read !== undefined && (
+        <form action={`${home}/import/${id}/mapping`} method="post" className="mt-3">
+          <input type="hidden" name="sheet" value={summary.read.sheet} />
+          <Button type="submit" name="do" value="again" size="sm">
+            Read the sheet in another way
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}
 
 function TakeIn({
+  seen,
   plan,
   place,
   home,
 }: {
+  readonly seen: Seen
   readonly plan: Plan
   readonly place: Readonly<Record<string, string | number>>
   readonly home: string
 }) {
-  const rows = plan.added + plan.changed
+  const rows = plan.parts.reduce((sum, part) => sum + part.added + part.changed, 0)
   if (plan.problems > 0 && plan.problems === plan.undecided)
     return (
       <Notice tone="warn" title="Say first what is yours">
@@ -149,11 +150,16 @@ function TakeIn({
     )
   if (plan.problems > 0)
     return (
-      <Notice tone="bad" title="Nothing can be taken in yet">
-        {formatNumber(plan.problems)} {plan.problems === 1 ? 'cell is' : 'cells are'} not right, named below. Correct
-        the file and import it again.
+      <Notice
+        tone="bad"
+        title="Nothing can be taken in yet"
+        action={<LinkButton href={`${home}/import`}>Import the corrected file</LinkButton>}
+      >
+        {formatNumber(plan.problems)} {plan.problems === 1 ? 'cell is' : 'cells are'} not right, named below. Your draft
+        is as it was. Correct the file and import it again.
       </Notice>
     )
+  if (plan.register && plan.register.matched.length === 0) return null
   if (rows === 0)
     return (
       <Notice
@@ -164,6 +170,7 @@ function TakeIn({
         Everything in the file stands in your draft already.
       </Notice>
     )
+  if (!seen.mayEdit) return null
   return (
     <div className="mt-6">
       <ActionForm

@@ -1,0 +1,333 @@
+import { describe, expect, test } from 'vitest'
+import { inContext } from '#db/client'
+import { findCompanyDraft } from '#db/company-draft'
+import { findPreview } from '#db/import-previews'
+import { listRegisterFigures } from '#db/register-figures'
+import { makeWorld, type Company } from '#db/make'
+import { freshDatabase } from '#db/testing'
+import { authorise } from '#lib/domain/access/grant'
+import { sumDecimals } from '#lib/domain/decimal-sum'
+import { submissionDocument } from '#lib/domain/submission/draft-document'
+import { linesCsv } from '#lib/export/lines-csv'
+import { templateWorkbook } from '#lib/export/template'
+import type { ExportedLine, TemplateData } from '#lib/export/template/template-data'
+import { tableSheet } from '#lib/export/workbook/table-sheet'
+import { writeWorkbook } from '#lib/export/workbook/write-workbook'
+import { makeTemplateData } from '#lib/export/template/make-template-data'
+import { findPlan } from '#lib/import/find-plan'
+import type { ImportSummary } from '#lib/import/preview'
+import { shownPlan } from '#lib/import/shown-plan'
+import { perform, type Action } from '../action.ts'
+import { actions, type ActionName } from '../registry.ts'
+import { receiveFile } from './receive-file.ts'
+
+const { database, owner } = await freshDatabase()
+const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta'] as const
+const world = await makeWorld(database, owner, { companies: names })
+const now = new Date('2026-03-02T09:00:00Z')
+const place = (company: Company) => ({ organisationId: company.id, clusterId: world.cluster.id })
+
+const act = (company: Company, name: ActionName, input: Readonly<Record<string, unknown>>) =>
+  perform(
+    name,
+    actions[name] as unknown as Action,
+    { ...place(company), ...input },
+    { database, actor: company.contributor, now },
+  )
+
+async function upload(company: Company, source: Uint8Array | string): Promise<string> {
+  const bytes = typeof source === 'string' ? Buffer.from(source) : source
+  const file = { ...place(company), kind: null, fileName: 'a file', source: bytes, sourceWhenEmpty: null }
+  const kept = await receiveFile(file, { database, actor: company.contributor, now })
+  if (!kept.ok) throw new Error(`Refused: ${kept.refusal.kind}`)
+  return kept.value.made?.['id'] ?? ''
+}
+
+/** Reads as the pages do. */
+async function reading<T>(
+  company: Company,
+  read: (tx: Parameters<typeof findPlan>[0], grant: Parameters<typeof findPlan>[1]) => Promise<T>,
+) {
+  const grant = authorise(company.contributor, 'company:read', place(company))
+  if (!grant.ok) throw new Error('The maker gave the wrong role')
+  return inContext(database, { kind: 'user', accountId: company.contributor.accountId }, (tx) => read(tx, grant.value))
+}
+
+const shown = (company: Company, id: string) =>
+  reading(company, async (tx, grant) => {
+    const preview = await findPreview(tx, grant, id)
+    if (!preview) throw new Error('No preview')
+    const summary = preview.summary as ImportSummary
+    if (summary.refusal !== null) throw new Error(summary.refusal)
+    return { kind: preview.kind, summary, ...shownPlan(await findPlan(tx, grant, preview)) }
+  })
+
+function summaryIn(preview: { readonly summary: unknown } | null | undefined): ImportSummary {
+  if (!preview) throw new Error('There is no preview')
+  return preview.summary as ImportSummary
+}
+
+async function take(company: Company, source: Uint8Array | string) {
+  const id = await upload(company, source)
+  const plan = await shown(company, id)
+  const outcome = await act(company, 'import.commit', { id, digest: plan.digest })
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify([outcome.refusal, plan.problems.slice(0, 3)])}`)
+  return plan
+}
+
+const draftOf = (company: Company) =>
+  reading(company, async (tx, grant) => {
+    const found = await findCompanyDraft(tx, grant)
+    if (!found) throw new Error('There is no draft')
+    return found.draft
+  })
+
+/** A small company, its factor in the library, its hidden ids left out as in a file that was filled by hand. */
+const template = (change: (data: TemplateData) => TemplateData = (data) => data) => {
+  const data = makeTemplateData()
+  const lines = data.lines.map((line): ExportedLine => {
+    const { content } = line
+    if (content.kind !== 'calculated') return { ...line, id: '' }
+    return { ...line, id: '', content: { ...content, quantity: { ...content.quantity, unit: 'MWh (HHV)' } } }
+  })
+  const blank = <Entry extends object>(entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, id: '' }))
+  return templateWorkbook(
+    change({
+      ...data,
+      lines,
+      sites: blank(data.sites),
+      commitments: blank(data.commitments),
+      measures: blank(data.measures),
+      flows: [],
+    }),
+  )
+}
+
+describe('The template', () => {
+  test('fills an empty company with sites, lines, commitments and measures at once', async () => {
+    const company = world.company('Alpha')
+    const plan = await take(company, template())
+    expect(plan.kind).toBe('template')
+    expect(plan.parts.map(({ name, added }) => [name, added])).toEqual([
+      ['Sites', 2],
+      ['Lines', 3],
+      ['Commitments', 1],
+      ['Measures', 1],
+    ])
+    const draft = await draftOf(company)
+    const [calculated] = draft.lines.filter(({ content }) => content.kind === 'calculated')
+    expect(calculated?.content).toMatchObject({ gwp: 'AR5', oxidation: '0.995', factor: { methane: 'fossil' } })
+    expect(draft.measures).toMatchObject([{ title: 'Capture', class: 'members', rampYears: 2 }])
+    expect(draft.sites.map(({ key, closesIn }) => [key, closesIn]).toSorted()).toEqual([
+      ['0012', null],
+      ['A-1', 2041],
+    ])
+  })
+
+  test('imported again changes nothing, whether filled by hand or downloaded with its ids', async () => {
+    const company = world.company('Alpha')
+    const before = submissionDocument(await draftOf(company))
+    const again = await take(company, template())
+    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0])
+    expect(submissionDocument(await draftOf(company))).toEqual(before)
+  })
+
+  test('changes what was changed in it, field by field, and leaves the rest', async () => {
+    const company = world.company('Alpha')
+    const plan = await take(
+      company,
+      template((data) => ({
+        ...data,
+        lines: data.lines.map((line) =>
+          line.content.kind === 'reported' ? { ...line, content: { ...line.content, tonnes: '0.25' } } : line,
+        ),
+        measures: data.measures.map((measure) => ({ ...measure, start: 2031 })),
+      })),
+    )
+    expect(plan.changes.map(({ part, fields }) => [part, fields])).toEqual([
+      ['Lines', [{ field: 'tonnes', before: '0.1', after: '0.25' }]],
+      ['Measures', [{ field: 'start', before: '2029', after: '2031' }]],
+    ])
+    const { measures } = await draftOf(company)
+    expect(measures[0]?.earlierStarts).toEqual([{ start: 2029, recordedOn: '2026-03-02' }])
+  })
+
+  test('with a line that is not whole takes in nothing, and names sheet, row and column', async () => {
+    const company = world.company('Beta')
+    const id = await upload(
+      company,
+      template((data) => ({
+        ...data,
+        lines: data.lines.map((line) =>
+          line.content.kind === 'calculated'
+            ? { ...line, content: { ...line.content, quantity: { value: '5', unit: 'km' } } }
+            : line,
+        ),
+        commitments: data.commitments.map((each) => ({
+          ...each,
+          interim: [2030, 2030].map((year) => ({ year, reductionPercent: '40' })),
+        })),
+      })),
+    )
+    const { problems, digest } = await shown(company, id)
+    expect(problems.map(({ sheet, column }) => [sheet, column])).toEqual([
+      ['Lines', 'unit'],
+      ['Commitments', 'interim targets'],
+    ])
+    expect(await act(company, 'import.commit', { id, digest })).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    expect((await draftOf(company)).sites).toEqual([])
+  })
+})
+
+const sites = 'site_id,company,site,permit_id\nA-1,,First,UK-E-IN-1\nA-2,,Second,UK-E-IN-2\n'
+const csvOf = (...rows: string[]) =>
+  `Site,Year,Scope,Source stream,Quantity,Unit,Factor,Tonnes CO2e,Source\n${rows.join('\n')}\n`
+
+describe('Lines as CSV', () => {
+  test('are computed with the factor that is named, beside those reported', async () => {
+    const company = world.company('Gamma')
+    await take(company, sites)
+    const csv = csvOf('First,2024,1,Boiler,1000,kWh (HHV),Natural gas,,', 'A-2,2024,1,,,,,50,Report')
+    const plan = await take(company, csv)
+    expect(plan.kind).toBe('lines')
+    const { lines } = await draftOf(company)
+    expect(lines.map(({ content }) => content.kind).toSorted()).toEqual(['calculated', 'reported'])
+    const again = await take(company, csv)
+    expect(again.parts[0]).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+  })
+
+  test('that come back from an export change nothing', async () => {
+    const company = world.company('Gamma')
+    const { lines, sites: own } = await draftOf(company)
+    const keys = new Map(own.map((site) => [site.id, site.key]))
+    const csv = linesCsv(
+      lines.map((line) => ({ ...line, siteKey: keys.get(line.siteId) ?? '' }) as unknown as ExportedLine),
+    )
+    expect((await take(company, csv)).parts[0]).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+  })
+
+  test('with a factor of many namesakes are asked which is meant', async () => {
+    const company = world.company('Gamma')
+    const id = await upload(
+      company,
+      csvOf('A-1,2024,1,Boiler,1000,kWh (HHV),No such gas,,', 'A-2,2024,1,,,,,60,Report', 'A-2,2024,1,,,,,70,Report'),
+    )
+    const { problems } = await shown(company, id)
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([
+      [2, 'factor'],
+      [4, 'source stream'],
+    ])
+  })
+})
+
+describe('A sheet of one’s own', () => {
+  test('waits to be read, and is refused until somebody said how', async () => {
+    const company = world.company('Delta')
+    const id = await upload(company, 'Standort;Jahr;Emissionen (kt)\nMill;2023;1,5\n')
+    const preview = await reading(company, (tx, grant) => findPreview(tx, grant, id))
+    expect(preview?.kind).toBe('sheet')
+    expect(summaryIn(preview).sheets?.[0]).toMatchObject({
+      headingRow: 1,
+      labels: ['Standort', 'Jahr', 'Emissionen (kt)'],
+    })
+    expect(await act(company, 'import.commit', { id, digest: '0'.repeat(64) })).toMatchObject({
+      refusal: { kind: 'wrong-state' },
+    })
+  })
+})
+
+/** The UK ETS compliance report in the shape in which it is published. */
+const ukEts = (rows: readonly (readonly [account: string, permit: string, tonnes: string | number])[]) =>
+  writeWorkbook([
+    tableSheet({
+      title: 'Compliance',
+      columns: [
+        { heading: 'Operator ID', format: 'text' },
+        { heading: 'Permit ID or Monitoring plan ID', format: 'text' },
+        { heading: 'Installation name', format: 'text' },
+        { heading: 'Account Holder Name', format: 'text' },
+        { heading: 'Account status', format: 'text' },
+        { heading: 'Recorded emissions 2024', format: 'whole' },
+        { heading: 'Static surrender status 2024', format: 'text' },
+      ],
+      rows: rows.map(([account, permit, tonnes]) => ({
+        cells: [account, permit, 'Works', 'Acme', 'OPEN', tonnes, 'A'],
+      })),
+      notes: [],
+    }),
+  ])
+
+describe('A public register', () => {
+  const figuresOf = (company: Company) => reading(company, listRegisterFigures)
+
+  test('is matched to the sites by permit, kept beside the inventory, and a later edition is a difference', async () => {
+    const company = world.company('Epsilon')
+    await take(company, sites)
+    const plan = await take(
+      company,
+      ukEts([
+        ['101', 'UK-E-IN-1', 1000],
+        ['999', 'UK-E-IN-9', 5],
+      ]),
+    )
+    expect(plan.parts).toEqual([{ name: 'Register figures', added: 1, changed: 0, unchanged: 0, kept: 0 }])
+    expect(await figuresOf(company)).toMatchObject([
+      { account: '101', year: 2024, tonnes: '1000', matchedBy: 'UK-E-IN-1' },
+    ])
+    expect((await draftOf(company)).lines).toEqual([])
+    const later = await take(
+      company,
+      ukEts([
+        ['101', 'UK-E-IN-1', 1200],
+        ['102', 'UK-E-IN-2', 7],
+      ]),
+    )
+    expect(later.parts[0]).toMatchObject({ added: 1, changed: 1 })
+    expect(sumDecimals((await figuresOf(company)).flatMap(({ tonnes }) => tonnes ?? []))).toBe('1207')
+  })
+
+  test('can become the inventory’s figures, shown first like any file, but never beside lines of one’s own', async () => {
+    const company = world.company('Epsilon')
+    await take(company, csvOf('A-2,2024,1,Boiler,1000,kWh (HHV),Natural gas,,'))
+    const made = await act(company, 'import.from-register', { register: 'uk-ets' })
+    const id = made.ok ? (made.value.made?.['id'] ?? '') : ''
+    const plan = await shown(company, id)
+    expect([plan.kind, plan.parts[0]?.added]).toEqual(['emissions', 1])
+    expect(plan.summary.notes).toContainEqual(expect.stringContaining('lines of their own'))
+    expect((await act(company, 'import.commit', { id, digest: plan.digest })).ok).toBe(true)
+    const reported = (await draftOf(company)).lines.filter(({ content }) => content.kind === 'reported')
+    expect(reported.map(({ content }) => content)).toEqual([
+      { kind: 'reported', gas: 'CO2e', tonnes: '1200', source: 'UK ETS compliance report, account 101' },
+    ])
+  })
+
+  test('whose account several sites share waits for its owner to say which it is', async () => {
+    const company = world.company('Zeta')
+    await take(company, sites.replace('UK-E-IN-2', 'UK-E-IN-1'))
+    const id = await upload(company, ukEts([['101', 'UK-E-IN-1', 1000]]))
+    expect((await shown(company, id)).parts[0]).toMatchObject({ added: 0 })
+    await act(company, 'import.choose', { id, belongs: { 'account-101': 'A-2' } })
+    expect((await shown(company, id)).parts[0]).toMatchObject({ added: 1 })
+  })
+})
+
+test('A hostile file of any kind is turned away with a sentence, and nothing of it is kept', async () => {
+  const company = world.company('Eta')
+  const ids: string[] = []
+  for (const file of [
+    Buffer.from('%PDF-1.7'),
+    Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]),
+    Buffer.from('<html>'),
+    Buffer.alloc(0),
+  ])
+    ids.push(await upload(company, file))
+  const rows = await reading(company, async (tx, grant) => {
+    const previews = []
+    for (const id of ids) previews.push(await findPreview(tx, grant, id))
+    return previews
+  })
+  expect(rows.map((row) => summaryIn(row).refusal)).toEqual(
+    Array.from({ length: 4 }, () => expect.stringContaining('Nothing was saved.')),
+  )
+  expect(rows.map((row) => row?.file)).toEqual([null, null, null, null])
+})

@@ -1,0 +1,97 @@
+import type { CommitmentRow as StoredCommitment } from '#db/commitments'
+import type { ComparedLine } from '#db/line-imports'
+import type { MeasureRow as StoredMeasure } from '#db/measures'
+import type { SiteRow as StoredSite } from '#db/sites'
+import { sha256, type Digest } from '#lib/domain/digest'
+import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
+import type { FieldChange, ImportDiff } from '#lib/domain/inventory/import-diff'
+import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
+import type { MeasureRow } from '#lib/domain/measures/measure-row'
+import { diffCommitments, diffMeasures, diffTemplateSites } from '#lib/domain/template/entry-diffs'
+import { templateSheets } from '#lib/domain/template/sheets'
+import type { SheetProblem } from '../template/read-template.ts'
+import type { LinesKnown } from './made-rows.ts'
+import type { KeptDraft } from './packed-draft.ts'
+import { planLines, type FoundLater, type LinesPlan } from './plan-lines.ts'
+
+/** A company's draft as a file is compared with it. */
+export type StoredDraft = {
+  readonly sites: readonly StoredSite[]
+  readonly lines: readonly ComparedLine[]
+  readonly commitments: readonly StoredCommitment[]
+  readonly measures: readonly StoredMeasure[]
+}
+export type KeyedMeasure = StoredMeasure & { readonly siteKey: string }
+
+/** What taking in the template, or a file of lines alone, would do. Nothing is ever removed. */
+export type DraftPlan = {
+  readonly sites: ImportDiff<StoredSite, TemplateSiteRow>
+  readonly lines: LinesPlan
+  readonly commitments: ImportDiff<StoredCommitment, CommitmentRow>
+  readonly measures: ImportDiff<KeyedMeasure, MeasureRow>
+  /** Every reason why nothing can be taken in. */
+  readonly problems: readonly SheetProblem[]
+  /** Stands for exactly this plan. */
+  readonly digest: Digest
+}
+
+/** `sheet` is what the lines' sheet is called where a problem names it: empty for CSV. */
+export async function planDraft(
+  kept: KeptDraft,
+  stored: StoredDraft,
+  known: Omit<LinesKnown, 'factors'> &
+    FoundLater & { readonly sheet: string; readonly problems: readonly SheetProblem[] },
+): Promise<DraftPlan> {
+  const sites = diffTemplateSites(stored.sites, kept.sites)
+  // A line goes by the key that its site has once the file is taken in.
+  const keyOf = new Map(stored.sites.map((site) => [site.id, site.key]))
+  for (const { after } of sites.changed) keyOf.set(after.id, after.key)
+  const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
+  const lines = await planLines(kept.lines, stored.lines, keyOf, known, known)
+  const commitments = diffCommitments(stored.commitments, kept.commitments)
+  const measures = diffMeasures(keyed, kept.measures)
+  const ofLines = lines.problems.map((problem) => ({ sheet: known.sheet, ...problem }))
+  return {
+    sites,
+    lines,
+    commitments,
+    measures,
+    problems: [...kept.problems, ...takenKeys(sites, keyOf), ...ofLines, ...known.problems],
+    digest: sha256(
+      JSON.stringify([
+        ...[sites, commitments, measures].map(saidBy),
+        saidBy({ ...lines, added: lines.added.map(({ values }) => ({ row: values.place })), changed: lines.changed }),
+        known.gwps,
+      ]),
+    ),
+  }
+}
+
+/** The rows that are new and the fields that change stand for a plan: the rows of a kept file do not change. */
+const saidBy = (diff: {
+  readonly added: readonly { readonly row: number }[]
+  readonly changed: readonly { readonly fields: readonly FieldChange[] }[]
+  readonly unchanged: number
+  readonly kept: number
+}) => [diff.added.map(({ row }) => row), diff.changed.map(({ fields }) => fields), diff.unchanged, diff.kept]
+
+/** Two sites cannot go by one key, which a hidden id and a changed key could bring about. */
+function takenKeys(
+  sites: ImportDiff<StoredSite, TemplateSiteRow>,
+  keyOf: ReadonlyMap<string, string>,
+): readonly SheetProblem[] {
+  const times = Map.groupBy([...keyOf.values(), ...sites.added.map(({ key }) => key)], (key) => key)
+  return sites.changed.flatMap(({ after, row }) =>
+    (times.get(after.key)?.length ?? 0) < 2
+      ? []
+      : [
+          {
+            sheet: templateSheets.sites.name,
+            row: row.row,
+            column: templateSheets.sites.columns.key.heading,
+            value: after.key,
+            reason: 'Another site has this id already. Each site needs its own.',
+          },
+        ],
+  )
+}

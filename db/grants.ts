@@ -11,6 +11,8 @@ export const appendOnly = [
   'frozen_version',
   'stance',
   'progress_report',
+  'gap_proposal',
+  'gap_share',
 ] as const
 
 /** Tables that the app writes through a function alone. */

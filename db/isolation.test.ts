@@ -15,6 +15,7 @@ const tenants: Tenant[] = []
 /** Tables whose rows name their organisation, and are read by nobody else without a role in the cluster's office. */
 const ofOrganisation = [
   'commitment',
+  'gap_share',
   'import_preview',
   'measure',
   'member_result',
@@ -34,6 +35,7 @@ const ofCluster = [
   'emission_fact',
   'frozen_standing',
   'frozen_version',
+  'gap_proposal',
   'progress_report',
   'released_figures',
   'roadmap_draft',

@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
   'commitment.saved': 'A company changed a commitment in its draft',
   'conflict.settled': 'A conflict was settled and the roadmap merged again',
   'draft.entered': 'A company entered its draft',
+  'gap.proposed': 'A split of a gap was proposed to the members',
   'inventory.year-begun': 'A company began a year of its inventory with the lines of an earlier one',
   'inventory.saved': 'A company saved lines of its inventory',
   'import.discarded': 'A company threw an import away',

@@ -7,6 +7,8 @@ import { writeComment } from './comment/write.ts'
 import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { proposeSplit } from './gap/propose.ts'
+import { takePart } from './gap/take.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
@@ -50,6 +52,8 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'gap.propose': proposeSplit,
+  'gap.take': takePart,
   'progress.report': reportProgress,
   'roadmap.approve': approveVersion,
   'roadmap.freeze': freezeVersion,

@@ -1,17 +1,1 @@
-import type { Tx } from '#db/client'
-import type { Grant } from '#lib/domain/access/grant'
-import { widerActorsOf } from '#lib/domain/goals/public/wider-actors'
-import type { WiderActor } from '#lib/domain/goals/roadmap-ladder'
-import { starterActors } from '#lib/domain/goals/starter/actors'
-import { starterTotals } from '#lib/domain/goals/starter/national-totals'
-import { regionNamesOf } from '#lib/domain/goals/starter/regions'
-
-/** The regions and the nation a cluster stands under, with the public goals kept of them. */
-export async function findWiderActors(
-  _tx: Tx,
-  _grant: Pick<Grant, 'clusterId'>,
-  cluster: { readonly country: string; readonly region: string },
-): Promise<readonly WiderActor[]> {
-  const { country, region } = cluster
-  return Promise.resolve(widerActorsOf(country, regionNamesOf(country, region), starterActors, starterTotals))
-}
+export { findWiderActors } from '#db/wider-actors'

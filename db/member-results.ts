@@ -23,10 +23,10 @@ export async function findMemberResult(
   return row ? (row.result as MemberResult) : null
 }
 
-/** What a merge said to every member: all of it for a steward or inside a merge, one's own for anybody else. */
+/** What a merge said to every member, for a steward. */
 export async function listMemberResults(
   tx: Tx,
-  grant: Grant<'gap:propose' | 'submission:decide'>,
+  grant: Grant<'submission:decide'>,
   draftId: string,
 ): Promise<MemberResult[]> {
   const rows = await tx

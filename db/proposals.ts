@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm'
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { GapShare, GapSplit, SplitWay } from '#lib/domain/goals/split-gap'
 import type { Tx } from './client.ts'
@@ -16,7 +16,7 @@ export type NewProposal = GapSplit & {
   readonly way: SplitWay
 }
 
-/** Keeps a proposal with each member's part. The cluster's row must be locked, so that numbers follow each other. */
+/** Keeps a proposal with each member's part. One at a time, so that numbers follow each other. */
 export async function insertProposal(
   tx: Tx,
   grant: Grant<'gap:propose'>,
@@ -24,6 +24,7 @@ export async function insertProposal(
   now: Date,
 ): Promise<{ readonly id: string; readonly number: number }> {
   const { clusterId } = grant
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`proposal ${clusterId}`}, 0))`)
   const [last] = await tx
     .select({ number: max(gapProposal.number) })
     .from(gapProposal)

@@ -51,10 +51,6 @@ create policy gap_share_delete on gap_share for delete using (false);--> stateme
 create trigger gap_share_stays before update or delete on gap_share for each row execute function concord.refuse_change();--> statement-breakpoint
 create trigger gap_share_stays_whole before truncate on gap_share execute function concord.refuse_change();--> statement-breakpoint
 
--- Sharing a gap out reads what the merge said to each member, as the merge itself reads what each sent.
-drop policy member_result_select on member_result;--> statement-breakpoint
-create policy member_result_select on member_result for select using (organisation_id = any ((select concord.organisations('contributor', 'signatory', 'company-admin'))::uuid[]) or cluster_id = any ((select concord.holding('steward'))::uuid[]) or cluster_id = (select concord.merging()));--> statement-breakpoint
-
 -- What standing versions show of goals, as releasedGoals would have kept it when they were frozen. The owner is bound by the
 -- policies too, so they are lifted meanwhile.
 create function concord.at_milestones(series jsonb, kept int[]) returns jsonb language sql immutable as $$

@@ -68,6 +68,14 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
+  'gap.propose': (scope, ids) => ({
+    ...cluster(scope),
+    draftId: ids.draftId,
+    against: scope.clusterId,
+    year: '2030',
+    way: 'even-effort',
+  }),
+  'gap.take': (scope, ids) => ({ ...room(scope), proposalId: ids.proposalId }),
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
   'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
@@ -153,6 +161,7 @@ const nothing = (): Ids => ({
     clusterInvitationId: randomUUID(),
     leadInvitationId: randomUUID(),
     draftId: randomUUID(),
+    proposalId: randomUUID(),
     conflictKey: `member-missing:${randomUUID()}`,
     factsDigest: digest(),
     versionId: randomUUID(),
@@ -231,7 +240,8 @@ function roomOf(reader: Reader): Scope | null {
 
 /** What belongs to a company is foreign to every other one; what belongs to a cluster is its members' own. */
 function isForeign(name: ActionName, reader: Reader, own: Scope, place: Place): boolean {
-  const isShared = permissions[actions[name].permission].in !== 'company' || name === 'roadmap.sign'
+  const isShared =
+    permissions[actions[name].permission].in !== 'company' || name === 'roadmap.sign' || name === 'gap.take'
   return isShared ? place.clusterId !== own.clusterId : place.company !== reader.company
 }
 
@@ -274,6 +284,8 @@ const understood: Partial<Record<ActionName, string>> = {
   'account.end-session': 'not-found',
   // Saved by the test before.
   'commitment.remove': 'wrong-state',
+  // What these clusters know of their tonnes is confidential: their ladders show no gap.
+  'gap.propose': 'invalid',
   'import.commit': 'wrong-state',
   'measure.save': 'invalid',
   'progress.report': 'wrong-state',

@@ -16,7 +16,8 @@ export type ForumGoalsParams = {
   readonly search: string
   readonly level: (typeof heatLevels)[number]
   readonly basis: GapBasis
-  readonly sort: HeatSort
+  readonly sort: HeatSort['by']
+  readonly order: HeatSort['order']
   /** From 1; 0 for all rows, as the export needs them. */
   readonly page: number
 }
@@ -50,7 +51,7 @@ export const forumGoals = view({
         reason: null,
       })
     }
-    const sorted = inHeatOrder(rows, params.sort)
+    const sorted = inHeatOrder(rows, { by: params.sort, order: params.order })
     const from = (params.page - 1) * heatPageSize
     return {
       total: rows.length,

@@ -3,16 +3,29 @@ import { findDraft, listAcceptedSubmissions } from '#db/drafts'
 import { listMemberResults } from '#db/member-results'
 import { findSubmission } from '#db/submissions'
 import { findLadderInputs } from '#db/wider-actors'
-import { closeGap } from '#lib/domain/goals/close-gap'
+import { closeGap, type GapClosed } from '#lib/domain/goals/close-gap'
 import { gapMembersOf } from '#lib/domain/goals/gap-members'
 import { gapOptionsOf } from '#lib/domain/goals/gap-options'
 import { rowsOf } from '#lib/domain/goals/ladder'
 import { ladderOfRoadmap } from '#lib/domain/goals/roadmap-ladder'
-import { no } from '#lib/domain/result'
+import { no, type Result } from '#lib/domain/result'
 import { inCluster } from './in-cluster.ts'
 import { noteReading } from './note-reading.ts'
 import { view, type Look } from './view.ts'
 
+type Seen = {
+  readonly slug: string
+  readonly currency: string
+  readonly draftNumber: number
+  readonly year: number
+  readonly against: { readonly id: string; readonly name: string }
+  readonly gap: number | null
+  readonly split: Result<GapClosed, string>
+  /** Cost of a tonne by measure. */
+  readonly costs: Readonly<Record<string, number | null>>
+  /** Names of measures and companies by their ids. */
+  readonly names: Readonly<Record<string, string>>
+}
 type Params = { readonly cluster: string; readonly year: number; readonly against?: string | undefined }
 
 /**
@@ -22,7 +35,7 @@ type Params = { readonly cluster: string; readonly year: number; readonly agains
 export const leastCost = view({
   permission: 'submission:decide',
   scope: inCluster,
-  async run({ tx, grant, params, now }: Look<'submission:decide', Params>) {
+  async run({ tx, grant, params, now }: Look<'submission:decide', Params>): Promise<Seen | null> {
     const cluster = await findCluster(tx, grant)
     const draft = await findDraft(tx, grant)
     if (!cluster || !draft) return null
@@ -40,7 +53,7 @@ export const leastCost = view({
       gap: row.gap,
     }
     if (row.gap === null || row.verdict !== 'short')
-      return { ...shared, split: no(`The ladder shows no gap to ${row.name} in ${params.year}.`), names: {} }
+      return { ...shared, split: no(`The ladder shows no gap to ${row.name} in ${params.year}.`), costs: {}, names: {} }
     const members = await listMembers(tx, grant)
     const submissions = await listAcceptedSubmissions(tx, grant, cluster.cycle)
     const measures = new Map(submissions.map(({ document }) => [document.organisation.id, document.measures]))

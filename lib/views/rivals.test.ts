@@ -56,6 +56,8 @@ function address(place: Place) {
     search: '',
     sort: 'name',
     order: 'asc',
+    level: 'cluster',
+    basis: 'commitments',
     digest: versionDigest,
     canonicalDigest: null,
     clusterId: place.clusterId,
@@ -65,7 +67,7 @@ function address(place: Place) {
 /** One for each kind of thing that `id` can be. */
 function addresses(place: Place, view: AnyView): readonly Readonly<Record<string, unknown>>[] {
   const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: 'gas', year: 2021 }
-  if (permissions[view.permission].in !== 'company') return [shared]
+  if (permissions[view.permission].in !== 'company') return [shared, { ...shared, id: place.ids.proposalId }]
   const { siteId, commitmentId, measureId, previewId } = place.ids
   return [shared, ...[siteId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))]
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { listMembers, lockCluster } from '#db/clusters'
+import { findCluster } from '#db/clusters'
 import { findDraft } from '#db/drafts'
-import { listMemberResults } from '#db/member-results'
 import { insertProposal } from '#db/proposals'
 import { findLadderInputs } from '#db/wider-actors'
+import { canonicalText } from '#lib/domain/canonical'
+import { sha256 } from '#lib/domain/digest'
 import { rowsOf } from '#lib/domain/goals/ladder'
 import { ladderOfRoadmap } from '#lib/domain/goals/roadmap-ladder'
 import { splitGap, splitWays } from '#lib/domain/goals/split-gap'
@@ -11,10 +12,11 @@ import { invalid, wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
 import { text, uuid, year } from '../fields.ts'
+import { mergeAccepted } from '../roadmap/merge-cluster.ts'
 
 /**
  * Shares a gap that the newest draft shows out among the members, as a proposal: each reads its own part, stewards read all. It
- * reads what the merge said to each member, as the merge does; whoever asks sees no part by asking.
+ * reads what the merge reads; whoever asks sees no part by asking.
  */
 export const proposeSplit = action({
   permission: 'gap:propose',
@@ -28,9 +30,9 @@ export const proposeSplit = action({
   scope: ({ clusterId }) => ({ clusterId }),
   merges: true,
   async run({ tx, grant, input, now }) {
-    const cluster = await lockCluster(tx, grant)
+    const cluster = await findCluster(tx, grant)
     const draft = await findDraft(tx, grant)
-    if (!draft) return no({ kind: 'not-found' })
+    if (!cluster || !draft) return no({ kind: 'not-found' })
     if (draft.id !== input.draftId)
       return no(
         wrongState(`Nothing was proposed: draft ${draft.number} is newer than the one you read. Read it first.`),
@@ -42,15 +44,13 @@ export const proposeSplit = action({
     if (row === undefined) return no(invalid('year', 'Choose a year and a goal that the ladder shows.'))
     if (row.gap === null || row.verdict !== 'short')
       return no(invalid('year', `The ladder shows no gap to ${row.name} in ${input.year}.`))
-    const groups = new Map((await listMembers(tx, grant)).map((each) => [each.organisationId, each.ownerGroup]))
-    const members = await listMemberResults(tx, grant, draft.id)
-    const split = splitGap(
-      row.gap,
-      input.year,
-      { document: draft.document, members },
-      input.way,
-      (id) => groups.get(id) ?? id,
-    )
+    const { merged, members } = await mergeAccepted(tx, grant, cluster)
+    if (sha256(canonicalText(merged.document)) !== draft.digest)
+      return no(
+        wrongState('Nothing was proposed: what is accepted or set has changed since this draft. Merge again first.'),
+      )
+    const groups = new Map(members.map((each) => [each.organisationId, each.ownerGroup]))
+    const split = splitGap(row.gap, input.year, merged, input.way, (id) => groups.get(id) ?? id)
     if (!split.ok) return no(invalid('way', split.refusal))
     const { id, number } = await insertProposal(
       tx,

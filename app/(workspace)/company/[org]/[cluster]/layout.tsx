@@ -19,6 +19,7 @@ export default async function CompanyLayout({ children, params }: LayoutProps<'/
         { href: `${home}/emissions`, label: 'Emissions' },
         { href: `${home}/commitments`, label: 'Commitments' },
         { href: `${home}/measures`, label: 'Measures' },
+        { href: `${home}/alignment`, label: 'Alignment' },
         { href: `${home}/import`, label: 'Import and export' },
         { href: `${home}/review`, label: 'Review and send' },
         { href: `${home}/submissions`, label: 'Submissions', count: frame.submissions },

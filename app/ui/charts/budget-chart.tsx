@@ -35,7 +35,7 @@ export function BudgetChart({ budgets, id }: { readonly budgets: RoadmapBudgets;
       key: 'gap',
       head: 'Against the target',
       cell: ({ key, budget }) => {
-        if (key === 'target' || budget.tonnes === null || target === null) return '–'
+        if (key === 'target' || key === 'reference' || budget.tonnes === null || target === null) return '–'
         const gap = budget.tonnes - target
         if (scale.format(gap) === scale.format(0)) return <Verdict verdict="aligned" />
         return <Verdict verdict={gap > 0 ? 'short' : 'ahead'} tonnes={gap} />

@@ -58,7 +58,7 @@ export function LadderDrawing({
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
       viewBox={`0 0 ${width} ${height}`}
-      className={classNames('figures h-auto w-full max-w-page overflow-visible font-sans text-[12px]', className)}
+      className={classNames('figures h-auto w-full max-w-190 overflow-visible font-sans text-[12px]', className)}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>

@@ -29,6 +29,13 @@ export type LadderModel = {
 
 const gapYears = [2030, 2040]
 
+/** Whose asking it is, in a sentence: `the target of Humber`. */
+function askerOf({ rung: { level, name, benchmark } }: LadderLine): string {
+  if (benchmark !== null) return benchmark
+  if (level === 'company') return 'its own commitments'
+  return level === 'cluster' ? `the target of ${name}` : `the pace of ${name}`
+}
+
 /** The lines of a ladder, or why none of them may be drawn. */
 export function ladderModel(ladder: RoadmapLadder): LadderModel | null {
   const { years, lines } = ladder
@@ -42,7 +49,7 @@ export function ladderModel(ladder: RoadmapLadder): LadderModel | null {
     years,
     lines: drawn,
     gaps: against === undefined ? [] : gapsOf(against, years),
-    gapTo: against?.rung.name ?? null,
+    gapTo: against === undefined ? null : askerOf(against),
     heldBy: against?.rung.heldBy ?? 'commitments',
     scale: tonnesScale(drawn.flatMap(({ values }) => values.filter((value) => !Number.isNaN(value)))),
   }

@@ -87,12 +87,16 @@ function columnsOf(ladder: RoadmapLadder, scale: TonnesScale): readonly Column<R
       cell: (row) => climbed(row.onCourse, withheld.onCourse),
     },
     { key: 'gap', head: 'Gap', unit, figures: true, cell: (row) => scale.format(row.gap) },
-    {
-      key: 'coverage',
-      head: 'Coverage',
-      figures: true,
-      cell: () => `${coverage.committedMembers} of ${coverage.members}${share}`,
-    },
+    ...(coverage.members === 1
+      ? []
+      : [
+          {
+            key: 'coverage',
+            head: 'Coverage',
+            figures: true,
+            cell: () => `${coverage.committedMembers} of ${coverage.members}${share}`,
+          },
+        ]),
     { key: 'verdict', head: 'Verdict', className: 'min-w-48', cell: (row) => <LadderVerdict row={row} /> },
   ]
 }

@@ -18,7 +18,8 @@ export function HeatTable({ rows, query }: { readonly rows: readonly HeatRow[]; 
     unit: scale.unit,
     figures: true,
     sortable: true,
-    className: 'p-0!',
+    // A height of its own lets the wash fill the whole cell.
+    className: 'h-px p-0!',
     cell: (row) => <Heat cell={row.cells.find((cell) => cell.year === year)} row={row} format={scale.format} />,
   }))
   const columns: readonly Column<HeatRow>[] = [
@@ -39,14 +40,15 @@ export function HeatTable({ rows, query }: { readonly rows: readonly HeatRow[]; 
     ...years,
     {
       key: 'coverage',
-      head: 'Coverage',
+      head: <span className="pl-4">Coverage</span>,
+      className: 'pl-4!',
       cell: ({ coverage }) => (coverage === null ? '–' : `${coverage.committedMembers} of ${coverage.members}`),
     },
     { key: 'version', head: 'Version', figures: true, cell: (row) => row.version ?? '–' },
     {
       key: 'against',
       head: 'Held against',
-      className: 'min-w-56 text-faint',
+      className: 'min-w-44 text-faint',
       cell: (row) => row.reason ?? row.against ?? '–',
     },
   ]
@@ -96,7 +98,7 @@ function Heat({
   const reason = cell?.reason ?? row.reason ?? 'Not comparable.'
   if (cell === undefined || cell.verdict === 'not comparable' || cell.gap === null) {
     return (
-      <span className="block px-3 py-1.5 text-soft" title={reason}>
+      <span className="flex h-full items-center justify-end px-3 py-1.5 text-soft" title={reason}>
         –<span className="sr-only"> not comparable: {reason}</span>
       </span>
     )
@@ -104,7 +106,10 @@ function Heat({
   const { mark, word, text, wash } = looks[cell.verdict]
   const share = cell.gapShare === null ? '' : `, ${formatPercent(Math.abs(cell.gapShare))} of what is asked`
   return (
-    <span className={classNames('relative block px-3 py-1.5', text)} title={`${word}${share}`}>
+    <span
+      className={classNames('relative flex h-full items-center justify-end px-3 py-1.5', text)}
+      title={`${word}${share}`}
+    >
       <span aria-hidden="true" className={classNames('absolute inset-0', wash, depthOf(cell.gapShare))} />
       <span className="relative whitespace-nowrap">
         <span aria-hidden="true" className="mr-1 text-xs">

@@ -21,7 +21,8 @@ export function widerActorsOf(
       const own = { points: emissions, dataset: `${edition.dataset}, ${edition.asOf}` }
       const kept = level === 'nation' ? (series ?? own) : own
       const inYear = totalIn(kept)
-      return { level: level === 'nation' ? 'nation' : 'region', id, name, goals, inYear, emissionsFrom: kept.dataset }
+      const from = kept.points.length === 0 ? {} : { emissionsFrom: kept.dataset }
+      return { level: level === 'nation' ? 'nation' : 'region', id, name, goals, inYear, ...from }
     })
 }
 

@@ -9,7 +9,7 @@ export function NetZeroTable({ years }: { readonly years: readonly NetZeroYear[]
     { key: 'name', head: 'Who', cell: (row) => row.name },
     { key: 'level', head: 'Level', cell: (row) => ladderLevelNames[row.level] },
     { key: 'year', head: 'Net zero', figures: true, cell: (row) => row.year ?? 'none named' },
-    { key: 'order', head: 'In order', cell: orderOf },
+    { key: 'order', head: 'Nobody narrower later', cell: orderOf },
   ]
   return (
     <section className="mt-10" aria-label="Net-zero years">
@@ -25,13 +25,20 @@ export function NetZeroTable({ years }: { readonly years: readonly NetZeroYear[]
   )
 }
 
-function orderOf({ inOrder, lateBy, year }: NetZeroYear) {
+function orderOf({ level, inOrder, lateBy, year }: NetZeroYear) {
+  // Nobody is narrower than a company.
+  if (level === 'company') return '–'
   if (lateBy.length > 0)
     return (
       <span className="text-bad">
         <span aria-hidden="true">▼ </span>later: {lateBy.map((late) => `${late.name} ${late.year}`).join(', ')}
       </span>
     )
-  if (inOrder === true) return <span className="text-plain">● in order</span>
+  if (inOrder === true)
+    return (
+      <span className="text-plain">
+        <span aria-hidden="true">● </span>in order
+      </span>
+    )
   return <span className="text-soft">{year === null ? '–' : '– not known: somebody narrower names no year'}</span>
 }

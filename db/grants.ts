@@ -13,6 +13,9 @@ export const appendOnly = [
   'progress_report',
   'gap_proposal',
   'gap_share',
+  'submission_evidence',
+  'verification_message',
+  'opinion',
 ] as const
 
 /** Tables that the app writes through a function alone. */

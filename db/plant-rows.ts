@@ -2,6 +2,7 @@ import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
 import * as schema from './schema/index.ts'
+import { plantVerification } from './plant-verification.ts'
 import { unguarded } from './testing.ts'
 
 /** What stands in the rows of one company in one cluster: texts that begin with `canary`, figures that nothing else comes to. */
@@ -11,6 +12,8 @@ export type Planted = {
   readonly accountId: string
   /** Stands in every text that is nobody else's to read: `canary-<canary>-…`. */
   readonly canary?: string
+  /** Who is engaged to verify the submission: the account of somebody without a role, or nobody's. */
+  readonly verifierId?: string
   /** The last digits of every such figure. */
   readonly figure?: string
 }
@@ -82,6 +85,47 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       createdBy: accountId,
     })
 
+    const factor = {
+      name: text('factor'),
+      publisher: text('factor-publisher'),
+      dataset: text('dataset'),
+      year: 2024,
+      region: 'GB',
+      validFrom: null,
+      validTo: null,
+      per: 't',
+      basis: null,
+      gases: { CO2: figure(13) },
+      gwp: null,
+      licence: text('licence'),
+      source: text('factor-source'),
+    }
+    await tx.insert(schema.ownFactor).values({ ...place, factor, evidence: text('factor-evidence') })
+    const setId = id()
+    const { publisher, dataset, licence } = factor
+    const edition = { publisher, dataset, licence, year: 2024 }
+    await tx.insert(schema.factorSet).values({
+      ...place,
+      ...edition,
+      id: setId,
+      fileName: text('set.xlsx'),
+      factors: 1,
+      loadedBy: accountId,
+      loaderName: text('loader'),
+      loadedAt: now,
+    })
+    await tx
+      .insert(schema.loadedFactor)
+      .values({ clusterId, ownerId: organisationId, setId, id: text('loaded'), place: 1, factor })
+    await tx.insert(schema.factorUpload).values({
+      ...place,
+      id: id(),
+      fileName: text('upload.xlsx'),
+      factors: text('factors'),
+      summary: { refusal: text('refusal') },
+      createdBy: accountId,
+    })
+
     await tx.insert(schema.submission).values({
       ...place,
       id: submissionId,
@@ -117,6 +161,8 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       { ...fact, tonnes: '1', class: 'members' },
       { ...fact, tonnes: '2', class: 'public' },
     ])
+
+    await plantVerification(tx, planted, { place, submissionId, siteId, number, now, text })
 
     const draftId = id()
     await tx.insert(schema.roadmapDraft).values({

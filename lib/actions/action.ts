@@ -9,6 +9,7 @@ import { isFresh } from '#lib/domain/access/step-up'
 import type { AuditEvent } from '#lib/domain/audit'
 import type { Refusal } from '#lib/domain/refusal'
 import { no, ok, type Result } from '#lib/domain/result'
+import { log } from '#lib/log'
 
 /** What an action brought about: the event for the trail, and where the person stands afterwards. */
 export type Done = {
@@ -21,6 +22,8 @@ export type Done = {
   readonly made?: Readonly<Record<string, string>>
   /** What a caller that posts JSON reads back. */
   readonly answer?: Readonly<Record<string, unknown>>
+  /** What is done once the change stands, in a transaction of its own. Where it fails, the change stands all the same. */
+  readonly later?: (tx: Tx) => Promise<void>
 }
 
 export type Step<P extends Permission, Input> = {
@@ -88,16 +91,31 @@ export async function perform<P extends Permission, Input>(
       }
       const outcome = await definition.run({ tx, grant, input: parsed.data, now: request.now })
       if (!outcome.ok) throw new Refused(outcome.refusal)
-      for (const event of [outcome.value.audit].flat()) await appendAudit(tx, event, grant.accountId, request.now)
-      if (request.key) await storeResult(tx, grant.accountId, request.key, outcome.value)
+      const record = async () => {
+        for (const event of [outcome.value.audit].flat()) await appendAudit(tx, event, grant.accountId, request.now)
+      }
+      // Neither reads what the other writes, so both go to the database in one trip; if either fails, nothing commits, and what the
+      // other may still send has no context any more and is refused.
+      await Promise.all([record(), request.key && storeResult(tx, grant.accountId, request.key, outcome.value)])
       return outcome.value
     })
   try {
-    return ok(await retryingOnce(once))
+    const done = await retryingOnce(once)
+    await afterwards(done, name, (work) => inContext(request.database, context, work))
+    return ok(done)
   } catch (fault) {
     if (fault instanceof Refused) return no(fault.refusal)
     throw fault
   }
+}
+
+async function afterwards(
+  { later }: Done,
+  name: string,
+  within: (work: (tx: Tx) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  if (!later) return
+  await within(later).catch(() => log.warn({ event: 'afterwards-failed', action: name }))
 }
 
 /** Two transactions that ran into each other: the loser starts again, once. */

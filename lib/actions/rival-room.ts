@@ -9,9 +9,11 @@ import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { packRows } from '#lib/import/packed-rows'
 import { summaryOf } from '#lib/import/preview'
 import { perform, type Done } from './action.ts'
+import { factorForm, keepSet } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
 import { keepPreview } from './import/keep.ts'
 import type { CycleIds } from './rival-cycle.ts'
+import { rivalFiles, verify } from './rival-verifier.ts'
 import type { ObjectIds, Place, Reader, Write } from './rival-world.ts'
 
 /** Returned by the steward with a reason, and not corrected: what came back, and why, is nobody else’s either. */
@@ -27,7 +29,7 @@ export async function furnish(
   reader: (name: string) => Reader,
   write: Write,
   index: number,
-): Promise<Place> {
+): Promise<Place & { readonly verifier: Actor }> {
   const scope = { organisationId: where.organisationId, clusterId: where.clusterId }
   const contributor = reader(`${where.company} contributor`).actor
   const admin = reader(`${where.company} company-admin`).actor
@@ -52,6 +54,7 @@ export async function furnish(
       longitude: '-0.6',
     }),
   )
+  const lineIds = { '1': crypto.randomUUID(), '3': crypto.randomUUID() }
   for (const [digit, of] of [
     [4, '1'],
     [5, '3'],
@@ -63,8 +66,11 @@ export async function furnish(
       note: text('note'),
       class: 'Confidential',
     }
-    await write(contributor, 'inventory.save', { ...scope, ...gridPost({ siteId, cells }) })
+    await write(contributor, 'inventory.save', { ...scope, ...gridPost({ siteId, id: lineIds[of], cells }) })
   }
+  const place = { siteId, year: 2021, lineId: lineIds['1'] }
+  const files = rivalFiles(database, contributor, scope)
+  const sentFile = await files.attach(text('evidence'), place)
   const commitmentId = made(
     await write(contributor, 'commitment.save', {
       ...scope,
@@ -112,6 +118,22 @@ export async function furnish(
     ...(returned.has(where.name) ? { reasons: { submission: text('remark') } } : {}),
   })
 
+  const ownFactor = await write(contributor, 'factor.save', {
+    ...scope,
+    ...factorForm,
+    name: text('factor'),
+    source: text('factor-source'),
+    evidence: text('factor-evidence'),
+    gases: { CO2: figure(3) },
+  })
+  const request = { database, now: new Date() }
+  const ofCompany = (name: string) => keepSet({ ...request, actor: contributor }, scope, text(name))
+  const ofCluster = (name: string) => keepSet({ ...request, actor: lead }, { clusterId: where.clusterId }, name)
+  const loaded = { id: await ofCompany('loaded-set'), replaces: '' }
+  const forAll = { id: await ofCluster(`Loaded beside ${where.name}`), replaces: '' }
+
+  const draftFile = await files.attach(text('draft-evidence'), null)
+  const verifying = await verify(database, where, { admin, contributor }, submissionDigest, write)
   const unsent = { key: text('unsent'), name: `Works ${index} B`, source: text('unsent-source') }
   await write(contributor, 'site.save', { ...scope, ...unsent })
   const read = {
@@ -154,6 +176,13 @@ export async function furnish(
     siteId,
     commitmentId,
     measureId,
+    ownFactorId: made(ownFactor),
+    factorSetId: made(await write(contributor, 'factor-set.take-in', { ...scope, ...loaded })),
+    factorUploadId: await ofCompany('waiting-set'),
+    clusterFactorSetId: made(
+      await write(lead, 'factor-set.take-in-for-cluster', { clusterId: where.clusterId, ...forAll }),
+    ),
+    clusterFactorUploadId: await ofCluster(`Waiting beside ${where.name}`),
     previewId: made(kept.value),
     submissionDigest,
     commentId: made(comment, 'commentId'),
@@ -165,13 +194,29 @@ export async function furnish(
     leadGrantId: await grantOf(owner, lead, 'lead'),
     stewardGrantId: await grantOf(owner, steward, 'steward'),
     sessionHash: session?.id ?? '',
+    evidenceId: draftFile.id,
+    sentFile: sentFile.digest,
+    draftFile: draftFile.digest,
+    engagementId: verifying.engagementId,
   }
   const shut = { proposalId: '', draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
   return {
     ...where,
     ids: { ...ids, ...shut },
+    ...verifying,
+    asked: [text('question'), text('answer')],
     canaries: [`canary-${where.name}-`, ...[1, 4, 5, 6, 7, 8, 9].map((digit) => figure(digit).split('.')[0] ?? '')],
-    unsent: [text('unsent'), text('import'), text('file'), text('colleague')],
+    unsent: [
+      text('unsent'),
+      text('import'),
+      text('file'),
+      text('colleague'),
+      text('draft-evidence'),
+      text('factor'),
+      text('loaded-set'),
+      text('waiting-set'),
+      figure(3).split('.')[0] ?? '',
+    ],
   }
 }
 

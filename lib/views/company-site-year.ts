@@ -1,10 +1,12 @@
+import { findFactors } from '#db/factor-library'
+import { listFilesOfYear } from '#db/evidence'
 import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
-import { findFactor } from '#lib/domain/factors/library'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridRow } from '#lib/domain/inventory/grid-row'
+import { draftLineName } from '#lib/domain/inventory/line-sentence'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom } from './in-company.ts'
 import { view, type Look } from './view.ts'
@@ -22,11 +24,11 @@ export const companySiteYear = view({
     const newest = years.at(-1)?.year ?? room.baseYear
     const year = params.year ?? newest
     const lines = await listLinesOfYear(tx, grant, site.id, year)
+    const typed = lines.flatMap(({ content }) => (content.kind === 'open' ? [content.cells.factor ?? ''] : []))
     const factors = new Map<string, FrozenFactor>()
+    for (const factor of (await findFactors(tx, grant, typed)).values()) factors.set(factor.id, frozenFactor(factor))
     for (const { content } of lines) {
       if (content.kind === 'calculated') factors.set(content.factor.id, content.factor)
-      const typed = content.kind === 'open' ? findFactor(content.cells.factor ?? '') : null
-      if (typed) factors.set(typed.id, frozenFactor(typed))
     }
     return {
       ...room,
@@ -36,6 +38,9 @@ export const companySiteYear = view({
       thisYear: now.getUTCFullYear(),
       gwp: (await findInventoryYear(tx, grant, year)).gwp,
       rows: lines.map(gridRow),
+      // By the number of its row in the grid, which a reader has before their eyes.
+      lines: lines.map((line, at) => ({ id: line.id, name: `Row ${at + 1}: ${draftLineName(line)}` })),
+      files: await listFilesOfYear(tx, grant, site.id, year),
       factors: [...factors.values()],
     }
   },

@@ -3,6 +3,7 @@ import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { maximumBytes } from '#lib/import/file-bytes'
 import { refusalSentence } from '#lib/messages'
+import { boundedForm, goTo, said } from '../posted-file.ts'
 import { receiveFile } from './receive-file.ts'
 
 /** Room for the other fields of the form and the borders between its parts. */
@@ -20,7 +21,7 @@ export async function receiveUpload(
     (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
   )
   if (!membership) return said(404, refusalSentence({ kind: 'not-found' }))
-  const form = await boundedForm(request)
+  const form = await boundedForm(request, formBytes)
   if (form === null) return said(413, 'Nothing was saved: the file is larger than 25 MB, or did not arrive whole.')
   const [file, kind, source] = [form.get('file'), form.get('kind'), form.get('source')]
   if (!(file instanceof File) || (kind !== 'sites' && kind !== 'emissions'))
@@ -38,32 +39,3 @@ export async function receiveUpload(
   )
   return kept.ok ? goTo(kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
 }
-
-/** The posted form, or null: a body that says no length or a wrong one is cut off when it grows too large. */
-async function boundedForm(request: Request): Promise<FormData | null> {
-  if (!request.body || Number(request.headers.get('content-length') ?? 0) > formBytes) return null
-  let length = 0
-  const bounded = request.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        length += chunk.byteLength
-        if (length > formBytes) controller.error(new Error('The body is larger than a file may be'))
-        else controller.enqueue(chunk)
-      },
-    }),
-  )
-  const type = request.headers.get('content-type') ?? ''
-  try {
-    return await new Response(bounded, { headers: { 'content-type': type } }).formData()
-  } catch {
-    return null
-  }
-}
-
-const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
-
-const said = (status: number, sentence: string): Response =>
-  new Response(sentence, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })

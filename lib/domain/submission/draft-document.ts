@@ -1,6 +1,7 @@
+import { inEvidenceOrder } from '../evidence/evidence.ts'
 import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
-import type { InventoryLine } from '../inventory/line.ts'
+import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import { byText } from '../text-order.ts'
 import type { CommitmentEntry, InventoryDocument, MeasureEntry, SiteEntry } from './document.ts'
 
@@ -11,6 +12,7 @@ export type Draft = {
   readonly organisation: InventoryDocument['organisation']
   readonly sites: readonly SiteEntry[]
   readonly lines: readonly DraftLine[]
+  readonly evidence: readonly EvidenceRef[]
   readonly commitments: readonly CommitmentEntry[]
   readonly measures: readonly MeasureEntry[]
 }
@@ -32,6 +34,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     },
     sites: draft.sites.map(siteEntry).toSorted(byId),
     lines,
+    evidence: inEvidenceOrder(draft.evidence),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
     measures: draft.measures.map(measureEntry).toSorted(byId),

@@ -168,7 +168,8 @@ export async function makeRivalWorld(database: Database, owner: Owner): Promise<
 
 export type Write = (actor: Actor, name: ActionName, input: Readonly<Record<string, unknown>>) => Promise<Done>
 
-const doorOf =
+/** Posts through the door, and takes a refusal for a fault of the test. */
+export const doorOf =
   (database: Database): Write =>
   async (actor, name, input) => {
     const outcome = await perform(name, actions[name] as unknown as Action, input, { database, actor, now: new Date() })

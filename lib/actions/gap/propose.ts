@@ -44,12 +44,12 @@ export const proposeSplit = action({
     if (row === undefined) return no(invalid('year', 'Choose a year and a goal that the ladder shows.'))
     if (row.gap === null || row.verdict !== 'short')
       return no(invalid('year', `The ladder shows no gap to ${row.name} in ${input.year}.`))
-    const { merged, members } = await mergeAccepted(tx, grant, cluster)
+    const { entry, merged } = await mergeAccepted(tx, grant, cluster)
     if (sha256(canonicalText(merged.document)) !== draft.digest)
       return no(
         wrongState('Nothing was proposed: what is accepted or set has changed since this draft. Merge again first.'),
       )
-    const groups = new Map(members.map((each) => [each.organisationId, each.ownerGroup]))
+    const groups = new Map(entry.members.map((each) => [each.organisationId, each.ownerGroup]))
     const split = splitGap(row.gap, input.year, merged, input.way, (id) => groups.get(id) ?? id)
     if (!split.ok) return no(invalid('way', split.refusal))
     const { id, number } = await insertProposal(

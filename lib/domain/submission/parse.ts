@@ -37,6 +37,7 @@ import {
   type SiteEntry,
   type SubmissionDocument,
 } from './document.ts'
+import { statementReaders } from './parse-statements.ts'
 
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
 const optionalText = orNull(text)
@@ -134,6 +135,7 @@ const inventoryDocument: Reader<InventoryDocument> = obeying(
     ...sent,
     lines: list(inventoryLine, (one) => one.id),
     evidence: list(object({ digest, name })),
+    ...statementReaders,
   }),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
@@ -153,8 +155,11 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
       entries.flatMap((entry, index) =>
         ids.has(entry.siteId) ? [] : [[`${where}[${index}].siteId`, 'names no site of this submission'] as const],
       )
-    const lines = document.schema === 'concord/submission/2' ? unknown(document.lines, 'lines') : []
-    return [...unknown(document.emissions, 'emissions'), ...lines, ...unknown(document.measures, 'measures')]
+    const inventory =
+      document.schema === 'concord/submission/2'
+        ? [...unknown(document.lines, 'lines'), ...unknown(document.transfers, 'transfers')]
+        : []
+    return [...unknown(document.emissions, 'emissions'), ...inventory, ...unknown(document.measures, 'measures')]
   },
 )
 

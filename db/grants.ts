@@ -11,6 +11,8 @@ export const appendOnly = [
   'frozen_version',
   'stance',
   'progress_report',
+  'gap_proposal',
+  'gap_share',
   'submission_evidence',
   'verification_message',
   'opinion',

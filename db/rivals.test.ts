@@ -161,8 +161,10 @@ const mayRead: Readonly<Record<string, Rule>> = {
   ledger_basis: any(office('steward'), merging),
   conflict_detail: any(own, office('steward')),
   member_result: any(own, office('steward')),
+  gap_share: any(own, office('steward')),
   // What the cluster shares: its members and its office, nobody else.
   roadmap_draft: member,
+  gap_proposal: member,
   ledger_release: member,
   conflict_record: member,
   frozen_version: member,

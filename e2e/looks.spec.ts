@@ -20,6 +20,7 @@ const reader = [
   '/members',
   '/conflicts',
   '/roadmap',
+  '/goals',
   '/ledger',
   '/versions',
   '/sign-off',
@@ -58,6 +59,7 @@ const figures = [
   '/measures',
   '/measures/new',
   '/measures/[id]',
+  '/alignment',
   '/import',
   '/review',
   '/submissions',
@@ -66,6 +68,8 @@ const figures = [
 const forCompanies = ['/home', ...figures.map((page) => company + page), '/account', ...forMembers]
 const conflict = `${cluster}/conflicts/[key]`
 const reading = `${cluster}/members/[org]`
+/** What a steward reads of goals; a proposal is made on the page of goals first. */
+const forStewards = [`${reading}/alignment`, `${cluster}/goals/least-cost`, `${cluster}/goals/proposals/[id]`]
 
 const visitors: readonly Visitor[] = [
   {
@@ -77,12 +81,12 @@ const visitors: readonly Visitor[] = [
   {
     name: 'Staff',
     account: 'staff',
-    pages: ['/home', '/forum', '/forum/clusters/new', '/forum/[cluster]', '/account'],
+    pages: ['/home', '/forum', '/forum/goals', '/forum/clusters/new', '/forum/[cluster]', '/account'],
   },
   { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
   { name: 'The lead of Basque', account: 'lead.basque', pages: [...forLeads, reading] },
   { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict] },
-  { name: 'The lead of Humber', account: 'lead.humber', pages: [...forLeads, reading, conflict] },
+  { name: 'The lead of Humber', account: 'lead.humber', pages: [...forLeads, reading, conflict, ...forStewards] },
   { name: 'A company of Kwinana', account: 'alcoa', pages: [...forCompanies, `${company}/import/[id]`] },
   {
     name: 'A signatory of Houston',
@@ -187,6 +191,13 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.getByLabel('E-mail').fill(demoPerson('lead.rotterdam-moerdijk').email)
     await page.getByRole('button').last().click()
     await expect(page.getByRole('status').first()).toBeVisible()
+  },
+  [`${cluster}/goals`]: async (page, links) => {
+    const propose = page.getByRole('button', { name: 'Propose to the members' })
+    if ((await propose.count()) === 0) return
+    links.add(`${new URL(page.url()).pathname}/least-cost`)
+    if (await propose.isVisible()) await propose.click()
+    await expect(page.getByRole('link', { name: /^Proposal \d/ }).first()).toBeVisible()
   },
   [`${company}/transfers/new`]: async (page, links) => {
     await page.getByLabel('Quantity').fill('1')

@@ -7,6 +7,8 @@ import { writeComment } from './comment/write.ts'
 import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { proposeSplit } from './gap/propose.ts'
+import { takePart } from './gap/take.ts'
 import { removeFlowFromDraft } from './flow/remove.ts'
 import { saveFlow } from './flow/save.ts'
 import { removeFactor } from './factor/remove.ts'
@@ -67,6 +69,8 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'gap.propose': proposeSplit,
+  'gap.take': takePart,
   'flow.remove': removeFlowFromDraft,
   'flow.save': saveFlow,
   'factor.remove': removeFactor,

@@ -176,7 +176,7 @@ export async function furnish(
     { id: string }[]
   >`select token_hash as id from session where account_id = ${colleagueId}`
   const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
-  const ids: Omit<ObjectIds, keyof CycleIds> = {
+  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId'> = {
     siteId,
     flowId,
     commitmentId,
@@ -204,7 +204,7 @@ export async function furnish(
     draftFile: draftFile.digest,
     engagementId: verifying.engagementId,
   }
-  const shut = { draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
+  const shut = { proposalId: '', draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
   return {
     ...where,
     ids: { ...ids, ...shut },

@@ -1,0 +1,1 @@
+export { findWiderActors } from '#db/wider-actors'

@@ -11,6 +11,7 @@ export const appendOnly = [
   'frozen_version',
   'stance',
   'progress_report',
+  'cluster_benchmark',
 ] as const
 
 /** Tables that the app writes through a function alone. */

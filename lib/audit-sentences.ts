@@ -1,12 +1,14 @@
 /** What an entry of the trail says in words. A type without a sentence of its own is shown as it is. */
 const sentences: Readonly<Record<string, string>> = {
   'account.opened': 'Somebody opened an account',
+  'benchmark.chosen': 'The lead chose what the cluster holds itself against',
   'cluster.edited': 'The settings of the cluster were changed',
   'cluster.opened': 'The cluster was opened',
   'comment.reopened': 'A thread was opened again',
   'comment.resolved': 'A thread was resolved',
   'comment.written': 'A comment was written',
   'commitment.added': 'A company added a commitment to its draft',
+  'commitment.answered': 'A company said which of two numbers holds',
   'commitment.removed': 'A company removed a commitment from its draft',
   'commitment.saved': 'A company changed a commitment in its draft',
   'conflict.settled': 'A conflict was settled and the roadmap merged again',

@@ -2,12 +2,13 @@ import { toDecimal } from '#lib/domain/decimal'
 import { digestOf } from '#lib/domain/digest'
 import { figuresOf } from '#lib/domain/inventory/figures'
 import type { InventoryLine } from '#lib/domain/inventory/line'
+import { noTerms } from '#lib/domain/submission/commitment-terms'
 import type {
   AcceptedSubmission,
-  CommitmentEntry,
   InventoryDocument,
   MeasureEntry,
   SiteEntry,
+  StatedCommitment,
 } from '#lib/domain/submission/document'
 import { byText } from '#lib/domain/text-order'
 import type { DemoCluster, DemoCommitment, DemoCompany, DemoMeasure } from './demo-cluster.ts'
@@ -90,7 +91,7 @@ function linesOf(cluster: DemoCluster, company: DemoCompany, site: DemoSite): re
   }))
 }
 
-function commitmentEntry(cluster: DemoCluster, company: DemoCompany, given: DemoCommitment): CommitmentEntry {
+function commitmentEntry(cluster: DemoCluster, company: DemoCompany, given: DemoCommitment): StatedCommitment {
   const base = given.baseYear === null ? null : registerTonnes(cluster, company.name, given.baseYear)
   return {
     id: demoId('commitment', cluster.slug, company.name, given.title),
@@ -106,6 +107,7 @@ function commitmentEntry(cluster: DemoCluster, company: DemoCompany, given: Demo
     source: given.source,
     illustrative: given.source === null,
     class: given.source === null ? 'members' : 'public',
+    terms: noTerms,
   }
 }
 

@@ -1,5 +1,6 @@
 export * from './clusters.ts'
 export * from './company.ts'
+export * from './goals.ts'
 export * from './inventory.ts'
 export * from './people.ts'
 export * from './roadmap.ts'

@@ -1,11 +1,13 @@
 import type { Permission } from '#lib/domain/access/permissions'
 import { endAllSessions, endOneSession } from './account/end-sessions.ts'
+import { chooseBenchmark } from './benchmark/choose.ts'
 import { editCluster } from './cluster/edit.ts'
 import { openCluster } from './cluster/open.ts'
 import { resolveComment } from './comment/resolve.ts'
 import { writeComment } from './comment/write.ts'
 import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
+import { sayWhichHolds } from './commitment/say-which-holds.ts'
 import { settleConflict } from './conflict/settle.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
@@ -43,10 +45,12 @@ import { sendSubmission } from './submission/send.ts'
 export const actions = {
   'account.end-session': endOneSession,
   'account.end-sessions': endAllSessions,
+  'benchmark.choose': chooseBenchmark,
   'cluster.edit': editCluster,
   'cluster.open': openCluster,
   'commitment.remove': removeCommitmentFromDraft,
   'commitment.save': saveCommitment,
+  'commitment.say-which-holds': sayWhichHolds,
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,

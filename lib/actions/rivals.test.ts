@@ -55,12 +55,20 @@ const deadline = `${new Date().getUTCFullYear() + 1}-03-12`
 const makers: Readonly<Record<ActionName, Maker>> = {
   'account.end-session': (_, ids) => ({ session: ids.sessionHash }),
   'account.end-sessions': () => ({}),
+  'benchmark.choose': (scope) => ({
+    ...cluster(scope),
+    seen: '0',
+    choice: 'catalogue',
+    benchmark: 'contraction/1.5c',
+    reason: '',
+  }),
   'cluster.edit': (scope) => ({ ...cluster(scope), ...plan, rowVersion: '1', submitBy: '', signBy: '' }),
   'cluster.open': () => ({ ...plan, name: 'Rival', office: 'Rival office' }),
   'comment.resolve': (scope, ids) => ({ ...cluster(scope), commentId: ids.commentId, resolved: 'yes' }),
   'comment.write': (scope, ids) => ({ ...cluster(scope), about: 'roadmap', parentId: ids.commentId, body: 'A reply' }),
   'commitment.remove': (scope, ids) => ({ ...room(scope), id: ids.commitmentId, rowVersion: '1' }),
   'commitment.save': (scope, ids) => ({ ...room(scope), ...commitment, id: ids.commitmentId, rowVersion: '1' }),
+  'commitment.say-which-holds': (scope, ids) => ({ ...room(scope), id: ids.commitmentId, year: '2040' }),
   'conflict.settle': (scope, ids) => ({
     ...cluster(scope),
     key: ids.conflictKey,
@@ -274,6 +282,7 @@ const understood: Partial<Record<ActionName, string>> = {
   'account.end-session': 'not-found',
   // Saved by the test before.
   'commitment.remove': 'wrong-state',
+  'commitment.say-which-holds': 'wrong-state',
   'import.commit': 'wrong-state',
   'measure.save': 'invalid',
   'progress.report': 'wrong-state',

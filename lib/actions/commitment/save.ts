@@ -1,12 +1,18 @@
 import { z } from 'zod'
-import { findCommitment, insertCommitment, updateCommitment } from '#db/commitments'
+import { findCommitment, insertCommitment, updateCommitment, type CommitmentValues } from '#db/commitments'
+import type { Grant } from '#lib/domain/access/grant'
+import { checkGoal } from '#lib/domain/goals/check-goal'
+import { contradicts, fieldOfFault } from '#lib/domain/goals/fault-fields'
+import { goalOf } from '#lib/domain/goals/own-goals'
 import { no, ok } from '#lib/domain/result'
+import type { StatedTerms } from '#lib/domain/submission/commitment-terms'
 import { commitmentStatuses, commitmentTypes, scopes } from '#lib/domain/submission/document'
 import { action } from '../action.ts'
 import { fieldClass } from '../class-fields.ts'
 import { decimal, optionalDecimal, optionalText, optionalYear, text, ticked, uuid, year } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany, seenVersion } from '../in-company.ts'
 import { staleRow } from '../stale-row.ts'
+import { termsFaults, termsFields, termsFrom } from './terms-fields.ts'
 
 const blank = (typed: { readonly year: string; readonly reductionPercent: string }) =>
   typed.year.trim() === '' && typed.reductionPercent.trim() === ''
@@ -18,13 +24,9 @@ const interim = z
   .transform((points) => points.filter((point) => !blank(point)))
   .pipe(
     z.array(
-      z.object({
-        year: year('the interim year'),
-        reductionPercent: decimal('the interim reduction', { min: 0, max: 100 }),
-      }),
+      z.object({ year: year('the interim year'), reductionPercent: decimal('the interim reduction', { min: 0 }) }),
     ),
   )
-  .refine((points) => new Set(points.map((point) => point.year)).size === points.length, 'Name each interim year once.')
   .transform((points) => points.toSorted((a, b) => a.year - b.year))
 
 const input = z.strictObject({
@@ -37,20 +39,25 @@ const input = z.strictObject({
   baseYear: optionalYear('the base year'),
   baseTonnes: optionalDecimal('the base emissions', { min: 0 }),
   targetYear: year('the target year'),
-  reductionPercent: optionalDecimal('The reduction', { min: 0, max: 100 }),
+  reductionPercent: optionalDecimal('The reduction', { min: 0 }),
   interim,
   status: z.enum(commitmentStatuses, 'Choose a status.'),
   source: optionalText('the source'),
   illustrative: ticked,
   class: fieldClass,
+  ...termsFields,
 })
 
-/** Adds a commitment, or changes one that nobody else has changed since the form was opened. */
+/** Adds a commitment, or changes one that nobody else has changed since the form was opened. What contradicts itself is refused. */
 export const saveCommitment = action({
   permission: 'company:edit',
   input,
   scope: inCompany,
-  async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...values } }) {
+  async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...typed } }) {
+    const standing = id === undefined ? null : await findCommitment(tx, grant, id)
+    const values = valuesFrom(typed, standing?.terms.ownersWord ?? null)
+    const faults = faultsOf(typed, values, grant)
+    if (Object.keys(faults).length > 0) return no({ kind: 'invalid', fields: faults })
     if (id === undefined) {
       const made = await insertCommitment(tx, grant, values)
       return ok({
@@ -60,10 +67,42 @@ export const saveCommitment = action({
       })
     }
     if (!(await updateCommitment(tx, grant, id, rowVersion ?? 0, values)))
-      return no(staleRow('this commitment', await findCommitment(tx, grant, id), values))
+      return no(
+        staleRow('this commitment', await findCommitment(tx, grant, id), { ...values, scopes: [...values.scopes] }),
+      )
     return ok({
       audit: { type: 'commitment.saved', ...eventPlace(grant), subject: { commitment: id } },
       message: 'Saved.',
     })
   },
 })
+
+type Typed = Omit<z.infer<typeof input>, 'organisationId' | 'clusterId' | 'id' | 'rowVersion'>
+
+function valuesFrom(typed: Typed, ownersWord: StatedTerms['ownersWord']): CommitmentValues {
+  const { title, type, baseYear, baseTonnes, targetYear, reductionPercent, status, source, illustrative } = typed
+  return {
+    title,
+    type,
+    scopes: typed.scopes,
+    baseYear,
+    baseTonnes,
+    targetYear,
+    reductionPercent,
+    interim: typed.interim,
+    status,
+    source,
+    illustrative,
+    class: typed.class,
+    terms: termsFrom(typed, type, ownersWord),
+  }
+}
+
+/** One sentence a field. The same rules find it again on review, for whatever came in by another door. */
+function faultsOf(typed: Typed, values: CommitmentValues, grant: Grant): Record<string, string> {
+  const { type, baseTonnes, targetValue } = typed
+  const faults = termsFaults(typed, type, baseTonnes !== null || targetValue !== null)
+  const goal = goalOf({ ...values, id: '' }, { level: 'company', id: grant.organisationId ?? '', name: grant.name })
+  for (const fault of checkGoal(goal).filter(contradicts)) faults[fieldOfFault(fault, goal)] ??= fault.sentence
+  return faults
+}

@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { InventoryLine } from '../inventory/line.ts'
+import type { StatedTerms } from './commitment-terms.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
 export type FieldClass = 'public' | 'members' | 'confidential'
@@ -82,6 +83,9 @@ export type CommitmentEntry = {
   readonly class: FieldClass
 }
 
+/** A commitment with all that it says. Documents of figures alone know only the entry. */
+export type StatedCommitment = CommitmentEntry & { readonly terms: StatedTerms }
+
 export type EnergyDelta = { readonly carrier: Carrier; readonly mwhPerYear: Decimal }
 export type Enabler = { readonly kind: EnablerKind; readonly text: string }
 export type EarlierStart = { readonly start: number; readonly recordedOn: string }
@@ -135,6 +139,7 @@ export type FiguresDocument = Sent & { readonly schema: 'concord/submission/1' }
 export type InventoryDocument = Sent & {
   readonly schema: 'concord/submission/2'
   readonly lines: readonly InventoryLine[]
+  readonly commitments: readonly StatedCommitment[]
 }
 
 /**

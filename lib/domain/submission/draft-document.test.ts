@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { digestOf } from '../digest.ts'
 import { submissionDocument, type Draft } from './draft-document.ts'
-import { aCalculation, aCommitment, aLine, aMeasure, aSite } from './make-document.ts'
+import { aCalculation, aLine, aMeasure, aSite, aStatedCommitment } from './make-document.ts'
 
 const draft = (over: Partial<Draft> = {}): Draft => ({
   clusterId: 'cluster-1',
@@ -13,7 +13,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
     aLine({ id: '2', siteId: 'a', year: 2022 }),
     aLine({ id: '1', siteId: 'a' }),
   ],
-  commitments: [aCommitment()],
+  commitments: [aStatedCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
   ...over,
 })

@@ -13,6 +13,7 @@ const check = (lines: readonly InventoryLine[], known: Partial<CheckedIn> = {}) 
       ...aDocument({ sites: [aSite()], measures: [], emissions: figuresOf(lines) }),
       schema: 'concord/submission/2',
       lines,
+      commitments: [],
     },
     { baseYear: 2024, thisYear: 2026, ...known },
   )

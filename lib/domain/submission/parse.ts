@@ -34,8 +34,10 @@ import {
   type InventoryDocument,
   type MeasureEntry,
   type SiteEntry,
+  type StatedCommitment,
   type SubmissionDocument,
 } from './document.ts'
+import { statedTerms } from './parse-terms.ts'
 
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
 const optionalText = orNull(text)
@@ -68,7 +70,7 @@ const emission: Reader<EmissionEntry> = object<EmissionEntry>({
   class: fieldClass,
 })
 
-const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>({
+const commitmentFields = {
   id: name,
   title: name,
   type: oneOf(commitmentTypes),
@@ -82,7 +84,9 @@ const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>({
   source: optionalText,
   illustrative: flag,
   class: fieldClass,
-})
+}
+const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>(commitmentFields)
+const statedCommitment: Reader<StatedCommitment> = object<StatedCommitment>({ ...commitmentFields, terms: statedTerms })
 
 const measure: Reader<MeasureEntry> = object<MeasureEntry>({
   id: name,
@@ -132,6 +136,7 @@ const inventoryDocument: Reader<InventoryDocument> = obeying(
     schema: oneOf(['concord/submission/2'] as const),
     ...sent,
     lines: list(inventoryLine, (one) => one.id),
+    commitments: list(statedCommitment, (one) => one.id),
   }),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])

@@ -1,0 +1,22 @@
+/** FormPart { title, hint?, children }   a titled part of a long form, parted from the one before by a line */
+import type { ReactNode } from 'react'
+
+export function FormPart({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string
+  readonly hint?: string
+  readonly children: ReactNode
+}) {
+  return (
+    <section className="space-y-4 border-t border-line pt-4 first-of-type:border-0 first-of-type:pt-0">
+      <h2 className="text-lg">
+        {title}
+        {hint && <span className="ml-2 text-sm font-normal text-faint">{hint}</span>}
+      </h2>
+      {children}
+    </section>
+  )
+}

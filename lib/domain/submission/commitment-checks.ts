@@ -19,9 +19,11 @@ const companyOf = ({ document }: Checked): GoalActor => ({
   name: document.organisation.name,
 })
 
-/** A company's own figures of the base year are its base value. */
-const knowsYear = ({ figures }: Checked, year: number | null): boolean =>
-  year !== null && [...figures.values()].some((byScope) => [...byScope.values()].some((byYear) => byYear.has(year)))
+/** A company's own figures of the base year are its base value; that the cluster's base year has none is asked at each site. */
+const knowsYear = ({ figures, baseYear }: Checked, year: number | null): boolean =>
+  year !== null &&
+  (year === baseYear ||
+    [...figures.values()].some((byScope) => [...byScope.values()].some((byYear) => byYear.has(year))))
 
 const ruleOf = (kind: GoalFaultKind): CheckRule => ({
   id: knownAs[kind] ?? `target-${kind}`,

@@ -26,6 +26,11 @@ import {
 import { removeMeasureFromDraft } from './measure/remove.ts'
 import { saveMeasure } from './measure/save.ts'
 import { reportProgress } from './progress/report.ts'
+import { discardTable } from './public-goal/discard.ts'
+import { removePublicGoal } from './public-goal/remove.ts'
+import { saveScheme } from './public-goal/save-scheme.ts'
+import { savePublicGoal } from './public-goal/save.ts'
+import { takeInTable } from './public-goal/take-in.ts'
 import { approveVersion } from './roadmap/approve.ts'
 import { freezeVersion } from './roadmap/freeze.ts'
 import { mergeRoadmapDraft } from './roadmap/merge.ts'
@@ -74,6 +79,11 @@ export const actions = {
   'invitation.withdraw-lead': withdrawLeadInvitation,
   'measure.remove': removeMeasureFromDraft,
   'measure.save': saveMeasure,
+  'public-goal.remove': removePublicGoal,
+  'public-goal.save': savePublicGoal,
+  'public-scheme.save': saveScheme,
+  'public-table.discard': discardTable,
+  'public-table.take-in': takeInTable,
   'role.name-steward': nameSteward,
   'role.remove-colleague': removeColleague,
   'role.remove-lead': removeLead,

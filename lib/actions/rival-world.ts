@@ -30,6 +30,8 @@ export type ObjectIds = CycleIds & {
   readonly commitmentId: string
   readonly measureId: string
   readonly previewId: string
+  /** A table of public goals that staff read and have not taken in. */
+  readonly editionId: string
   readonly submissionDigest: string
   readonly commentId: string
   readonly colleagueInvitationId: string

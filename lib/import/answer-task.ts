@@ -7,6 +7,7 @@ import { readLinesCsv } from './lines-csv.ts'
 import { outlinesOf, readOwnSheet } from './mapping/own-sheets.ts'
 import { packFigures, packRows } from './packed-rows.ts'
 import { summaryOf } from './preview.ts'
+import { readPublicTable } from './public-table.ts'
 import { parseRegister } from './registers/parse-register.ts'
 import { readSitesCsv } from './sites-csv.ts'
 import type { LineOptions } from './template/line-rows.ts'
@@ -35,6 +36,12 @@ export async function answerTo(task: WorkerTask): Promise<Answered> {
     }
     case 'register':
       return figuresOf(bytes)
+    case 'public-goals': {
+      const table = await readPublicTable(bytes, task.options)
+      if (!table.ok) return whole(table)
+      const { records, ...summary } = table.value
+      return { answer: ok(summary), pieces: slices(records).map((slice) => ({ kind: 'records', records: slice })) }
+    }
     case 'lines':
       return linesOf(await readLinesCsv(bytes, lineOptions(task.options)))
     case 'workbook':

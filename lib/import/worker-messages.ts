@@ -1,3 +1,5 @@
+import type { Edition } from '#lib/domain/goals/goal'
+import type { PublicRecord, TableSource } from '#lib/domain/goals/public/kept-record'
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { Result } from '#lib/domain/result'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
@@ -5,6 +7,7 @@ import type { ReadFile } from './csv-rows.ts'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { ImportSummary } from './preview.ts'
+import type { PublicTableSummary } from './public-table.ts'
 import type { Mapping } from './mapping/mapping.ts'
 import type { SheetOutline } from './mapping/own-sheets.ts'
 import type { TemplateFile } from './template/read-template.ts'
@@ -18,6 +21,7 @@ export type WorkerTask =
   | { readonly kind: 'emissions'; readonly bytes: Uint8Array; readonly options: EmissionFileOptions }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly limits: WorkbookLimits }
   | { readonly kind: 'register'; readonly bytes: Uint8Array }
+  | { readonly kind: 'public-goals'; readonly bytes: Uint8Array; readonly options: PublicTableOptions }
   | { readonly kind: 'template'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
   | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
   | { readonly kind: 'outlines'; readonly bytes: Uint8Array; readonly chosen: ChosenHeading | null }
@@ -25,6 +29,8 @@ export type WorkerTask =
 
 /** A function cannot go to another thread, so the names of the units go: every spelling that is known. */
 export type LineTaskOptions = { readonly sites: readonly KnownSite[]; readonly units: readonly string[] }
+
+export type PublicTableOptions = { readonly source: TableSource; readonly edition: Edition }
 
 export type ChosenHeading = { readonly sheet: string; readonly headingRow: number }
 export type OwnSheetOptions = LineTaskOptions & { readonly sheet: string; readonly mapping: Mapping }
@@ -40,6 +46,7 @@ export type WorkerPiece =
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'figures'; readonly figures: readonly RegisterFigure[] }
   | { readonly kind: 'lines'; readonly lines: readonly LineRow[] }
+  | { readonly kind: 'records'; readonly records: readonly PublicRecord[] }
 
 export type WorkerAnswer = Result<PackedFile, FileRefusal>
 /** What the kinds of tasks are answered with. Rows that come in pieces are missing in it. */
@@ -47,6 +54,7 @@ export type AnswerValue =
   | PackedFile
   | WorkbookOutline
   | RegisterSummary
+  | PublicTableSummary
   | TemplateFile
   | ReadFile<LineRow>
   | readonly SheetOutline[]

@@ -59,6 +59,10 @@ function address(place: Place) {
     digest: versionDigest,
     canonicalDigest: null,
     clusterId: place.clusterId,
+    actor: 'COU-0166',
+    scheme: 'eu-ets',
+    edition: place.ids.editionId,
+    leftOut: 1,
   }
 }
 

@@ -7,6 +7,7 @@ export default function ForumLayout({ children }: LayoutProps<'/forum'>) {
       rail={[
         { href: '/forum', label: 'All clusters', exact: true },
         { href: '/forum/clusters/new', label: 'Open a cluster' },
+        { href: '/forum/pledges', label: 'Public goals' },
       ]}
     >
       {children}

@@ -3,10 +3,8 @@ import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { maximumBytes } from '#lib/import/file-bytes'
 import { refusalSentence } from '#lib/messages'
+import { postedForm } from '../posted-form.ts'
 import { receiveFile } from './receive-file.ts'
-
-/** Room for the other fields of the form and the borders between its parts. */
-const formBytes = maximumBytes + 100_000
 
 /** The upload form's post: who may, how much, which file. Answers with the way to the preview, as a form expects. */
 export async function receiveUpload(
@@ -20,7 +18,7 @@ export async function receiveUpload(
     (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
   )
   if (!membership) return said(404, refusalSentence({ kind: 'not-found' }))
-  const form = await boundedForm(request)
+  const form = await postedForm(request, maximumBytes)
   if (form === null) return said(413, 'Nothing was saved: the file is larger than 25 MB, or did not arrive whole.')
   const [file, kind, source] = [form.get('file'), form.get('kind'), form.get('source')]
   if (!(file instanceof File) || (kind !== 'sites' && kind !== 'emissions'))
@@ -37,27 +35,6 @@ export async function receiveUpload(
     { database: database(), actor, now: new Date() },
   )
   return kept.ok ? goTo(kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
-}
-
-/** The posted form, or null: a body that says no length or a wrong one is cut off when it grows too large. */
-async function boundedForm(request: Request): Promise<FormData | null> {
-  if (!request.body || Number(request.headers.get('content-length') ?? 0) > formBytes) return null
-  let length = 0
-  const bounded = request.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        length += chunk.byteLength
-        if (length > formBytes) controller.error(new Error('The body is larger than a file may be'))
-        else controller.enqueue(chunk)
-      },
-    }),
-  )
-  const type = request.headers.get('content-type') ?? ''
-  try {
-    return await new Response(bounded, { headers: { 'content-type': type } }).formData()
-  } catch {
-    return null
-  }
 }
 
 const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })

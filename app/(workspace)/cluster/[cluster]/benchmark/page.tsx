@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import type { BenchmarkChoice } from '#db/benchmarks'
 import { benchmarkName, type Benchmark } from '#lib/domain/goals/benchmark'
 import { dash, formatInstant, formatNumber } from '#lib/format'
 import { clusterBenchmark } from '#lib/views/cluster-benchmark'
@@ -72,7 +71,7 @@ const historyColumns: readonly Column<Seen['history'][number]>[] = [
   { key: 'at', head: 'When', cell: (row) => formatInstant(row.chosenAt) },
 ]
 
-function factsOf({ benchmark, chooserName, chosenAt }: BenchmarkChoice): readonly Fact[] {
+function factsOf({ benchmark, chooserName, chosenAt }: NonNullable<Seen['choice']>): readonly Fact[] {
   const { source } = benchmark
   return [
     { term: 'Benchmark', value: source.name, note: source.version },

@@ -5,12 +5,12 @@ import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
 import { PageHeader } from '#ui/page-header'
+import { QualityTable } from '../../../../../goal-parts/quality-table.tsx'
 import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
 import { formPlace } from '../../form-place.ts'
 import { RemoveDialog } from '../../remove-dialog.tsx'
 import { TwoNumbers } from '../two-numbers.tsx'
 import { CommitmentFields } from './commitment-fields.tsx'
-import { QualityTable } from './quality-table.tsx'
 
 export const metadata: Metadata = { title: 'Commitment' }
 
@@ -50,7 +50,7 @@ export default async function CommitmentPage({ params }: PageProps<'/company/[or
           <CommitmentFields commitment={commitment} baseYear={seen.baseYear} missing={seen.missing} />
         </fieldset>
       )}
-      {seen.quality && <QualityTable answers={seen.quality} />}
+      {seen.quality && <QualityTable answers={seen.quality} of="your company" />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** QualityTable { answers }   the tests of a target's quality, each passed, failed or unknown, with source and what would mend it */
+/** QualityTable { answers, of }   the tests of a target's quality, each passed, failed or unknown, with source and what would mend it */
 import type { QualityAnswer } from '#lib/domain/goals/quality'
 import { DataTable, type Column } from '#ui/data-table'
 import { Status, type StatusTone } from '#ui/status'
@@ -22,7 +22,14 @@ const columns: readonly Column<QualityAnswer>[] = [
   },
 ]
 
-export function QualityTable({ answers }: { readonly answers: readonly QualityAnswer[] }) {
+export function QualityTable({
+  answers,
+  of,
+}: {
+  readonly answers: readonly QualityAnswer[]
+  /** Whose goals were read: “your company”. */
+  readonly of: string
+}) {
   const counts = (['passed', 'failed', 'unknown'] as const).map(
     (result) => `${answers.filter((answer) => answer.result === result).length} ${result}`,
   )
@@ -30,8 +37,8 @@ export function QualityTable({ answers }: { readonly answers: readonly QualityAn
     <section className="mt-10">
       <h2 className="text-lg">Quality of the target</h2>
       <p className="mb-3 max-w-prose text-soft">
-        Read over all commitments of your company: {counts.join(', ')}. A test whose facts nobody gave is unknown, not
-        failed, and there is no score.
+        Read over all goals of {of}: {counts.join(', ')}. A test whose facts nobody gave is unknown, not failed, and
+        there is no score.
       </p>
       <DataTable
         caption="Tests of the target’s quality"

@@ -4,7 +4,7 @@ import { fromDecimal } from '#lib/domain/decimal'
 import { checkGoal } from '#lib/domain/goals/check-goal'
 import { contradicts, fieldOfFault, type FaultField } from '#lib/domain/goals/fault-fields'
 import type { GoalActor } from '#lib/domain/goals/goal'
-import { askedNumbers, factsOf, goalOf } from '#lib/domain/goals/own-goals'
+import { askedNumbers, factsOf, goalOf, standingCommitments } from '#lib/domain/goals/own-goals'
 import { qualityOf, type QualityAnswer } from '#lib/domain/goals/quality'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
@@ -57,7 +57,7 @@ function qualityFrom(
   actor: GoalActor,
   { commitments, emissions }: SubmissionDocument,
 ): readonly QualityAnswer[] {
-  const others = commitments.filter(({ id }) => id !== commitment.id)
+  const others = standingCommitments(commitments, actor).filter(({ id }) => id !== commitment.id)
   const inYear = (year: number): number | null => {
     const own = emissions.filter((figure) => figure.year === year && figure.scope === '1')
     return own.length === 0 ? null : own.reduce((sum, { tonnes }) => sum + fromDecimal(tonnes), 0)

@@ -28,9 +28,14 @@ const columns: readonly Column<Row>[] = [
   { key: 'level', head: 'Level', cell: (row) => (row.level === 'nation' ? 'Nation' : 'Region') },
   { key: 'country', head: 'Country', cell: (row) => row.country },
   { key: 'goals', head: 'Goals', className: 'min-w-56', cell: (row) => row.goals.map(goalWords).join('; ') },
-  { key: 'source', head: 'Data set', className: 'min-w-40', cell: (row) => `${row.dataset}, ${row.asOf}` },
-  { key: 'version', head: 'Version', cell: (row) => versionWords(row.number) },
-  { key: 'shown', head: 'Shown', cell: (row) => (row.shown ? 'In clusters' : <StaffOnly shown={false} />) },
+  { key: 'source', head: 'Data set', className: 'whitespace-nowrap', cell: (row) => `${row.dataset}, ${row.asOf}` },
+  { key: 'version', head: 'Version', className: 'whitespace-nowrap', cell: (row) => versionWords(row.number) },
+  {
+    key: 'shown',
+    head: 'Shown',
+    className: 'whitespace-nowrap',
+    cell: (row) => (row.shown ? 'In clusters' : <StaffOnly shown={false} />),
+  },
 ]
 
 export function ActorsTable({ rows, search }: { readonly rows: readonly Row[]; readonly search: string }) {

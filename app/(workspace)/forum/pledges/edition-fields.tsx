@@ -5,11 +5,11 @@ import { TextInput } from '#ui/field'
 export function EditionFields({ edition }: { readonly edition: Edition | null }) {
   return (
     <>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextInput name="publisher" label="Publisher" size={40} defaultValue={edition?.publisher} />
         <TextInput name="dataset" label="Data set or document" size={40} defaultValue={edition?.dataset} />
       </div>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextInput
           name="asOf"
           label="Day of the data"

@@ -12,6 +12,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'number',
     head: 'Edition',
+    className: 'whitespace-nowrap',
     cell: (row) => (
       <TextLink href={`/forum/pledges/editions/${row.id}`}>
         {row.number === null ? (row.fileName ?? 'Waiting') : `Edition ${row.number}`}
@@ -25,9 +26,10 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'state',
     head: 'State',
+    className: 'whitespace-nowrap',
     cell: (row) => (row.takenInAt ? formatInstant(row.takenInAt) : <Status tone="warn" words="Read, not taken in" />),
   },
-  { key: 'who', head: 'By', cell: (row) => row.creatorName },
+  { key: 'who', head: 'By', className: 'whitespace-nowrap', cell: (row) => row.creatorName },
 ]
 
 export function EditionsTable({ editions }: { readonly editions: readonly Row[] }) {

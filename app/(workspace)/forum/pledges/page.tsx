@@ -71,7 +71,12 @@ export default async function PublicGoalsPage({ searchParams }: PageProps<'/foru
                 return last ? `${(last.tonnes / 1e6).toFixed(1)} in ${last.year}` : '–'
               },
             },
-            { key: 'version', head: 'Version', cell: (scheme) => versionWords(scheme.edition?.number ?? 0) },
+            {
+              key: 'version',
+              head: 'Version',
+              className: 'whitespace-nowrap',
+              cell: (scheme) => versionWords(scheme.edition?.number ?? 0),
+            },
             {
               key: 'shown',
               head: 'Shown',

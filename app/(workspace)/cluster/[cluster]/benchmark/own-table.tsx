@@ -16,17 +16,17 @@ export function OwnTable({ clusterId, seen }: { readonly clusterId: string; read
         submitLabel="Choose this table"
         hidden={{ clusterId, seen, choice: 'own' }}
       >
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <TextInput name="own.name" label="Name" size={40} />
           <TextInput name="own.version" label="Version" size={16} />
           <TextInput name="own.year" label="Year of publication" size={6} inputMode="numeric" />
         </div>
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <TextInput name="own.publisher" label="Publisher" size={40} />
           <TextInput name="own.licence" label="Licence" size={24} />
         </div>
         <TextInput name="own.link" label="Address" size={60} optional />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <TextInput name="own.sector" label="Sector" size={24} />
           <TextInput name="own.region" label="Region" size={24} />
           <Select

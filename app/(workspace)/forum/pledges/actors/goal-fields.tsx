@@ -14,7 +14,7 @@ export function GoalFields({ goal }: Props) {
     <>
       <FormPart title="What is promised">
         <TextInput name="title" label="Title" hint="As its source says it." size={50} defaultValue={goal?.title} />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <Select
             name="type"
             label="Type"
@@ -69,7 +69,7 @@ export function GoalFields({ goal }: Props) {
 function Figures({ goal }: Props) {
   return (
     <>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextInput
           name="gases"
           label="Gases"
@@ -88,7 +88,7 @@ function Figures({ goal }: Props) {
           defaultValue={goal?.baseValue ?? ''}
         />
       </div>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <NumberInput name="targetYear" label="Target year" size={6} defaultValue={goal?.targetYear} />
         <NumberInput
           name="reductionPercent"

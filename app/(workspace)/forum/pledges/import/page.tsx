@@ -77,7 +77,7 @@ function Upload({ source, edition }: { readonly source: TableSource; readonly ed
       <form action="/forum/pledges/upload" method="post" encType="multipart/form-data" className="mt-3 space-y-3">
         <input type="hidden" name="source" value={source} />
         <TextInput name="publisher" label="Publisher" wide required defaultValue={edition.publisher} />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <TextInput name="dataset" label="Data set" size={32} required defaultValue={edition.dataset} />
           <TextInput
             name="asOf"
@@ -101,7 +101,7 @@ function Upload({ source, edition }: { readonly source: TableSource; readonly ed
           <input type="file" name="file" accept=".csv,text/csv" required className={fileInput} />
         </label>
         <Button type="submit" tone="primary">
-          Read {sourceNames[source]}
+          Read this table
         </Button>
       </form>
     </section>

@@ -27,7 +27,7 @@ export default async function NewActorPage() {
         beside={<LinkButton href="/forum/pledges">Cancel</LinkButton>}
       >
         <FormPart title="Who">
-          <div className="flex flex-wrap gap-4">
+          <div className="flex flex-wrap items-end gap-4">
             <TextInput name="name" label="Name" size={32} />
             <Select
               name="level"

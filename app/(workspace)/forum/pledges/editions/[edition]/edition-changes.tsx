@@ -2,7 +2,7 @@
 import { formatNumber } from '#lib/format'
 import { editionPageSize, type publicEdition } from '#lib/views/public-edition'
 import { ActionForm } from '#ui/action-form'
-import { DataTable } from '#ui/data-table'
+import { DataTable, type Column } from '#ui/data-table'
 import { Facts } from '#ui/facts'
 import { Pagination } from '#ui/pagination'
 
@@ -47,28 +47,9 @@ export function EditionChanges({
         <div className="mt-8">
           <DataTable
             caption="Said differently"
-            columns={[
-              { key: 'label', head: 'Goal', className: 'min-w-48', cell: (each) => each.label },
-              {
-                key: 'field',
-                head: 'Field',
-                cell: (each) => each.fields.map(({ field }) => <div key={field}>{fieldNames[field] ?? field}</div>),
-              },
-              {
-                key: 'before',
-                head: 'Until now',
-                className: 'min-w-32',
-                cell: (each) => each.fields.map(({ field, before }) => <div key={field}>{before}</div>),
-              },
-              {
-                key: 'after',
-                head: 'In this table',
-                className: 'min-w-32',
-                cell: (each) => each.fields.map(({ field, after }) => <div key={field}>{after}</div>),
-              },
-            ]}
-            rows={changes.changedPage.map((each, row) => ({ ...each, row }))}
-            rowKey={(each) => String(each.row)}
+            columns={changeColumns}
+            rows={changes.changedPage.flatMap(({ label, fields }) => fields.map((field) => ({ label, ...field })))}
+            rowKey={(row) => `${row.label} ${row.field}`}
           />
         </div>
       )}
@@ -84,6 +65,15 @@ export function EditionChanges({
     </section>
   )
 }
+
+type Row = { readonly label: string; readonly field: string; readonly before: string; readonly after: string }
+
+const changeColumns: readonly Column<Row>[] = [
+  { key: 'label', head: 'Goal', className: 'min-w-48', cell: (row) => row.label },
+  { key: 'field', head: 'Field', className: 'whitespace-nowrap', cell: (row) => fieldNames[row.field] ?? row.field },
+  { key: 'before', head: 'Until now', className: 'min-w-32 break-words', cell: (row) => row.before },
+  { key: 'after', head: 'In this table', className: 'min-w-32 break-words', cell: (row) => row.after },
+]
 
 const fieldNames: Readonly<Record<string, string>> = {
   title: 'Title',

@@ -47,7 +47,7 @@ function SchemeForm({ seen: { key, number, country, newest } }: { readonly seen:
         beside={<LinkButton href="/forum/pledges">Cancel</LinkButton>}
       >
         <FormPart title="Scheme">
-          <div className="flex flex-wrap gap-4">
+          <div className="flex flex-wrap items-end gap-4">
             <TextInput name="name" label="Name" size={48} defaultValue={newest?.name} />
             <TextInput
               name="country"

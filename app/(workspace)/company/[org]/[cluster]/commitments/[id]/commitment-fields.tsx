@@ -62,7 +62,7 @@ function Promise({ commitment }: Pick<Props, 'commitment'>) {
         maxLength={200}
         defaultValue={commitment?.title}
       />
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <Select
           name="type"
           label="Type"
@@ -99,7 +99,7 @@ function Figures({ commitment, baseYear, missing }: Props) {
   const terms = commitment?.terms ?? noTerms
   return (
     <>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <NumberInput
           name="baseYear"
           label="Base year"
@@ -125,7 +125,7 @@ function Figures({ commitment, baseYear, missing }: Props) {
           defaultValue={terms.unit === 't' ? '' : terms.unit}
         />
       </div>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <NumberInput
           name="targetYear"
           label="Target year"

@@ -26,7 +26,7 @@ export function TermsFields({ terms }: Props) {
           optional
           defaultValue={terms.gases?.join(', ') ?? ''}
         />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <TextInput
             name="boundary"
             label="What is covered"
@@ -72,7 +72,7 @@ export function TermsFields({ terms }: Props) {
 function Behind({ terms }: Props) {
   return (
     <>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <Select
           name="offsets"
           label="Bought credits"
@@ -86,7 +86,7 @@ function Behind({ terms }: Props) {
           options={optional(neutralisations, neutralisationNames)}
         />
       </div>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextInput
           name="validatedBy"
           label="Validated by"
@@ -102,7 +102,7 @@ function Behind({ terms }: Props) {
           defaultValue={terms.validation?.on ?? ''}
         />
       </div>
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <TextInput
           name="committedOn"
           label="Committed on"

@@ -1,17 +1,3 @@
-/** Headers of every answer. The content security policy carries a nonce per request and so comes from middleware.ts. */
-const headers = [
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  },
-]
-
 /** @type {import('next').NextConfig} */
 export default {
   // The test run and a developer's server each build into a folder of their own, so that neither spoils the other.
@@ -22,5 +8,4 @@ export default {
   // `npm run check` holds the types of the whole project, tests included; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
-  headers: async () => [{ source: '/:path*', headers }],
 }

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { SoftLinks } from '#ui/soft-links'
 
 export const metadata: Metadata = {
   title: { default: 'Concord', template: '%s · Concord' },
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           Skip to content
         </a>
         {children}
+        <SoftLinks />
       </body>
     </html>
   )

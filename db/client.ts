@@ -1,4 +1,4 @@
-import { sql, type ExtractTablesWithRelations } from 'drizzle-orm'
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
@@ -51,7 +51,16 @@ export function openDatabase(access: DatabaseAccess, options: { readonly max?: n
 export function inContext<T>(database: Database, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.orm.transaction(async (tx) => {
     const signed = signContext(database.contextKey, context, new Date())
-    await tx.execute(sql`select set_config('concord.context', ${signed}, true)`)
-    return work(tx)
+    const said = clientOf(tx).unsafe(`select set_config('concord.context', $1, true)`, [signed]).execute()
+    // Not waited for: the server answers in order, so it travels with the first query of the work and is in force for it. Should it
+    // fail, the transaction has failed, and every query after it; the work is still waited for, or it would outlive its transaction.
+    said.catch(() => undefined)
+    const done = await work(tx)
+    await said
+    return done
   })
 }
+
+/** The driver's own end of a transaction, which sends at once what it is told to, in the order in which it is told. */
+const clientOf = (tx: Tx): Pick<postgres.TransactionSql, 'unsafe'> =>
+  (tx._.session as unknown as { readonly client: postgres.TransactionSql }).client

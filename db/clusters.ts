@@ -14,6 +14,13 @@ export async function findCluster(tx: Tx, grant: InCluster): Promise<ClusterRow 
   return row ?? null
 }
 
+/** The part of its pages' addresses that names a cluster. */
+export async function findSlug(tx: Tx, grant: InCluster): Promise<string> {
+  const [row] = await tx.select({ slug: cluster.slug }).from(cluster).where(eq(cluster.id, grant.clusterId))
+  if (!row) throw new Error('The cluster of a grant is not there')
+  return row.slug
+}
+
 /** Holds the cluster's row for the rest of the transaction: merges, freezes and cycle changes come one after the other. */
 export async function lockCluster(tx: Tx, grant: InCluster): Promise<ClusterRow> {
   const [row] = await tx.select().from(cluster).where(eq(cluster.id, grant.clusterId)).for('update')

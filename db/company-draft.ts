@@ -16,11 +16,13 @@ export async function findCompany(
   tx: Tx,
   grant: Reading,
 ): Promise<{ readonly cluster: ClusterRow; readonly organisation: Draft['organisation'] } | null> {
-  const cluster = await findCluster(tx, grant)
-  const [company] = await tx
-    .select({ id: organisation.id, name: organisation.name, ownerGroup: organisation.ownerGroup })
-    .from(organisation)
-    .where(eq(organisation.id, grant.organisationId))
+  const [cluster, [company]] = await Promise.all([
+    findCluster(tx, grant),
+    tx
+      .select({ id: organisation.id, name: organisation.name, ownerGroup: organisation.ownerGroup })
+      .from(organisation)
+      .where(eq(organisation.id, grant.organisationId)),
+  ])
   return cluster && company ? { cluster, organisation: company } : null
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Tx } from './client.ts'
-import { conflictDetail, conflictRecord } from './schema/index.ts'
+import { conflictDetail, conflictRecord, roadmapDraft } from './schema/index.ts'
 
 type InCluster = Pick<Grant, 'clusterId'>
 export type ConflictRow = typeof conflictRecord.$inferSelect
@@ -24,12 +24,14 @@ export async function listConflicts(tx: Tx, grant: InCluster, draftId: string): 
   return rows.map(({ conflict, detail }) => ({ ...conflict, detail }))
 }
 
-/** How many conflicts of a draft nobody has settled, and how many of those block it. */
+/** How many conflicts of a draft, the newest unless another is asked for, nobody has settled, and how many of those block it. */
 export async function countOpenConflicts(
   tx: Tx,
   grant: InCluster,
-  draftId: string,
+  draftId?: string,
 ): Promise<{ readonly open: number; readonly blocking: number }> {
+  const newest = sql`(select ${roadmapDraft.id} from ${roadmapDraft} where ${roadmapDraft.clusterId} = ${grant.clusterId}
+    order by ${roadmapDraft.number} desc limit 1)`
   const [row] = await tx
     .select({
       open: count(),
@@ -39,7 +41,7 @@ export async function countOpenConflicts(
     .where(
       and(
         eq(conflictRecord.clusterId, grant.clusterId),
-        eq(conflictRecord.draftId, draftId),
+        eq(conflictRecord.draftId, draftId ?? newest),
         isNull(conflictRecord.resolution),
       ),
     )

@@ -6,6 +6,7 @@ import type { Resolution } from '#lib/domain/roadmap/bundle'
 import type { Conflict } from '#lib/domain/roadmap/conflict'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import type { AcceptedSubmission, SubmissionDocument } from '#lib/domain/submission/document'
+import { latestOf } from '#lib/domain/latest-of'
 import type { Tx } from './client.ts'
 import {
   conflictDetail,
@@ -149,7 +150,7 @@ async function insertConflicts(tx: Tx, grant: Merging, draftId: string, conflict
 
 export type DraftRow = Omit<typeof roadmapDraft.$inferSelect, 'document'> & { readonly document: RoadmapDocument }
 
-/** A draft by its number, or the newest one. */
+/** A draft with its document, by its number, or the newest one. */
 export async function findDraft(tx: Tx, grant: InCluster, number?: number): Promise<DraftRow | null> {
   const own = eq(roadmapDraft.clusterId, grant.clusterId)
   const [row] = await tx
@@ -175,15 +176,40 @@ const heading = {
   mergedAt: roadmapDraft.mergedAt,
 }
 
-/** The newest draft without its document, which is large. */
-export async function findNewestDraftHeading(tx: Tx, grant: InCluster): Promise<DraftHeading | null> {
+/** A draft without its document, which is large: by its number, or the newest one. */
+export async function findDraftHeading(tx: Tx, grant: InCluster, number?: number): Promise<DraftHeading | null> {
+  const own = eq(roadmapDraft.clusterId, grant.clusterId)
   const [row] = await tx
     .select(heading)
     .from(roadmapDraft)
-    .where(eq(roadmapDraft.clusterId, grant.clusterId))
+    .where(number === undefined ? own : and(own, eq(roadmapDraft.number, number)))
     .orderBy(desc(roadmapDraft.number))
     .limit(1)
   return row ?? null
+}
+
+export const findNewestDraftHeading = (tx: Tx, grant: InCluster): Promise<DraftHeading | null> =>
+  findDraftHeading(tx, grant)
+
+const documents = latestOf<RoadmapDocument>(24)
+
+/**
+ * The document of a draft whose heading the reader's own policies have just let through. Drafts never change and every member of
+ * the cluster sees all of them, so one that was read before is taken by its digest instead of being fetched and parsed again.
+ */
+export async function findDraftDocument(
+  tx: Tx,
+  grant: InCluster,
+  { id, digest }: DraftHeading,
+): Promise<RoadmapDocument> {
+  const before = documents.get(digest)
+  if (before) return before
+  const [row] = await tx
+    .select({ document: roadmapDraft.document })
+    .from(roadmapDraft)
+    .where(and(eq(roadmapDraft.clusterId, grant.clusterId), eq(roadmapDraft.id, id)))
+  if (!row) throw new Error('The document of a draft that was just found is not there')
+  return documents.keep(digest, JSON.parse(row.document) as RoadmapDocument)
 }
 
 export function listDrafts(tx: Tx, grant: InCluster): Promise<DraftHeading[]> {

@@ -97,15 +97,15 @@ export function listBareFigures(tx: Tx, grant: Reading, siteId: string, year: nu
     .where(and(own(grant), eq(inventoryLine.siteId, siteId), eq(inventoryLine.year, year), isBare))
 }
 
-/** The factors that lines of a site and year were computed with, by their ids. */
-export async function listFrozenFactors(
+/** The factors that lines of a site and year were computed with, each with the id of its line. */
+export function listFrozenFactors(
   tx: Tx,
   grant: Reading,
   siteId: string,
   year: number,
-): Promise<ReadonlyMap<string, FrozenFactor>> {
-  const rows = await tx
-    .select({ factor: sql<FrozenFactor>`${inventoryLine.content} -> 'factor'` })
+): Promise<{ readonly lineId: string; readonly factor: FrozenFactor }[]> {
+  return tx
+    .select({ lineId: inventoryLine.id, factor: sql<FrozenFactor>`${inventoryLine.content} -> 'factor'` })
     .from(inventoryLine)
     .where(
       and(
@@ -115,7 +115,6 @@ export async function listFrozenFactors(
         eq(inventoryLine.kind, 'calculated'),
       ),
     )
-  return new Map(rows.map(({ factor }) => [factor.id, factor]))
 }
 
 /** One saving of a site and year at a time: the second waits here, and then reads what the first wrote. */

@@ -82,6 +82,47 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       createdBy: accountId,
     })
 
+    const factor = {
+      name: text('factor'),
+      publisher: text('factor-publisher'),
+      dataset: text('dataset'),
+      year: 2024,
+      region: 'GB',
+      validFrom: null,
+      validTo: null,
+      per: 't',
+      basis: null,
+      gases: { CO2: figure(13) },
+      gwp: null,
+      licence: text('licence'),
+      source: text('factor-source'),
+    }
+    await tx.insert(schema.ownFactor).values({ ...place, factor, evidence: text('factor-evidence') })
+    const setId = id()
+    const { publisher, dataset, licence } = factor
+    const edition = { publisher, dataset, licence, year: 2024 }
+    await tx.insert(schema.factorSet).values({
+      ...place,
+      ...edition,
+      id: setId,
+      fileName: text('set.xlsx'),
+      factors: 1,
+      loadedBy: accountId,
+      loaderName: text('loader'),
+      loadedAt: now,
+    })
+    await tx
+      .insert(schema.loadedFactor)
+      .values({ clusterId, ownerId: organisationId, setId, id: text('loaded'), place: 1, factor })
+    await tx.insert(schema.factorUpload).values({
+      ...place,
+      id: id(),
+      fileName: text('upload.xlsx'),
+      factors: text('factors'),
+      summary: { refusal: text('refusal') },
+      createdBy: accountId,
+    })
+
     await tx.insert(schema.submission).values({
       ...place,
       id: submissionId,

@@ -118,6 +118,11 @@ const mayRead: Readonly<Record<string, Rule>> = {
   commitment: own,
   measure: own,
   import_preview: own,
+  own_factor: own,
+  // Loaded by a company; what a lead loads for all members is looked at in the test of factor sets.
+  factor_set: own,
+  loaded_factor: own,
+  factor_upload: own,
   // What was sent: the company, the stewards of that cluster, and the merge of that cluster.
   submission: any(own, office('steward'), merging),
   submission_remark: any(own, office('steward')),
@@ -240,6 +245,11 @@ describe('What a contributor can change', () => {
     [`update commitment set title = 'taken'`, 1],
     [`update measure set title = 'taken'`, 1],
     [`delete from import_preview`, 1],
+    [`update own_factor set evidence = 'taken'`, 1],
+    [`update factor_set set licence = 'taken'`, 0],
+    [`update loaded_factor set factor = '{}'`, 0],
+    [`delete from factor_set`, 1],
+    [`delete from factor_upload`, 1],
     [`update submission_standing set decider_name = 'taken'`, 0],
     [`delete from emission_fact`, 0],
     [`update frozen_standing set deadline = now()`, 0],

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { demoPerson, signIn } from './people.ts'
+import { flatFile } from './publication.ts'
 
 type Visitor = {
   readonly name: string
@@ -13,9 +14,28 @@ type Visitor = {
 
 const cluster = '/cluster/[cluster]'
 const company = '/company/[org]/[cluster]'
-const reader = ['', '/members', '/conflicts', '/roadmap', '/versions', '/sign-off', '/progress', '/people', '/audit']
+const reader = [
+  '',
+  '/members',
+  '/conflicts',
+  '/roadmap',
+  '/versions',
+  '/sign-off',
+  '/progress',
+  '/factors',
+  '/factors/sets',
+  '/people',
+  '/audit',
+]
 const forMembers = reader.map((page) => cluster + page)
-const forLeads = ['/home', ...forMembers, `${cluster}/settings`, `${cluster}/benchmark`, '/account']
+const forLeads = [
+  '/home',
+  ...forMembers,
+  `${cluster}/factors/sets/[id]`,
+  `${cluster}/settings`,
+  `${cluster}/benchmark`,
+  '/account',
+]
 const figures = [
   '',
   '/sites',
@@ -23,6 +43,12 @@ const figures = [
   '/sites/[id]',
   '/emissions',
   '/emissions/[id]',
+  '/factors',
+  '/factors/own',
+  '/factors/own/new',
+  '/factors/own/[id]',
+  '/factors/sets',
+  '/factors/sets/[id]',
   '/commitments',
   '/commitments/new',
   '/commitments/[id]',
@@ -49,9 +75,18 @@ const visitors: readonly Visitor[] = [
     name: 'Staff',
     account: 'staff',
     pages: [
-      ...['/home', '/forum', '/forum/clusters/new', '/forum/[cluster]', '/forum/pledges', '/forum/pledges/actors/new'],
-      ...['/forum/pledges/actors/[actor]', '/forum/pledges/actors/[actor]/goal', '/forum/pledges/schemes/[scheme]'],
-      ...['/forum/pledges/import', '/forum/pledges/editions/[edition]', '/account'],
+      '/home',
+      '/forum',
+      '/forum/clusters/new',
+      '/forum/[cluster]',
+      '/forum/pledges',
+      '/forum/pledges/actors/new',
+      '/forum/pledges/actors/[actor]',
+      '/forum/pledges/actors/[actor]/goal',
+      '/forum/pledges/schemes/[scheme]',
+      '/forum/pledges/import',
+      '/forum/pledges/editions/[edition]',
+      '/account',
     ],
   },
   { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
@@ -157,6 +192,17 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.getByRole('button').last().click()
     await expect(page.getByRole('status').first()).toBeVisible()
   },
+  [`${company}/factors/own/new`]: async (page, links) => {
+    await page.getByLabel('Name', { exact: true }).fill('A factor to look at')
+    await page.getByLabel('Per unit').fill('kWh')
+    await page.getByLabel(/^CO2 /).fill('0.2')
+    for (const field of ['Who says so', 'Where it stands', 'Evidence']) await page.getByLabel(field).fill('A supplier')
+    await page.getByRole('button', { name: 'Add factor' }).click()
+    await page.waitForURL(/\/factors\/own$/)
+    for (const link of await linksOf(page)) links.add(link)
+  },
+  [`${company}/factors/sets`]: (page, links) => sendPublication(page, links),
+  [`${cluster}/factors/sets`]: (page, links) => sendPublication(page, links),
   [`${company}/import`]: async (page, links) => {
     const part = page.getByRole('region', { name: 'Sites' })
     const file = 'site_id,company,site\nLOOK-1,Alcoa,A site to look at\n'
@@ -178,4 +224,19 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.waitForURL(/\/editions\/[0-9a-f-]{36}/)
     links.add(new URL(page.url()).pathname)
   },
+}
+
+/** Leaves a workbook that was read and not taken in, where this person may load one. */
+async function sendPublication(page: Page, links: Set<string>): Promise<void> {
+  if (!(await page.getByLabel('Workbook').isVisible())) return
+  await page.getByLabel('Workbook').setInputFiles(
+    flatFile(2024, [
+      ['Peat', 'tonnes', 'kg CO2e', 1500],
+      ['Natural gas', 'kWh (Gross CV)', 'kg CO2e', 0.19],
+      ['Peat', 'fortnights', 'kg CO2e', 1],
+    ]),
+  )
+  await page.getByRole('button', { name: 'Read the workbook' }).click()
+  await page.waitForURL(/\/sets\/[0-9a-f-]{36}/)
+  links.add(new URL(page.url()).pathname)
 }

@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatPercent,
   formatSigned,
+  formatSignificant,
   formatTonnes,
   tonnesScale,
 } from './format.ts'
@@ -25,6 +26,16 @@ describe('a figure', () => {
     expect(formatNumber(-0.04, 1)).toBe('0.0')
     expect(formatSigned(0.4, 1)).toBe('+0.4')
     expect(formatSigned(0, 1)).toBe('0.0')
+  })
+  test('of a factor keeps the digits that say something, from millionths to thousands', () => {
+    expect([0, 0.18292999, 0.0000123456, 12, 2710.5, 56.1].map((value) => formatSignificant(value))).toEqual([
+      '0',
+      '0.18293',
+      '0.000012346',
+      '12',
+      '2\u202f710.5',
+      '56.1',
+    ])
   })
   test('shows a share as per cent', () => {
     expect(plain(formatPercent(0.46203, 1))).toBe('46.2 %')

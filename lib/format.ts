@@ -20,6 +20,14 @@ export const formatSigned = (value: number, places = 0): string => {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
+/** At most so many digits that say something, without zeros behind the point: for factors, which reach from millionths to thousands. */
+export function formatSignificant(value: number, digits = 5): string {
+  if (value === 0) return '0'
+  const places = Math.min(12, Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value)))))
+  const text = formatNumber(value, places)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
 export type TonnesUnit = 't' | 'kt' | 'Mt'
 export type TonnesScale = {
   readonly unit: TonnesUnit

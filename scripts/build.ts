@@ -6,7 +6,6 @@ import { join } from 'node:path'
 const sources = [
   '{app,lib,db}/**/*.{ts,tsx,css,woff2,png,svg,ico}',
   'public/**/*.*',
-  'middleware.ts',
   'next.config.js',
   'postcss.config.mjs',
   'package.json',

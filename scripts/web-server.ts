@@ -3,6 +3,7 @@ import { createServer as createPlainServer, type Server as PlainServer, type Soc
 import { trustedProxy } from '#lib/env'
 import { isDraining } from '#lib/lifecycle'
 import { log } from '#lib/log'
+import { receive } from '#lib/web/receive'
 
 /** In-flight requests get this long to finish after a stop was asked for. */
 const drainMilliseconds = 10_000
@@ -49,7 +50,7 @@ export async function openWebServer(port: number, host: string): Promise<WebServ
   return {
     http,
     serve: (next) => {
-      handle = next
+      handle = (request, response) => receive(request, response, next)
     },
     cut,
     drain: async () => {

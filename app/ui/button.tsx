@@ -57,16 +57,16 @@ export function TextLink({
   readonly children: ReactNode
 }) {
   return (
-    <Link
+    <a
       href={href}
-      // A table has one in every row: fetched ahead, each would be a page drawn for nobody.
-      prefetch={false}
+      // A table has one in every row. What is marked so is followed by SoftLinks.
+      data-soft=""
       className={classNames(
         'underline decoration-1 underline-offset-3 hover:decoration-2',
         quiet ? 'text-ink decoration-line hover:decoration-ink' : 'text-accent',
       )}
     >
       {children}
-    </Link>
+    </a>
   )
 }

@@ -6,7 +6,6 @@
  *   foot: one cell a column for totals (null leaves it blank); empty: shown instead of the table without rows
  * The table scrolls inside itself, its first column stays; rows are 32 px, 40 px when comfortable.
  */
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
@@ -147,16 +146,15 @@ function Head<Row>({ column, sort }: { readonly column: Column<Row>; readonly so
   // Figures are asked for largest first, words from A.
   const next: Order = active ? (sort.order === 'asc' ? 'desc' : 'asc') : column.figures ? 'desc' : 'asc'
   return (
-    <Link
+    <a
       href={sort.href(column.key, next)}
-      scroll={false}
-      prefetch={false}
+      data-soft="stay"
       className={classNames('relative rounded-sm hover:text-ink hover:underline', active && 'text-ink')}
     >
       {words}
       <span aria-hidden="true" className="absolute bottom-0 left-full pl-0.5">
         {active ? (sort.order === 'asc' ? '↑' : '↓') : ''}
       </span>
-    </Link>
+    </a>
   )
 }

@@ -5,22 +5,17 @@
  *   aside   a side panel (comments, the trace of a figure): beside the page when wide, below it when narrow
  * PlainFrame { children, tools? }  for public and sign-in pages: top bar and one column
  */
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Keys } from './keys.tsx'
 import { Menu, MenuLink } from './menu.tsx'
-import { NavLink } from './nav-link.tsx'
+import { Rail, type RailItem } from './nav-link.tsx'
 
 export type Place = { readonly href: string; readonly label: string; readonly note?: string }
 export type PlaceGroup = { readonly label: string; readonly items: readonly Place[] }
-export type RailItem = {
-  readonly href: string
-  readonly label: string
-  readonly count?: string | number
-  /** The count waits for me. */
-  readonly urgent?: boolean
-  readonly exact?: boolean
-}
+export type { RailItem }
+
+/** The page before every room. */
+const start = '/'
 
 const bar =
   'sticky top-0 z-20 flex h-12 items-center gap-1 border-b border-line bg-wash px-2 sm:px-4 print:static print:border-0 print:bg-transparent print:px-0'
@@ -116,14 +111,14 @@ export function PlainFrame({ tools, children }: { readonly tools?: ReactNode; re
 
 function Wordmark() {
   return (
-    <Link href="/" className="mr-1 flex items-center gap-2 rounded-sm px-1 font-semibold tracking-tight">
+    <a data-soft="" href={start} className="mr-1 flex items-center gap-2 rounded-sm px-1 font-semibold tracking-tight">
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
         <path d="M1 3 L15 11" className="stroke-accent" strokeWidth="2.2" />
         <path d="M1 8 L15 11.6" className="stroke-accent" strokeWidth="1.6" opacity="0.7" />
         <path d="M1 13 L15 12.2" className="stroke-accent" strokeWidth="1.6" opacity="0.45" />
       </svg>
       Concord
-    </Link>
+    </a>
   )
 }
 
@@ -138,29 +133,5 @@ function PlaceName({ name }: { readonly name: string }) {
         ▾
       </span>
     </>
-  )
-}
-
-function Rail({ items }: { readonly items: readonly RailItem[] }) {
-  return (
-    <ul className="space-y-px">
-      {items.map((item) => (
-        <li key={item.href}>
-          <NavLink
-            href={item.href}
-            exact={item.exact}
-            className="flex min-h-8 items-center justify-between gap-2 rounded-md px-2 text-soft hover:bg-sunk hover:text-ink"
-            activeClassName="bg-sunk font-medium text-ink!"
-          >
-            <span className="min-w-0 py-1 wrap-break-word">{item.label}</span>
-            {item.count !== undefined && (
-              <span className={item.urgent ? 'figures text-xs font-semibold text-bad' : 'figures text-xs text-faint'}>
-                {item.count}
-              </span>
-            )}
-          </NavLink>
-        </li>
-      ))}
-    </ul>
   )
 }

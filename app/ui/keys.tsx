@@ -4,7 +4,7 @@
  * KeysButton { }                         opens the list for who has no use for single keys, or has turned them off
  */
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { keyLetters } from './key-letters.ts'
 
 type Page = { readonly href: string; readonly label: string }
@@ -28,10 +28,16 @@ function openList(): void {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null
 
+const never = () => () => undefined
+const inBrowser = () => true
+const onServer = () => false
+
 export function Keys({ pages }: { readonly pages: readonly Page[] }) {
   const router = useRouter()
   const letters = keyLetters(pages.map((page) => page.label))
   const askedAt = useRef(-Infinity)
+  // Nobody sees the list before a script opens it, so it is not drawn for the document.
+  const isThere = useSyncExternalStore(never, inBrowser, onServer)
 
   useEffect(() => {
     function follow(event: KeyboardEvent): void {
@@ -58,27 +64,31 @@ export function Keys({ pages }: { readonly pages: readonly Page[] }) {
       aria-labelledby={`${listId}-title`}
       className="m-auto max-h-[calc(100dvh-32px)] w-[400px] max-w-[calc(100vw-32px)] rounded-md border border-line bg-raised p-6 text-ink shadow-float backdrop:bg-black/40"
     >
-      <h2 id={`${listId}-title`} className="mb-3 text-xl tracking-tight">
-        Keys
-      </h2>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
-        <Row keys={['/']} does="Search on this page" />
-        {pages.map((page, index) => {
-          const letter = letters[index]
-          return letter && <Row key={page.href} keys={['g', letter]} does={page.label} />
-        })}
-        <Row keys={['?']} does="This list" />
-        <Row keys={['Esc']} does="Close what is open" />
-      </dl>
-      <form method="dialog" className="mt-5 flex items-center justify-between gap-4">
-        <label className="flex cursor-pointer items-center gap-2">
-          <input type="checkbox" className="size-4" onChange={(event) => listen(event.currentTarget.checked)} />
-          Listen to single keys
-        </label>
-        <button type="submit" className="h-8 cursor-pointer rounded-md border border-edge px-3 hover:border-ink">
-          Close
-        </button>
-      </form>
+      {isThere && (
+        <>
+          <h2 id={`${listId}-title`} className="mb-3 text-xl tracking-tight">
+            Keys
+          </h2>
+          <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
+            <Row keys={['/']} does="Search on this page" />
+            {pages.map((page, index) => {
+              const letter = letters[index]
+              return letter && <Row key={page.href} keys={['g', letter]} does={page.label} />
+            })}
+            <Row keys={['?']} does="This list" />
+            <Row keys={['Esc']} does="Close what is open" />
+          </dl>
+          <form method="dialog" className="mt-5 flex items-center justify-between gap-4">
+            <label className="flex cursor-pointer items-center gap-2">
+              <input type="checkbox" className="size-4" onChange={(event) => listen(event.currentTarget.checked)} />
+              Listen to single keys
+            </label>
+            <button type="submit" className="h-8 cursor-pointer rounded-md border border-edge px-3 hover:border-ink">
+              Close
+            </button>
+          </form>
+        </>
+      )}
     </dialog>
   )
 }

@@ -1,9 +1,22 @@
 'use client'
-/** NavLink { href, exact?, className?, activeClassName?, children }   a link that knows when its page is open, and closes its menu */
-import Link from 'next/link'
+/**
+ * NavLink { href, exact?, className?, activeClassName?, children }   a link that knows when its page is open
+ * Rail    { items: {href,label,count?,urgent?,exact?}[] }              the pages of a room, one below the other
+ *   Plain links, followed by SoftLinks, which also closes the menu they stand in. The rail is one component for all of its links:
+ *   it stands on every page twice.
+ */
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+
+type Here = 'page' | 'true' | undefined
+
+/** `page` for the open page itself, `true` for one inside it. */
+function hereOn(path: string, href: string, exact: boolean): Here {
+  const target = href.split(/[?#]/, 1)[0] ?? href
+  if (path === target) return 'page'
+  return !exact && path.startsWith(`${target}/`) ? 'true' : undefined
+}
 
 export function NavLink({
   href,
@@ -18,18 +31,50 @@ export function NavLink({
   readonly activeClassName?: string
   readonly children: ReactNode
 }) {
-  const path = usePathname()
-  const target = href.split(/[?#]/, 1)[0] ?? href
-  const here = path === target
-  const inside = !exact && path.startsWith(`${target}/`)
+  const here = hereOn(usePathname(), href, exact)
   return (
-    <Link
-      href={href}
-      aria-current={here ? 'page' : inside ? 'true' : undefined}
-      onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
-      className={classNames(className, (here || inside) && activeClassName)}
-    >
+    <a data-soft="" href={href} aria-current={here} className={classNames(className, here && activeClassName)}>
       {children}
-    </Link>
+    </a>
+  )
+}
+
+export type RailItem = {
+  readonly href: string
+  readonly label: string
+  readonly count?: string | number
+  /** The count waits for me. */
+  readonly urgent?: boolean
+  readonly exact?: boolean
+}
+
+export function Rail({ items }: { readonly items: readonly RailItem[] }) {
+  const path = usePathname()
+  return (
+    <ul className="space-y-px">
+      {items.map((item) => {
+        const here = hereOn(path, item.href, item.exact ?? false)
+        return (
+          <li key={item.href}>
+            <a
+              data-soft=""
+              href={item.href}
+              aria-current={here}
+              className={classNames(
+                'flex min-h-8 items-center justify-between gap-2 rounded-md px-2 text-soft hover:bg-sunk hover:text-ink',
+                here && 'bg-sunk font-medium text-ink!',
+              )}
+            >
+              <span className="min-w-0 py-1 wrap-break-word">{item.label}</span>
+              {item.count !== undefined && (
+                <span className={item.urgent ? 'figures text-xs font-semibold text-bad' : 'figures text-xs text-faint'}>
+                  {item.count}
+                </span>
+              )}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -2,7 +2,6 @@
  * PageHeader { title, state?, deadline?, action?, crumbs?: {href,label}[], tabs?: {href,label,count?}[], lead? }
  * At the top of every page: where I am (crumbs, title), what state it is in (a Status or words), until when, and the one next thing.
  */
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Tabs, type Tab } from './tabs.tsx'
 
@@ -53,9 +52,9 @@ export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
       <ol className="flex flex-wrap gap-x-2 text-faint">
         {crumbs.map((crumb) => (
           <li key={crumb.href} className="after:ml-2 after:content-['/']">
-            <Link href={crumb.href} className="hover:text-ink hover:underline">
+            <a data-soft="" href={crumb.href} className="hover:text-ink hover:underline">
               {crumb.label}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

@@ -14,6 +14,7 @@ import { Facts } from './facts.tsx'
 import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
 import { MeasuresPart } from './roadmap-document/measures-part.tsx'
 import { MembersPart } from './roadmap-document/members-part.tsx'
+import { still } from './still.tsx'
 
 export function RoadmapReading({ document }: { readonly document: FrozenDocument }) {
   const { roadmap, signOff } = document
@@ -139,13 +140,13 @@ function Part({
   readonly title: string
   readonly children: ReactNode
 }) {
-  return (
+  return still(
     <section aria-labelledby={`part-${number}`}>
       <h2 id={`part-${number}`} className="mb-3 text-xl tracking-tight">
         <span className="figures mr-3 font-normal text-faint">{number}</span>
         {title}
       </h2>
       {children}
-    </section>
+    </section>,
   )
 }

@@ -1,6 +1,7 @@
 export * from './clusters.ts'
 export * from './company.ts'
 export * from './goals.ts'
+export * from './factors.ts'
 export * from './inventory.ts'
 export * from './people.ts'
 export * from './roadmap.ts'

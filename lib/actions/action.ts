@@ -88,8 +88,12 @@ export async function perform<P extends Permission, Input>(
       }
       const outcome = await definition.run({ tx, grant, input: parsed.data, now: request.now })
       if (!outcome.ok) throw new Refused(outcome.refusal)
-      for (const event of [outcome.value.audit].flat()) await appendAudit(tx, event, grant.accountId, request.now)
-      if (request.key) await storeResult(tx, grant.accountId, request.key, outcome.value)
+      const record = async () => {
+        for (const event of [outcome.value.audit].flat()) await appendAudit(tx, event, grant.accountId, request.now)
+      }
+      // Neither reads what the other writes, so both go to the database in one trip; if either fails, nothing commits, and what the
+      // other may still send has no context any more and is refused.
+      await Promise.all([record(), request.key && storeResult(tx, grant.accountId, request.key, outcome.value)])
       return outcome.value
     })
   try {

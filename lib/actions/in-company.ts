@@ -1,4 +1,4 @@
-import { findCluster } from '#db/clusters'
+import { findSlug } from '#db/clusters'
 import type { Tx } from '#db/client'
 import type { Grant, Scope } from '#lib/domain/access/grant'
 import { z } from 'zod'
@@ -19,11 +19,8 @@ export const seenVersion = z
   .transform(Number)
 
 /** A page of the company's room. */
-export async function companyPath(tx: Tx, grant: Grant, page: `/${string}` | ''): Promise<string> {
-  const cluster = await findCluster(tx, grant)
-  if (!cluster) throw new Error('The cluster of a grant is not there')
-  return `/company/${grant.organisationId}/${cluster.slug}${page}`
-}
+export const companyPath = async (tx: Tx, grant: Grant, page: `/${string}` | ''): Promise<string> =>
+  `/company/${grant.organisationId}/${await findSlug(tx, grant)}${page}`
 
 /** Company and cluster of an event in a company's room. */
 export const eventPlace = (grant: Grant) => ({ clusterId: grant.clusterId, organisationId: grant.organisationId })

@@ -9,6 +9,11 @@ import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { sayWhichHolds } from './commitment/say-which-holds.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { removeFactor } from './factor/remove.ts'
+import { saveFactor } from './factor/save.ts'
+import { discardForCluster, discardForCompany } from './factor-set/discard.ts'
+import { removeOfCluster, removeOfCompany } from './factor-set/remove.ts'
+import { takeInForCluster, takeInForCompany } from './factor-set/take-in.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
@@ -59,6 +64,14 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'factor.remove': removeFactor,
+  'factor.save': saveFactor,
+  'factor-set.discard': discardForCompany,
+  'factor-set.discard-of-cluster': discardForCluster,
+  'factor-set.remove': removeOfCompany,
+  'factor-set.remove-of-cluster': removeOfCluster,
+  'factor-set.take-in': takeInForCompany,
+  'factor-set.take-in-for-cluster': takeInForCluster,
   'progress.report': reportProgress,
   'roadmap.approve': approveVersion,
   'roadmap.freeze': freezeVersion,

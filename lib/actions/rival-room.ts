@@ -10,6 +10,7 @@ import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { packRows } from '#lib/import/packed-rows'
 import { summaryOf } from '#lib/import/preview'
 import { perform, type Done } from './action.ts'
+import { factorForm, keepSet } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
 import { keepTable } from './public-goal/keep-table.ts'
 import { keepPreview } from './import/keep.ts'
@@ -114,6 +115,20 @@ export async function furnish(
     ...(returned.has(where.name) ? { reasons: { submission: text('remark') } } : {}),
   })
 
+  const ownFactor = await write(contributor, 'factor.save', {
+    ...scope,
+    ...factorForm,
+    name: text('factor'),
+    source: text('factor-source'),
+    evidence: text('factor-evidence'),
+    gases: { CO2: figure(3) },
+  })
+  const request = { database, now: new Date() }
+  const ofCompany = (name: string) => keepSet({ ...request, actor: contributor }, scope, text(name))
+  const ofCluster = (name: string) => keepSet({ ...request, actor: lead }, { clusterId: where.clusterId }, name)
+  const loaded = { id: await ofCompany('loaded-set'), replaces: '' }
+  const forAll = { id: await ofCluster(`Loaded beside ${where.name}`), replaces: '' }
+
   const unsent = { key: text('unsent'), name: `Works ${index} B`, source: text('unsent-source') }
   await write(contributor, 'site.save', { ...scope, ...unsent })
   const read = {
@@ -156,6 +171,13 @@ export async function furnish(
     siteId,
     commitmentId,
     measureId,
+    ownFactorId: made(ownFactor),
+    factorSetId: made(await write(contributor, 'factor-set.take-in', { ...scope, ...loaded })),
+    factorUploadId: await ofCompany('waiting-set'),
+    clusterFactorSetId: made(
+      await write(lead, 'factor-set.take-in-for-cluster', { clusterId: where.clusterId, ...forAll }),
+    ),
+    clusterFactorUploadId: await ofCluster(`Waiting beside ${where.name}`),
     previewId: made(kept.value),
     editionId: await keepEdition(database, reader('staff').actor),
     submissionDigest,
@@ -174,7 +196,16 @@ export async function furnish(
     ...where,
     ids: { ...ids, ...shut },
     canaries: [`canary-${where.name}-`, ...[1, 4, 5, 6, 7, 8, 9].map((digit) => figure(digit).split('.')[0] ?? '')],
-    unsent: [text('unsent'), text('import'), text('file'), text('colleague')],
+    unsent: [
+      text('unsent'),
+      text('import'),
+      text('file'),
+      text('colleague'),
+      text('factor'),
+      text('loaded-set'),
+      text('waiting-set'),
+      figure(3).split('.')[0] ?? '',
+    ],
   }
 }
 

@@ -29,6 +29,11 @@ export type ObjectIds = CycleIds & {
   readonly siteId: string
   readonly commitmentId: string
   readonly measureId: string
+  readonly ownFactorId: string
+  readonly factorSetId: string
+  readonly factorUploadId: string
+  readonly clusterFactorSetId: string
+  readonly clusterFactorUploadId: string
   readonly previewId: string
   /** A table of public goals that staff read and have not taken in. */
   readonly editionId: string

@@ -5,6 +5,7 @@ import type { Actor } from '#lib/domain/access/actor'
 import { holds } from '#lib/domain/access/grant'
 import { permissions } from '#lib/domain/access/permissions'
 import { perform, type Action } from './action.ts'
+import { factorForm } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
 import { actions, type ActionName } from './registry.ts'
 import { makeRivalWorld, type ObjectIds, type Place, type Reader, type RivalWorld } from './rival-world.ts'
@@ -77,6 +78,18 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
+  'factor.remove': (scope, ids) => ({ ...room(scope), id: ids.ownFactorId, rowVersion: '1' }),
+  'factor.save': (scope, ids) => ({ ...room(scope), ...factorForm, id: ids.ownFactorId, rowVersion: '1' }),
+  'factor-set.discard': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId }),
+  'factor-set.discard-of-cluster': (scope, ids) => ({ ...cluster(scope), id: ids.clusterFactorUploadId }),
+  'factor-set.remove': (scope, ids) => ({ ...room(scope), id: ids.factorSetId }),
+  'factor-set.remove-of-cluster': (scope, ids) => ({ ...cluster(scope), id: ids.clusterFactorSetId }),
+  'factor-set.take-in': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId, replaces: '' }),
+  'factor-set.take-in-for-cluster': (scope, ids) => ({
+    ...cluster(scope),
+    id: ids.clusterFactorUploadId,
+    replaces: '',
+  }),
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
   'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
@@ -118,12 +131,26 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   }),
   'public-goal.remove': () => ({ key: 'COU-0166', seen: '0', goal: 'COU-0166/end' }),
   'public-goal.save': () => ({
-    ...{ seen: '0', name: 'A region', level: 'region', country: 'GB' },
-    ...{ title: 'Less', type: 'net-zero', scopes: ['1'], targetYear: '2045', offsets: 'none', status: 'adopted' },
-    ...{ source: 'An act', ...edition },
+    seen: '0',
+    name: 'A region',
+    level: 'region',
+    country: 'GB',
+    title: 'Less',
+    type: 'net-zero',
+    scopes: ['1'],
+    targetYear: '2045',
+    offsets: 'none',
+    status: 'adopted',
+    source: 'An act',
+    ...edition,
   }),
   'public-scheme.save': () => ({
-    ...{ seen: '0', name: 'A scheme', country: 'GB', caps: '2025 1000', factors: '', source: 'An act' },
+    seen: '0',
+    name: 'A scheme',
+    country: 'GB',
+    caps: '2025 1000',
+    factors: '',
+    source: 'An act',
     ...edition,
   }),
   'public-table.discard': (_, ids) => ({ id: ids.editionId }),
@@ -168,6 +195,11 @@ const nothing = (): Ids => ({
     siteId: randomUUID(),
     commitmentId: randomUUID(),
     measureId: randomUUID(),
+    ownFactorId: randomUUID(),
+    factorSetId: randomUUID(),
+    factorUploadId: randomUUID(),
+    clusterFactorSetId: randomUUID(),
+    clusterFactorUploadId: randomUUID(),
     previewId: randomUUID(),
     editionId: randomUUID(),
     submissionDigest: digest(),
@@ -298,6 +330,10 @@ const understood: Partial<Record<ActionName, string>> = {
   // Saved by the test before.
   'commitment.remove': 'wrong-state',
   'commitment.say-which-holds': 'wrong-state',
+  'factor.remove': 'wrong-state',
+  // Taken in by the test before.
+  'factor-set.discard': 'not-found',
+  'factor-set.discard-of-cluster': 'not-found',
   'import.commit': 'wrong-state',
   'measure.save': 'invalid',
   'progress.report': 'wrong-state',

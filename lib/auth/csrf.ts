@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { authSecret } from '#lib/env'
 
-/** The header in which middleware hands the form's token to the sign-in page. */
+/** The header in which the web server hands the form's token to the sign-in page. */
 export const csrfHeader = 'x-concord-csrf'
 
 /**

@@ -1,7 +1,4 @@
-import { findCluster, listMembers } from '#db/clusters'
-import { countOpenConflicts } from '#db/conflicts'
-import { findNewestDraftHeading } from '#db/drafts'
-import { findNewestFrozen, listSubmissionStandings } from '#db/standings'
+import { findClusterFrame } from '#db/cluster-frame'
 import { clusterStage } from '#lib/domain/roadmap/stage'
 import { inCluster } from './in-cluster.ts'
 import { view } from './view.ts'
@@ -11,18 +8,9 @@ export const clusterFrame = view({
   permission: 'cluster:read',
   scope: inCluster,
   async run({ tx, grant, actor }) {
-    const cluster = await findCluster(tx, grant)
+    const cluster = await findClusterFrame(tx, grant)
     if (!cluster) return null
-    const [members, standings, draft, frozen] = await Promise.all([
-      listMembers(tx, grant),
-      listSubmissionStandings(tx, grant, cluster.cycle),
-      findNewestDraftHeading(tx, grant),
-      findNewestFrozen(tx, grant),
-    ])
-    const conflicts = draft ? await countOpenConflicts(tx, grant, draft.id) : { open: 0, blocking: 0 }
-    const submitted = [...standings.values()].filter(
-      (row) => row.state === 'submitted' || row.state === 'accepted',
-    ).length
+    const { frozen, submitted } = cluster
     return {
       clusterId: cluster.id,
       slug: cluster.slug,
@@ -31,19 +19,19 @@ export const clusterFrame = view({
       cycle: cluster.cycle,
       baseYear: cluster.baseYear,
       submitBy: cluster.submitBy,
-      signBy: frozen?.deadline ?? cluster.signBy,
-      members: members.length,
+      signBy: cluster.signBy,
+      members: cluster.members,
       submitted,
-      draftNumber: draft?.number ?? null,
-      openConflicts: conflicts.open,
-      blockingConflicts: conflicts.blocking,
-      frozen: frozen ? { number: frozen.number, state: frozen.state, published: frozen.publishedAt !== null } : null,
+      draftNumber: cluster.draftNumber,
+      openConflicts: cluster.openConflicts,
+      blockingConflicts: cluster.blockingConflicts,
+      frozen,
       stage: clusterStage({
         submitted,
-        merged: draft !== null,
-        openBlocking: conflicts.blocking,
+        merged: cluster.draftNumber !== null,
+        openBlocking: cluster.blockingConflicts,
         frozen: frozen?.state ?? null,
-        published: frozen?.publishedAt !== null && frozen !== null,
+        published: frozen?.published ?? false,
       }),
       roles: actor.roles.filter((role) => role.clusterId === cluster.id).map((role) => role.role),
       companies: actor.memberships.filter(

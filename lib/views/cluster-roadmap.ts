@@ -1,7 +1,7 @@
 import { listMembers } from '#db/clusters'
 import { countOpenComments, listComments } from '#db/comments'
-import { listConflicts } from '#db/conflicts'
-import { findDraft } from '#db/drafts'
+import { countOpenConflicts } from '#db/conflicts'
+import { findDraftDocument, findDraftHeading } from '#db/drafts'
 import { listFrozenVersions } from '#db/frozen'
 import { holds } from '#lib/domain/access/grant'
 import { inCluster } from './in-cluster.ts'
@@ -19,18 +19,19 @@ export const clusterRoadmap = view({
   permission: 'cluster:read',
   scope: inCluster,
   async run({ tx, grant, actor, params }: Look<'cluster:read', RoadmapPageParams>) {
-    const draft = await findDraft(tx, grant, params.draft)
-    if (!draft) return { clusterId: grant.clusterId, draft: null, mayMerge: holds(actor, 'roadmap:merge', grant) }
-    const [newest, conflicts, members, versions, discussed, thread] = await Promise.all([
-      params.draft === undefined ? draft : findDraft(tx, grant),
-      listConflicts(tx, grant, draft.id),
+    const [draft, newest, members, [newestFrozen], discussed, thread] = await Promise.all([
+      findDraftHeading(tx, grant, params.draft),
+      params.draft === undefined ? null : findDraftHeading(tx, grant),
       listMembers(tx, grant),
       listFrozenVersions(tx, grant),
       countOpenComments(tx, grant),
       params.about ? listComments(tx, grant, params.about) : [],
     ])
-    const newestFrozen = versions[0]
-    const open = conflicts.filter((conflict) => conflict.resolution === null)
+    if (!draft) return { clusterId: grant.clusterId, draft: null, mayMerge: holds(actor, 'roadmap:merge', grant) }
+    const [conflicts, document] = await Promise.all([
+      countOpenConflicts(tx, grant, draft.id),
+      findDraftDocument(tx, grant, draft),
+    ])
     return {
       clusterId: grant.clusterId,
       mayMerge: holds(actor, 'roadmap:merge', grant),
@@ -42,13 +43,13 @@ export const clusterRoadmap = view({
         digest: draft.digest,
         mergerName: draft.mergerName,
         mergedAt: draft.mergedAt,
-        document: draft.document,
+        document,
       },
       /** The number of the version that was frozen from this very draft. */
       frozenAs: newestFrozen && newestFrozen.frozenAt >= draft.mergedAt ? newestFrozen.number : null,
       names: Object.fromEntries(members.map((member) => [member.organisationId, member.name])),
-      openConflicts: open.length,
-      blockingConflicts: open.filter((conflict) => conflict.blocking).length,
+      openConflicts: conflicts.open,
+      blockingConflicts: conflicts.blocking,
       discussed: Object.fromEntries(discussed),
       thread,
     }

@@ -9,9 +9,8 @@ export const companyFrame = view({
   permission: 'company:read',
   scope: inCompanyRoom,
   async run({ tx, grant, actor }) {
-    const company = await findCompany(tx, grant)
+    const [company, { newest, reasons }] = await Promise.all([findCompany(tx, grant), findReasons(tx, grant)])
     if (!company) return null
-    const { newest, reasons } = await findReasons(tx, grant)
     return {
       name: company.organisation.name,
       home: `/company/${company.organisation.id}/${company.cluster.slug}`,

@@ -1,7 +1,7 @@
+import { findFactors } from '#db/factor-library'
 import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
-import { findFactor } from '#lib/domain/factors/library'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridRow } from '#lib/domain/inventory/grid-row'
@@ -22,11 +22,11 @@ export const companySiteYear = view({
     const newest = years.at(-1)?.year ?? room.baseYear
     const year = params.year ?? newest
     const lines = await listLinesOfYear(tx, grant, site.id, year)
+    const typed = lines.flatMap(({ content }) => (content.kind === 'open' ? [content.cells.factor ?? ''] : []))
     const factors = new Map<string, FrozenFactor>()
+    for (const factor of (await findFactors(tx, grant, typed)).values()) factors.set(factor.id, frozenFactor(factor))
     for (const { content } of lines) {
       if (content.kind === 'calculated') factors.set(content.factor.id, content.factor)
-      const typed = content.kind === 'open' ? findFactor(content.cells.factor ?? '') : null
-      if (typed) factors.set(typed.id, frozenFactor(typed))
     }
     return {
       ...room,

@@ -35,12 +35,14 @@ export const home = view({
 
 async function clusterStanding(tx: Tx, clusterId: string): Promise<ClusterStanding | null> {
   const scope = { clusterId }
-  const cluster = await findCluster(tx, scope)
+  const [cluster, submissions, draft, conflicts, frozen] = await Promise.all([
+    findCluster(tx, scope),
+    listSubmissionStandings(tx, scope),
+    findNewestDraftHeading(tx, scope),
+    countOpenConflicts(tx, scope),
+    findNewestFrozen(tx, scope),
+  ])
   if (!cluster) return null
-  const submissions = await listSubmissionStandings(tx, scope, cluster.cycle)
-  const draft = await findNewestDraftHeading(tx, scope)
-  const conflicts = draft ? await countOpenConflicts(tx, scope, draft.id) : { open: 0, blocking: 0 }
-  const frozen = await findNewestFrozen(tx, scope)
   const stances = frozen ? await listStances(tx, scope, frozen.versionId) : []
   return {
     submitBy: cluster.submitBy,

@@ -53,6 +53,10 @@ function address(place: Place) {
     page: 1,
     problems: 1,
     changes: 1,
+    skipped: 1,
+    publisher: null,
+    country: null,
+    unit: null,
     search: '',
     sort: 'name',
     order: 'asc',
@@ -68,10 +72,18 @@ function address(place: Place) {
 
 /** One for each kind of thing that `id` can be. */
 function addresses(place: Place, view: AnyView): readonly Readonly<Record<string, unknown>>[] {
-  const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: 'gas', year: 2021 }
-  if (permissions[view.permission].in !== 'company') return [shared]
-  const { siteId, commitmentId, measureId, previewId } = place.ids
-  return [shared, ...[siteId, commitmentId, measureId, previewId].map((id) => ({ ...shared, id, file: 'sites.csv' }))]
+  const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: '', year: 2021 }
+  const { clusterFactorUploadId } = place.ids
+  if (permissions[view.permission].in !== 'company') return [shared, { ...shared, id: clusterFactorUploadId }]
+  const { siteId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
+  return [
+    shared,
+    ...[siteId, commitmentId, measureId, previewId, ownFactorId, factorUploadId].map((id) => ({
+      ...shared,
+      id,
+      file: 'sites.csv',
+    })),
+  ]
 }
 
 /** What was seen as one text, bytes as what they say. */

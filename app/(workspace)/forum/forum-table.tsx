@@ -7,6 +7,7 @@ import { TextLink } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Illustrative, IllustrativeNote, Status, Verdict, type StatusTone } from '#ui/status'
+import { still } from '#ui/still'
 import { forumHref, type ForumQueryInUrl } from './forum-query.ts'
 
 /** From here on there is a version to sign. */
@@ -138,8 +139,8 @@ export function ForumTable({
       cell: (row) => tonnes(row.baseTonnes),
     },
   ]
-  return (
-    <>
+  return still(
+    <div>
       <DataTable
         caption="Clusters"
         captionHidden
@@ -161,6 +162,7 @@ export function ForumTable({
         }
       />
       {rows.some((row) => row.targetIllustrative) && <IllustrativeNote />}
-    </>
+    </div>,
+    JSON.stringify([rows, query, now.toISOString().slice(0, 10)]),
   )
 }

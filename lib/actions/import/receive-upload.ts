@@ -3,8 +3,11 @@ import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { maximumBytes } from '#lib/import/file-bytes'
 import { refusalSentence } from '#lib/messages'
-import { postedForm } from '../posted-form.ts'
+import { boundedForm, goTo, said } from '../posted-file.ts'
 import { receiveFile } from './receive-file.ts'
+
+/** Room for the other fields of the form and the borders between its parts. */
+const formBytes = maximumBytes + 100_000
 
 /** The upload form's post: who may, how much, which file. Answers with the way to the preview, as a form expects. */
 export async function receiveUpload(
@@ -18,7 +21,7 @@ export async function receiveUpload(
     (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
   )
   if (!membership) return said(404, refusalSentence({ kind: 'not-found' }))
-  const form = await postedForm(request, maximumBytes)
+  const form = await boundedForm(request, formBytes)
   if (form === null) return said(413, 'Nothing was saved: the file is larger than 25 MB, or did not arrive whole.')
   const [file, kind, source] = [form.get('file'), form.get('kind'), form.get('source')]
   if (!(file instanceof File) || (kind !== 'sites' && kind !== 'emissions'))
@@ -36,11 +39,3 @@ export async function receiveUpload(
   )
   return kept.ok ? goTo(kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
 }
-
-const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
-
-const said = (status: number, sentence: string): Response =>
-  new Response(sentence, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findFactors } from '#db/factor-library'
 import { insertLines, listLinesOfYear, lockSiteYear } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
@@ -23,10 +24,20 @@ export const beginYear = action({
     if ((await listLinesOfYear(tx, grant, siteId, input.year)).length > 0)
       return no(wrongState(`Nothing was added: ${input.year} has lines already.`))
     const { gwp } = await findInventoryYear(tx, grant, input.year)
-    const lines = (await listLinesOfYear(tx, grant, siteId, from)).map((line) => ({
-      id: crypto.randomUUID(),
-      values: { ...readCells(nextYearCells(cellsOf(line)), { gwp, findFactor: () => null }), place: line.place },
-    }))
+    const earlier = (await listLinesOfYear(tx, grant, siteId, from)).map((line) => ({ line, cells: cellsOf(line) }))
+    const library = await findFactors(
+      tx,
+      grant,
+      earlier.map(({ cells }) => cells.factor),
+    )
+    const lines = earlier.map(({ line, cells }) => {
+      // A factor of one's own that was changed since goes on as it stands now.
+      const next = nextYearCells({ ...cells, factor: library.get(cells.factor)?.id ?? cells.factor })
+      return {
+        id: crypto.randomUUID(),
+        values: { ...readCells(next, { gwp, findFactor: () => null }), place: line.place },
+      }
+    })
     await insertLines(tx, grant, input, lines, now)
     return ok({
       audit: {

@@ -11,11 +11,11 @@ import {
   type LineRow,
   type LineValues,
 } from '#db/inventory-lines'
+import { findFactors } from '#db/factor-library'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
 import type { AuditEvent } from '#lib/domain/audit'
-import { findFactor } from '#lib/domain/factors/library'
 import { bareFigures } from '#lib/domain/inventory/bare-figures'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import { gridColumns, type GridColumn } from '#lib/domain/inventory/grid-cells'
@@ -102,20 +102,30 @@ const stale = (id: string, stands: LineRow | null): RowAnswer => ({
 async function readRows({ tx, grant, input: { siteId, year, rows } }: Editing) {
   const { gwp } = await findInventoryYear(tx, grant, year)
   const frozen = await listFrozenFactors(tx, grant, siteId, year)
+  const ofLine = new Map(frozen.map(({ lineId, factor }) => [lineId, factor]))
+  const ofYear = new Map(frozen.map(({ factor }) => [factor.id, factor]))
+  const library = await findFactors(
+    tx,
+    grant,
+    rows.map(({ cells: typed }) => typed.factor),
+  )
+  /**
+   * A line keeps the factor it was computed with. Any other takes what the library holds now, and where that is gone or was changed since
+   * what another line of the year keeps: so a row can be copied whatever became of its factor.
+   */
+  const factorFor = (line: string, wanted: string): FrozenFactor | null => {
+    const kept = ofLine.get(line)
+    if (kept?.id === wanted) return kept
+    const found = library.get(wanted)
+    if (found?.id === wanted) return frozenFactor(found)
+    return ofYear.get(wanted) ?? (found ? frozenFactor(found) : null)
+  }
   const figures = bareFigures(await listBareFigures(tx, grant, siteId, year))
   return rows.map(({ id, seen: version, place, cells: typed }) => {
-    const line = figures.settle(
-      id,
-      readCells(typed, { gwp, findFactor: (wanted) => frozen.get(wanted) ?? ofLibrary(wanted) }),
-    )
+    const line = figures.settle(id, readCells(typed, { gwp, findFactor: (wanted) => factorFor(id, wanted) }))
     const values: LineValues = { ...line, place }
     return { id, seen: version, values }
   })
-}
-
-function ofLibrary(id: string): FrozenFactor | null {
-  const factor = findFactor(id)
-  return factor && frozenFactor(factor)
 }
 
 async function removeRows({ tx, grant, input: { siteId, year, removed } }: Editing): Promise<readonly RowAnswer[]> {

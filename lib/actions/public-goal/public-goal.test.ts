@@ -193,8 +193,15 @@ describe('A goal entered by hand', () => {
 
   test('a trading scheme’s cap is a version with its source, and a year that stands twice is refused', async () => {
     const scheme = {
-      ...{ name: 'UK ETS', country: 'GB', seen: '0', factors: '2024-2027 5', source: 'https://www.gov.uk' },
-      ...{ publisher: 'UK ETS Authority', dataset: 'Cap', asOf: '2024', licence: 'Open Government Licence v3.0' },
+      name: 'UK ETS',
+      country: 'GB',
+      seen: '0',
+      factors: '2024-2027 5',
+      source: 'https://www.gov.uk',
+      publisher: 'UK ETS Authority',
+      dataset: 'Cap',
+      asOf: '2024',
+      licence: 'Open Government Licence v3.0',
     }
     done(await act('public-scheme.save', { ...scheme, caps: '2025 87000000\n2026 82000000' }))
     expect(await act('public-scheme.save', { ...scheme, caps: '2025 1\n2025 2' })).toMatchObject({

@@ -7,8 +7,11 @@ import { maximumBytes } from '#lib/import/file-bytes'
 import { readPublicTableInWorker } from '#lib/import/read-in-worker'
 import { refusalSentence } from '#lib/messages'
 import { perform } from '../action.ts'
-import { postedForm } from '../posted-form.ts'
+import { boundedForm, goTo, said } from '../posted-file.ts'
 import { keepTable } from './keep-table.ts'
+
+/** Room for the other fields of the form and the borders between its parts. */
+const formBytes = maximumBytes + 100_000
 
 /** A published table as staff send it. It is read in the reading thread and kept to be looked at; nothing is taken in yet. */
 export async function receiveTable(request: Request): Promise<Response> {
@@ -16,7 +19,7 @@ export async function receiveTable(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return goTo('/sign-in')
   if (!holds(actor, 'public-goals:keep', {})) return said(404, refusalSentence({ kind: 'not-found' }))
-  const form = await postedForm(request, maximumBytes)
+  const form = await boundedForm(request, formBytes)
   if (form === null) return said(413, 'Nothing was saved: the file is larger than 25 MB, or did not arrive whole.')
   const [file, source] = [form.get('file'), form.get('source')]
   if (!(file instanceof File) || !isTable(source)) return said(400, 'Nothing was saved: choose a CSV file first.')
@@ -47,11 +50,3 @@ export async function receiveTable(request: Request): Promise<Response> {
 
 const isTable = (source: unknown): source is TableSource =>
   source !== 'entry' && editionSources.some((known) => known === source)
-
-const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
-
-const said = (status: number, sentence: string): Response =>
-  new Response(sentence, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })

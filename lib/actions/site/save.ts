@@ -23,16 +23,16 @@ export const saveSite = action({
   async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...values } }) {
     if ((values.latitude === null) !== (values.longitude === null))
       return no(invalid(values.latitude === null ? 'latitude' : 'longitude', 'Give both coordinates, or neither.'))
-    if (await isSiteKeyTaken(tx, grant, values.key, id ?? null)) return no(keyTaken)
     if (id === undefined) {
-      const made = await insertSite(tx, grant, values)
+      const [made, sites] = await Promise.all([insertSite(tx, grant, values), companyPath(tx, grant, '/sites')])
       if (made === null) return no(keyTaken)
       return ok({
         audit: { type: 'site.added', ...eventPlace(grant), subject: { site: made } },
-        next: await companyPath(tx, grant, `/sites/${made}`),
+        next: `${sites}/${made}`,
         made: { id: made },
       })
     }
+    if (await isSiteKeyTaken(tx, grant, values.key, id)) return no(keyTaken)
     if (!(await updateSite(tx, grant, id, rowVersion ?? 0, values)))
       return no(staleRow('this site', await findSite(tx, grant, id), values))
     return ok({

@@ -20,6 +20,7 @@ const expected = {
   'cluster:read':      row(false, true,  true,  true,  true,  true),
   'cluster:edit':      row(false, true,  false, false, false, false),
   'benchmark:choose':  row(false, true,  false, false, false, false),
+  'factors:load':      row(false, true,  false, false, false, false),
   'member:invite':     row(false, true,  false, false, false, false),
   'steward:name':      row(false, true,  false, false, false, false),
   'steward:remove':    row(false, true,  false, false, false, false),

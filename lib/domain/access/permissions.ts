@@ -21,6 +21,7 @@ export const permissions = {
   'cluster:read': { in: 'cluster', roles: anyMember },
   'cluster:edit': { in: 'cluster', roles: ['lead'] },
   'benchmark:choose': { in: 'cluster', roles: ['lead'] },
+  'factors:load': { in: 'cluster', roles: ['lead'] },
   'member:invite': { in: 'cluster', roles: ['lead'] },
   'steward:name': { in: 'cluster', roles: ['lead'] },
   'steward:remove': { in: 'cluster', roles: ['lead'] },

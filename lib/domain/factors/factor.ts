@@ -17,7 +17,7 @@ export type MethaneOrigin = (typeof methaneOrigins)[number]
  * publisher made ready, and is then the only entry beside biogenic memos. Nothing of it changes once a line has frozen it.
  */
 export type Factor = {
-  /** Stable: `uk-2024/natural-gas/kwh-hhv`; a factor of one's own is a uuid. */
+  /** Stable: `uk-2024/natural-gas/kwh-hhv`; a company's own names its version (`ownFactorId`). */
   readonly id: string
   readonly name: string
   readonly publisher: string

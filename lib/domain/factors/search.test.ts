@@ -96,12 +96,23 @@ describe('with factors that somebody loaded', () => {
   const own: Factor = { ...gas, id: '7b3c', name: 'Natural gas, our supplier', publisher: 'Tees Gas', region: 'GB' }
 
   test('a company’s own factor is found beside the library’s', () => {
-    expect(first('natural gas supplier', { extra: [own] })).toBe('7b3c')
+    expect(first('natural gas supplier', { own: [own] })).toBe('7b3c')
   })
 
   test('a loaded factor that the library holds already is shown once', () => {
-    const found = searchFactors('uk natural gas', { extra: [gas, own], limit: 50 }).filter(({ id }) => id === gas.id)
+    const found = searchFactors('uk natural gas', { sets: [[gas, own]], limit: 50 }).filter(({ id }) => id === gas.id)
     expect(found).toHaveLength(1)
+  })
+
+  test('a loaded correction is what is shown of a factor that the library holds already', () => {
+    const corrected = { ...gas, gases: { CO2: '0.2' } }
+    const found = searchFactors('uk natural gas kwh gross', { sets: [[corrected], [gas]] })
+    expect(found.filter(({ id }) => id === gas.id)).toEqual([corrected])
+  })
+
+  test('a company’s own factor comes before everything else that fits', () => {
+    expect(searchFactors('natural gas', { own: [own] })[0]).toBe(own)
+    expect(searchFactors('coal', { own: [own] })).not.toContain(own)
   })
 
   test('ten thousand of them are searched within a keystroke', () => {
@@ -109,7 +120,7 @@ describe('with factors that somebody loaded', () => {
       const like = listFactors()[at % listFactors().length] ?? gas
       return { ...like, id: `own-${at}`, name: `${like.name}, variant ${at}`, source: `Row ${at} of a workbook` }
     })
-    searchFactors('n', { extra })
+    searchFactors('n', { sets: [extra] })
     const times = [
       'n',
       'na',
@@ -123,7 +134,7 @@ describe('with factors that somebody loaded', () => {
       'electricity fr',
     ].map((query) => {
       const start = performance.now()
-      searchFactors(query, { extra, country: 'GB' })
+      searchFactors(query, { sets: [extra], country: 'GB' })
       return performance.now() - start
     })
     // Measured at 1 to 15 ms; the bound leaves room for a busy machine.

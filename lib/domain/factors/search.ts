@@ -13,8 +13,13 @@ export type FactorSearch = {
   readonly unit?: string
   /** 20 where nothing is said. */
   readonly limit?: number
-  /** Factors that a cluster or company loaded. One with the id of a starter factor stands for the same figure and is shown once. */
-  readonly extra?: readonly Factor[]
+  /** Factors that the company entered itself. What fits of them comes before everything else. */
+  readonly own?: readonly Factor[]
+  /**
+   * Sets that a company or its cluster loaded, the weightiest first. A factor with the id of one in an earlier list, or of a starter
+   * factor, is the same figure of the same publication and is shown once: the loaded one, which may be a later correction.
+   */
+  readonly sets?: readonly (readonly Factor[])[]
 }
 
 const indexes = new WeakMap<readonly Factor[], FactorIndex>()
@@ -26,15 +31,16 @@ const indexes = new WeakMap<readonly Factor[], FactorIndex>()
  * pass the same array at each keystroke.
  */
 export function searchFactors(query: string, search: FactorSearch = {}): readonly Factor[] {
-  const { limit = 20, extra = [] } = search
+  const { limit = 20, own = [], sets = [] } = search
   const asked = readQuery(query)
-  const indexed = [indexFor(starterFactors), ...(extra.length > 0 ? [indexFor(extra)] : [])]
+  const indexed = [own, starterFactors, ...sets].filter((list) => list.length > 0).map(indexFor)
   const strict = indexed.flatMap((index) => found(index, asked, search))
   const loose = strict.length > 0 ? null : readLoosely(asked)
   const all = loose === null ? strict : indexed.flatMap((index) => found(index, loose, search))
   const fitting = narrowed(onceEach(all), loose ?? asked)
+  const isOwn = new Set(own)
   return fitting
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted((a, b) => Number(isOwn.has(b.factor)) - Number(isOwn.has(a.factor)) || b.score - a.score)
     .slice(0, Math.max(0, limit))
     .map(({ factor }) => factor)
 }
@@ -47,9 +53,16 @@ function indexFor(factors: readonly Factor[]): FactorIndex {
 
 type Hit = { readonly factor: Factor; readonly score: number }
 
+const starters: ReadonlySet<Factor> = new Set(starterFactors)
+
+/** The first of each id; where that is a starter factor, the loaded one in its place. */
 function onceEach(hits: readonly Hit[]): readonly Hit[] {
-  const seen = new Set<string>()
-  return hits.filter(({ factor }) => !seen.has(factor.id) && seen.add(factor.id))
+  const once = new Map<string, Hit>()
+  for (const hit of hits) {
+    const stands = once.get(hit.factor.id)
+    if (stands === undefined || starters.has(stands.factor)) once.set(hit.factor.id, hit)
+  }
+  return [...once.values()]
 }
 
 function found(index: FactorIndex, asked: FactorQuery, search: FactorSearch): readonly Hit[] {

@@ -1,4 +1,5 @@
 import type { Factor } from '#lib/domain/factors/factor'
+import type { FactorEdition, SkippedFactorRow } from '#lib/domain/factors/factor-set'
 import type { Result } from '#lib/domain/result'
 
 export type Cell = string | number | boolean | null
@@ -7,14 +8,9 @@ export type FactorSheet = { readonly name: string; readonly rows: readonly Row[]
 /** A workbook that was read before: its sheets with their cells, dates among them as the reader gives them. */
 export type FactorWorkbook = { readonly sheets: readonly FactorSheet[] }
 
-/** A row that gave no factor, by the number the spreadsheet shows beside it, and why. */
-export type SkippedRow = { readonly sheet: string; readonly row: number; readonly reason: string }
+export type SkippedRow = SkippedFactorRow
 
-export type FactorImport = {
-  readonly dataset: string
-  readonly publisher: string
-  readonly year: number
-  readonly licence: string
+export type FactorImport = FactorEdition & {
   readonly factors: readonly Factor[]
   readonly skipped: readonly SkippedRow[]
   /** Sheets that are no part of the publication's tables, by name. */

@@ -159,11 +159,13 @@ describe.skipIf(!publishedHere)(`the UK government set 2024 as issued${whySkippe
 
   test('loaded into the library, “nat gas” still finds the same first, and vehicles are found by what they are called', () => {
     const extra = whole?.factors ?? []
-    expect(searchFactors('nat gas', { extra, country: 'GB' })[0]?.id).toBe('uk-2024/natural-gas/kwh-hhv')
-    expect(searchFactors('lorry artic average laden km', { extra, country: 'GB' })[0]?.name).toContain(
+    expect(searchFactors('nat gas', { sets: [extra], country: 'GB' })[0]?.id).toBe('uk-2024/natural-gas/kwh-hhv')
+    expect(searchFactors('lorry artic average laden km', { sets: [extra], country: 'GB' })[0]?.name).toContain(
       'Articulated (>33t), Average laden',
     )
-    expect(searchFactors('natural gas wtt kwh', { extra, country: 'GB' })[0]?.name).toBe('Natural gas, well to tank')
-    expect(searchFactors('hotel france', { extra })[0]).toMatchObject({ region: 'FR', per: 'room night' })
+    expect(searchFactors('natural gas wtt kwh', { sets: [extra], country: 'GB' })[0]?.name).toBe(
+      'Natural gas, well to tank',
+    )
+    expect(searchFactors('hotel france', { sets: [extra] })[0]).toMatchObject({ region: 'FR', per: 'room night' })
   })
 })

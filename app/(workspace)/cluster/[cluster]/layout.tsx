@@ -22,6 +22,7 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
         { href: `${home}/versions`, label: 'What changed' },
         { href: `${home}/sign-off`, label: 'Sign-off', urgent: frame.frozen?.state === 'in-signature' },
         { href: `${home}/progress`, label: 'Progress' },
+        { href: `${home}/factors`, label: 'Factors' },
         { href: `${home}/people`, label: 'People' },
         { href: `${home}/audit`, label: 'Audit trail' },
         ...(frame.roles.includes('lead') ? [{ href: `${home}/settings`, label: 'Settings' }] : []),

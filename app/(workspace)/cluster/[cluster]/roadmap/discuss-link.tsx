@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { threadHref, type RoadmapPlace } from './figures.ts'
 
 /** A small link to the thread of one row; says how many are open. */
@@ -15,9 +14,9 @@ export function DiscussLink({
 }) {
   const open = discussed[about] ?? 0
   return (
-    <Link
+    <a
       href={threadHref(page, about)}
-      prefetch={false}
+      data-soft=""
       aria-label={open > 0 ? `${open} open in the discussion of ${name}` : `Discuss ${name}`}
       className={
         open > 0
@@ -26,6 +25,6 @@ export function DiscussLink({
       }
     >
       {open > 0 ? `${open} open` : 'Discuss'}
-    </Link>
+    </a>
   )
 }

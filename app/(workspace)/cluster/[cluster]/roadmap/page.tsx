@@ -8,6 +8,7 @@ import type { Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
+import { still } from '#ui/still'
 import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
 import { WedgeChart } from '#ui/charts/wedge-chart'
@@ -48,6 +49,9 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
   const { draft } = seen
   const everyYear = query.years === 'all'
   const page = { cluster, draft: number, everyYear }
+  // Everything that the parts below show, so that a part is drawn once for all who look at the same draft, which is the same for
+  // every member of the cluster.
+  const shows = JSON.stringify([draft.digest, page, seen.discussed, seen.names])
   return (
     <>
       <PageHeader
@@ -73,52 +77,64 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           close={threadHref(page)}
         />
       )}
-      <section aria-label="Pathway">
-        <WedgeChart roadmap={draft.document} tableId="pathway" />
-        <div className="mt-6">
-          <PathwayTable
-            roadmap={draft.document}
-            id="pathway"
-            {...(everyYear ? {} : { years: isMilestone(draft.document, seen.discussed) })}
-            discuss={(figure) => ({ href: threadHref(page, figure), open: seen.discussed[figure] ?? 0 })}
+      {still(
+        <section aria-label="Pathway">
+          <WedgeChart roadmap={draft.document} tableId="pathway" />
+          <div className="mt-6">
+            <PathwayTable
+              roadmap={draft.document}
+              id="pathway"
+              {...(everyYear ? {} : { years: isMilestone(draft.document, seen.discussed) })}
+              discuss={(figure) => ({ href: threadHref(page, figure), open: seen.discussed[figure] ?? 0 })}
+            />
+            <p className="mt-2">
+              <TextLink href={`${threadHref({ ...page, everyYear: !everyYear })}#pathway`}>
+                {everyYear ? 'Milestones only' : 'Every year'}
+              </TextLink>
+            </p>
+          </div>
+        </section>,
+        `pathway ${shows}`,
+      )}
+      {still(
+        <section className="mt-10" aria-label="Measures">
+          <TimeLine
+            measures={draft.document.measures}
+            years={draft.document.years}
+            owners={seen.names}
+            href={(measure) => threadHref(page, `measure:${measure.id}`)}
+            caption="Measures"
           />
-          <p className="mt-2">
-            <TextLink href={`${threadHref({ ...page, everyYear: !everyYear })}#pathway`}>
-              {everyYear ? 'Milestones only' : 'Every year'}
-            </TextLink>
-          </p>
-        </div>
-      </section>
-      <section className="mt-10" aria-label="Measures">
-        <TimeLine
-          measures={draft.document.measures}
-          years={draft.document.years}
-          owners={seen.names}
-          href={(measure) => threadHref(page, `measure:${measure.id}`)}
-          caption="Measures"
-        />
-      </section>
-      <section className="mt-10" aria-label="Commitments">
-        <h2 className="mb-2 text-lg">Commitments</h2>
-        <CommitmentsPart
-          roadmap={draft.document}
-          names={seen.names}
-          more={[discussion((row) => ({ about: `commitment:${row.id}`, name: row.title }), page, seen.discussed)]}
-        />
-      </section>
-      <section className="mt-10" aria-label="Members">
-        <h2 className="mb-2 text-lg">Members</h2>
-        <MembersPart
-          roadmap={draft.document}
-          more={[
-            discussion(
-              (member) => ({ about: `member:${member.organisationId}`, name: member.name }),
-              page,
-              seen.discussed,
-            ),
-          ]}
-        />
-      </section>
+        </section>,
+        `measures ${shows}`,
+      )}
+      {still(
+        <section className="mt-10" aria-label="Commitments">
+          <h2 className="mb-2 text-lg">Commitments</h2>
+          <CommitmentsPart
+            roadmap={draft.document}
+            names={seen.names}
+            more={[discussion((row) => ({ about: `commitment:${row.id}`, name: row.title }), page, seen.discussed)]}
+          />
+        </section>,
+        `commitments ${shows}`,
+      )}
+      {still(
+        <section className="mt-10" aria-label="Members">
+          <h2 className="mb-2 text-lg">Members</h2>
+          <MembersPart
+            roadmap={draft.document}
+            more={[
+              discussion(
+                (member) => ({ about: `member:${member.organisationId}`, name: member.name }),
+                page,
+                seen.discussed,
+              ),
+            ]}
+          />
+        </section>,
+        `members ${shows}`,
+      )}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
     </>
   )

@@ -17,6 +17,7 @@ export default async function CompanyLayout({ children, params }: LayoutProps<'/
         },
         { href: `${home}/sites`, label: 'Sites' },
         { href: `${home}/emissions`, label: 'Emissions' },
+        { href: `${home}/factors`, label: 'Factors' },
         { href: `${home}/commitments`, label: 'Commitments' },
         { href: `${home}/measures`, label: 'Measures' },
         { href: `${home}/import`, label: 'Import and export' },

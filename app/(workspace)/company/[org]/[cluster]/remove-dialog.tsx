@@ -1,4 +1,4 @@
-/** RemoveDialog { what, name, action, hidden, children?, small? }   asks once before something leaves the draft; small in a list */
+/** RemoveDialog { what, name, action, hidden, from?, children?, small? }   asks once before something leaves the draft; small in a list */
 import type { ReactNode } from 'react'
 import type { ActionName } from '#lib/actions/registry'
 import { ActionForm } from '#ui/action-form'
@@ -9,6 +9,7 @@ export function RemoveDialog({
   name,
   action,
   hidden,
+  from = 'the draft',
   children,
   small = false,
 }: {
@@ -16,13 +17,14 @@ export function RemoveDialog({
   readonly name: string
   readonly action: ActionName
   readonly hidden: Readonly<Record<string, string | number>>
+  readonly from?: string
   readonly children?: ReactNode
   readonly small?: boolean
 }) {
   return (
     <Dialog
       label={small ? 'Remove…' : `Remove ${what}…`}
-      title={`Remove “${name}” from the draft?`}
+      title={`Remove “${name}” from ${from}?`}
       tone={small ? 'plain' : 'danger'}
       size={small ? 'sm' : 'md'}
     >

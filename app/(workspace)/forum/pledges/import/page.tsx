@@ -10,12 +10,10 @@ import { publicImport } from '#lib/views/public-edition'
 import { see } from '#lib/views/view'
 import { Button, TextLink } from '#ui/button'
 import { TextInput } from '#ui/field'
+import { FileInput } from '#ui/file-input'
 import { PageHeader } from '#ui/page-header'
 
 export const metadata: Metadata = { title: 'Import public goals' }
-
-const fileInput =
-  'block w-full max-w-prose rounded-md border border-edge bg-paper text-sm file:mr-3 file:h-8 file:border-0 file:border-r file:border-edge file:bg-wash file:px-3'
 
 /** What is known of a table beforehand. Whoever has a newer edition corrects the day. */
 const known: Readonly<Record<TableSource, Edition>> = {
@@ -96,10 +94,7 @@ function Upload({ source, edition }: { readonly source: TableSource; readonly ed
           required
           defaultValue={edition.licence}
         />
-        <label className="block text-sm font-medium">
-          CSV file
-          <input type="file" name="file" accept=".csv,text/csv" required className={fileInput} />
-        </label>
+        <FileInput label="CSV file" accept=".csv,text/csv" />
         <Button type="submit" tone="primary">
           Read this table
         </Button>

@@ -3,13 +3,11 @@ import { formatInstant } from '#lib/format'
 import { companyImport } from '#lib/views/company-import'
 import { see } from '#lib/views/view'
 import { Button, LinkButton, TextLink } from '#ui/button'
+import { FileInput } from '#ui/file-input'
 import { PageHeader } from '#ui/page-header'
 import { TextInput } from '#ui/field'
 
 export const metadata: Metadata = { title: 'Import and export' }
-
-const fileInput =
-  'block w-full max-w-prose rounded-md border border-edge bg-paper text-sm file:mr-3 file:h-8 file:border-0 file:border-r file:border-edge file:bg-wash file:px-3'
 
 export default async function ImportPage({ params }: PageProps<'/company/[org]/[cluster]/import'>) {
   const seen = await see(companyImport, await params)
@@ -106,10 +104,7 @@ function Upload({
             optional
           />
         )}
-        <label className="block text-sm font-medium">
-          CSV file
-          <input type="file" name="file" accept=".csv,text/csv" required className={fileInput} />
-        </label>
+        <FileInput label="CSV file" accept=".csv,text/csv" />
         <Button type="submit" tone="primary">
           Read {kind}
         </Button>

@@ -35,7 +35,7 @@ export default async function SiteYearPage({
       <InventoryGrid
         key={`${year} ${seen.rows.length === 0}`}
         address={`${here}/lines`}
-        factorAddress={`${home}/factors`}
+        factorAddress={`${home}/factors/search`}
         country={seen.country}
         year={year}
         gwp={seen.gwp}

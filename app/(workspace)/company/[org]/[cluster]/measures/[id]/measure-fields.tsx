@@ -1,5 +1,4 @@
 /** MeasureFields { measure, sites, others, currency }   the fields of a measure's form; null is an empty one */
-import type { ReactNode } from 'react'
 import {
   carriers,
   enablerKinds,
@@ -10,6 +9,7 @@ import {
 } from '#lib/domain/submission/document'
 import { carrierNames, enablerNames, levelNames, pillarNames } from '#lib/domain/submission/words'
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '#ui/field'
+import { FormPart } from '#ui/form-part'
 import { fieldClassOptions } from '../../form-place.ts'
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 export function MeasureFields({ measure, sites, others, currency }: Props) {
   return (
     <>
-      <Part title="What and where">
+      <FormPart title="What and where">
         <TextInput name="title" label="Title" size={50} maxLength={200} defaultValue={measure?.title} />
         <div className="flex flex-wrap gap-4">
           <Select
@@ -56,8 +56,8 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
           optional
           defaultValue={measure?.owners.join('; ')}
         />
-      </Part>
-      <Part title="When and how much">
+      </FormPart>
+      <FormPart title="When and how much">
         <div className="flex flex-wrap gap-4">
           <NumberInput
             name="start"
@@ -119,8 +119,8 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
             ]}
           />
         </div>
-      </Part>
-      <Part title="Money, energy, jobs" hint="Seen by you and the stewards alone.">
+      </FormPart>
+      <FormPart title="Money, energy, jobs" hint="Seen by you and the stewards alone.">
         <div className="flex flex-wrap gap-4">
           <NumberInput name="capex" label="Capital cost" unit={currency} optional defaultValue={measure?.capex ?? ''} />
           <NumberInput
@@ -148,8 +148,8 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
             ))}
           </div>
         </fieldset>
-      </Part>
-      <Part title="What it hangs on">
+      </FormPart>
+      <FormPart title="What it hangs on">
         {others.length > 0 && (
           <fieldset>
             <legend className="mb-1 text-sm font-medium">
@@ -193,8 +193,8 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
             ))}
           </div>
         </fieldset>
-      </Part>
-      <Part title="Where it comes from and who sees it">
+      </FormPart>
+      <FormPart title="Where it comes from and who sees it">
         <TextInput name="source" label="Source" size={50} optional defaultValue={measure?.source ?? ''} />
         <Select
           name="class"
@@ -208,7 +208,7 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
           hint="Not published by your company; stands here as an example and is marked so wherever it appears."
           defaultChecked={measure?.illustrative}
         />
-      </Part>
+      </FormPart>
     </>
   )
 }
@@ -218,23 +218,3 @@ const enablersOf = (measure: MeasureEntry | null, kind: EnablerKind): string =>
     .filter((enabler) => enabler.kind === kind)
     .map((enabler) => enabler.text)
     .join('\n')
-
-function Part({
-  title,
-  hint,
-  children,
-}: {
-  readonly title: string
-  readonly hint?: string
-  readonly children: ReactNode
-}) {
-  return (
-    <section className="space-y-4 border-t border-line pt-4 first-of-type:border-0 first-of-type:pt-0">
-      <h2 className="text-lg">
-        {title}
-        {hint && <span className="ml-2 text-sm font-normal text-faint">{hint}</span>}
-      </h2>
-      {children}
-    </section>
-  )
-}

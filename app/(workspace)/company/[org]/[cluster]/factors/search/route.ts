@@ -2,7 +2,7 @@ import { companyFactors } from '#lib/views/company-factors'
 import { see } from '#lib/views/view'
 
 /** The factor search of the grid, as JSON for the page that is open. */
-export async function GET(request: Request, { params }: RouteContext<'/company/[org]/[cluster]/factors'>) {
+export async function GET(request: Request, { params }: RouteContext<'/company/[org]/[cluster]/factors/search'>) {
   const asked = new URL(request.url).searchParams
   const year = Number(asked.get('year'))
   const search = {

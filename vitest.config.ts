@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,8 +8,12 @@ export default defineConfig({
     globalSetup: './scripts/test-database.ts',
     // Tests share no state but their database's server, so they need no process each: far quicker on few cores.
     isolate: false,
-    // Letters carry the address of the product.
-    env: { NEXTAUTH_URL: 'http://localhost:3000', NEXTAUTH_SECRET: 'known to the tests alone' },
+    // Letters carry the address of the product; files are kept apart by company, so that all tests may share a folder.
+    env: {
+      NEXTAUTH_URL: 'http://localhost:3000',
+      NEXTAUTH_SECRET: 'known to the tests alone',
+      CONCORD_EVIDENCE: join(tmpdir(), 'concord-test-evidence'),
+    },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     allowOnly: false,

@@ -4,6 +4,7 @@ import type { Draft } from '#lib/domain/submission/draft-document'
 import type { Tx } from './client.ts'
 import { findCluster, type ClusterRow } from './clusters.ts'
 import { listCommitments } from './commitments.ts'
+import { listSubmissionFiles } from './evidence.ts'
 import { listLines } from './inventory-lines.ts'
 import { listMeasures } from './measures.ts'
 import { organisation } from './schema/index.ts'
@@ -14,7 +15,7 @@ type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 /** The company of a room and the cluster it is in. Null where either is not there. */
 export async function findCompany(
   tx: Tx,
-  grant: Reading,
+  grant: Reading | Grant<'verifier:invite'>,
 ): Promise<{ readonly cluster: ClusterRow; readonly organisation: Draft['organisation'] } | null> {
   const [cluster, [company]] = await Promise.all([
     findCluster(tx, grant),
@@ -39,6 +40,7 @@ export async function findCompanyDraft(
     organisation: company.organisation,
     sites: await listSites(tx, grant),
     lines: await listLines(tx, grant),
+    evidence: await listSubmissionFiles(tx, grant),
     commitments: await listCommitments(tx, grant),
     measures: await listMeasures(tx, grant),
   }

@@ -14,10 +14,10 @@ type Deciding = Grant<'submission:decide'>
 /** Drawing a page again within this time is the same reading. */
 const oneReadingMinutes = 15
 
-/** Notes that a steward reads a company's submission. False where the same reading was noted already. */
+/** Notes that a steward or a verifier reads a company's submission. False where the same reading was noted already. */
 export async function insertReading(
   tx: Tx,
-  grant: Deciding,
+  grant: Deciding | Grant<'engagement:read'>,
   submissionId: string,
   purpose: ReadingRow['purpose'],
   now: Date,

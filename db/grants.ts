@@ -12,6 +12,9 @@ export const appendOnly = [
   'stance',
   'progress_report',
   'cluster_benchmark',
+  'submission_evidence',
+  'verification_message',
+  'opinion',
 ] as const
 
 /** Tables that the app writes through a function alone. */

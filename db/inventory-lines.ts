@@ -3,6 +3,7 @@ import type { Grant } from '#lib/domain/access/grant'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import type { DraftContent, DraftLine } from '#lib/domain/inventory/draft-line'
 import type { Tx } from './client.ts'
+import { filesByLine, listLineFiles, type FilesByLine } from './evidence.ts'
 import { inventoryLine, site } from './schema/index.ts'
 
 type Row = typeof inventoryLine.$inferSelect
@@ -33,7 +34,7 @@ export async function listLines(tx: Tx, grant: Reading): Promise<LineRow[]> {
     .from(inventoryLine)
     .where(own(grant))
     .orderBy(asc(inventoryLine.siteId), asc(inventoryLine.year), asc(inventoryLine.scope), ...inGridOrder)
-  return rows.map(lineOf)
+  return withFiles(rows, filesByLine(await listLineFiles(tx, grant)))
 }
 
 /** The lines of one site and year, in the order of the grid. */
@@ -43,7 +44,7 @@ export async function listLinesOfYear(tx: Tx, grant: Reading, siteId: string, ye
     .from(inventoryLine)
     .where(and(own(grant), eq(inventoryLine.siteId, siteId), eq(inventoryLine.year, year)))
     .orderBy(...inGridOrder)
-  return rows.map(lineOf)
+  return withFiles(rows, filesByLine(await listLineFiles(tx, grant, { siteId, year })))
 }
 
 /** The years of which a site has lines, oldest first, with how many. */
@@ -58,7 +59,8 @@ export function listYearsOfSite(tx: Tx, grant: Reading, siteId: string) {
 
 export async function findLine(tx: Tx, grant: Reading, place: LinePlace): Promise<LineRow | null> {
   const [row] = await tx.select().from(inventoryLine).where(at(grant, place))
-  return row ? lineOf(row) : null
+  if (!row) return null
+  return lineOf(row, filesByLine(await listLineFiles(tx, grant, place)))
 }
 
 /** Bare figures with their site's key and name, as files of totals speak of them: one a site, year, scope and gas. */
@@ -183,7 +185,9 @@ export function columnsOf(line: LineValues) {
   return { ...values, kind: content.kind, gas: null, tonnes, source: null, content }
 }
 
-const lineOf = (row: Row): LineRow => ({
+const withFiles = (rows: readonly Row[], files: FilesByLine): LineRow[] => rows.map((row) => lineOf(row, files))
+
+const lineOf = (row: Row, files: FilesByLine): LineRow => ({
   id: row.id,
   siteId: row.siteId,
   year: row.year,
@@ -195,7 +199,7 @@ const lineOf = (row: Row): LineRow => ({
   quality: row.quality,
   uncertaintyPercent: row.uncertaintyPercent,
   note: row.note,
-  evidence: [],
+  evidence: files(row),
   class: row.class,
   place: row.place,
   rowVersion: row.rowVersion,

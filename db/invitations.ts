@@ -1,15 +1,17 @@
 import { and, asc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
-import type { Role } from '#lib/domain/access/roles'
+import type { InvitedRole } from '#lib/domain/access/roles'
 import type { Tx } from './client.ts'
-import { account, cluster, clusterMember, invitation, organisation } from './schema/index.ts'
+import { account, cluster, clusterMember, engagement, invitation, organisation } from './schema/index.ts'
 
 /** To whom and to what. Company roles have no cluster, except the first admin's, which brings the company into one. */
 export type Invited = {
   readonly email: string
   readonly organisationId: string
   readonly clusterId: string | null
-  readonly role: Role
+  readonly role: InvitedRole
+  /** For a verifier: the way to the one submission. */
+  readonly engagementId?: string | null
 }
 
 /**
@@ -21,6 +23,8 @@ const inviterStillMay: SQL = sql`exists (
   where g.account_id = ${invitation.invitedBy} and g.revoked_at is null and a.suspended_at is null
     and g.granted_at <= ${invitation.createdAt}
     and case
+      when ${invitation.role} = 'verifier' then g.role = 'company-admin' and g.organisation_id = ${invitation.organisationId}
+        and exists (select 1 from engagement e where e.id = ${invitation.engagementId} and e.withdrawn_at is null)
       when ${invitation.role} = 'lead' then g.role = 'staff'
       when ${invitation.clusterId} is not null then g.role = 'lead' and g.cluster_id = ${invitation.clusterId}
       else g.role = 'company-admin' and g.organisation_id = ${invitation.organisationId}
@@ -35,9 +39,10 @@ const sameAs = (invited: Invited) =>
     eq(invitation.organisationId, invited.organisationId),
     invited.clusterId === null ? isNull(invitation.clusterId) : eq(invitation.clusterId, invited.clusterId),
     eq(invitation.role, invited.role),
+    invited.engagementId ? eq(invitation.engagementId, invited.engagementId) : isNull(invitation.engagementId),
   )
 
-type Inviting = 'lead:invite' | 'member:invite' | 'steward:name' | 'colleague:invite'
+export type Inviting = 'lead:invite' | 'member:invite' | 'steward:name' | 'colleague:invite' | 'verifier:invite'
 
 /** A new invitation, which voids the one of the same words that still waits. */
 export async function insertInvitation<P extends Inviting>(
@@ -46,7 +51,8 @@ export async function insertInvitation<P extends Inviting>(
   invited: Invited & { readonly tokenHash: string; readonly expiresAt: Date },
   now: Date,
 ): Promise<string> {
-  const words = [invited.email, invited.organisationId, invited.clusterId, invited.role].join('|')
+  const { email, organisationId, clusterId, role, engagementId = null } = invited
+  const words = [email, organisationId, clusterId, role, engagementId].join('|')
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`invitation|${words}`}, 0))`)
   await tx
     .update(invitation)
@@ -60,7 +66,7 @@ export async function insertInvitation<P extends Inviting>(
 export type WaitingInvitation = {
   readonly id: string
   readonly email: string
-  readonly role: Role
+  readonly role: InvitedRole
   readonly organisationName: string
   readonly inviterName: string
   readonly expiresAt: Date
@@ -68,7 +74,14 @@ export type WaitingInvitation = {
 
 /** Invitations of a company to colleagues that can still be accepted. */
 export const listColleagueInvitations = (tx: Tx, grant: Grant<'company:read'>, now: Date) =>
-  listWaiting(tx, and(eq(invitation.organisationId, grant.organisationId), isNull(invitation.clusterId)), now)
+  listWaiting(tx, ofColleagues(grant), now)
+
+const ofColleagues = (grant: Grant<'company:read' | 'colleague:invite'>) =>
+  and(
+    eq(invitation.organisationId, grant.organisationId),
+    isNull(invitation.clusterId),
+    isNull(invitation.engagementId),
+  )
 
 /** Invitations into a cluster that can still be accepted, as far as the reader's policies let them through. */
 export const listClusterInvitations = (tx: Tx, clusterId: string, now: Date) =>
@@ -93,7 +106,7 @@ function listWaiting(tx: Tx, scope: SQL | undefined, now: Date): Promise<Waiting
 
 /** Takes an invitation of a company back; null when it does not wait (any more). */
 export const voidColleagueInvitation = (tx: Tx, grant: Grant<'colleague:invite'>, id: string, now: Date) =>
-  withdraw(tx, and(eq(invitation.organisationId, grant.organisationId), isNull(invitation.clusterId)), id, now)
+  withdraw(tx, ofColleagues(grant), id, now)
 
 export const voidClusterInvitation = (tx: Tx, grant: Grant<'member:invite'>, id: string, now: Date) =>
   withdraw(tx, and(eq(invitation.clusterId, grant.clusterId), sql`${invitation.role} <> 'lead'`), id, now)
@@ -115,6 +128,9 @@ export type OpenInvitation = Invited & {
   readonly organisationName: string
   readonly clusterName: string | null
   readonly clusterSlug: string | null
+  readonly engagementId: string | null
+  /** The number of the submission to verify; null for any other role. */
+  readonly submissionNumber: number | null
   readonly inviterId: string
   readonly inviterName: string
   readonly expiresAt: Date
@@ -130,8 +146,10 @@ export async function findInvitation(tx: Tx, tokenHash: string, now: Date): Prom
       clusterId: invitation.clusterId,
       role: invitation.role,
       organisationName: organisation.name,
-      clusterName: cluster.name,
+      clusterName: sql<string | null>`coalesce(${cluster.name}, ${engagement.clusterName})`,
       clusterSlug: cluster.slug,
+      engagementId: invitation.engagementId,
+      submissionNumber: engagement.number,
       inviterId: account.id,
       inviterName: account.name,
       expiresAt: invitation.expiresAt,
@@ -140,6 +158,7 @@ export async function findInvitation(tx: Tx, tokenHash: string, now: Date): Prom
     .innerJoin(organisation, eq(organisation.id, invitation.organisationId))
     .innerJoin(account, eq(account.id, invitation.invitedBy))
     .leftJoin(cluster, eq(cluster.id, invitation.clusterId))
+    .leftJoin(engagement, eq(engagement.id, invitation.engagementId))
     .where(and(eq(invitation.tokenHash, tokenHash), open(now)))
   return row ?? null
 }

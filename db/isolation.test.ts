@@ -15,16 +15,23 @@ const tenants: Tenant[] = []
 /** Tables whose rows name their organisation, and are read by nobody else without a role in the cluster's office. */
 const ofOrganisation = [
   'commitment',
+  'engagement',
+  'evidence',
+  'evidence_file',
   'import_preview',
   'measure',
   'own_factor',
   'member_result',
+  'opinion',
   'reading',
   'site',
   'inventory_line',
   'inventory_year',
   'submission',
+  'submission_evidence',
   'submission_remark',
+  'verification_message',
+  'verification_statement',
 ]
 /** Tables whose rows every member of the cluster may read, and nobody else. */
 const ofCluster = [

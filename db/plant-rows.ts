@@ -2,6 +2,7 @@ import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
 import * as schema from './schema/index.ts'
+import { plantVerification } from './plant-verification.ts'
 import { unguarded } from './testing.ts'
 
 /** What stands in the rows of one company in one cluster: texts that begin with `canary`, figures that nothing else comes to. */
@@ -11,6 +12,8 @@ export type Planted = {
   readonly accountId: string
   /** Stands in every text that is nobody else's to read: `canary-<canary>-…`. */
   readonly canary?: string
+  /** Who is engaged to verify the submission: the account of somebody without a role, or nobody's. */
+  readonly verifierId?: string
   /** The last digits of every such figure. */
   readonly figure?: string
 }
@@ -158,6 +161,8 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       { ...fact, tonnes: '1', class: 'members' },
       { ...fact, tonnes: '2', class: 'public' },
     ])
+
+    await plantVerification(tx, planted, { place, submissionId, siteId, number, now, text })
 
     const draftId = id()
     await tx.insert(schema.roadmapDraft).values({

@@ -29,6 +29,9 @@ const places: readonly Place[] = [
   { name: 'elm', company: 'Elm', cluster: 'south', figure: '957340281692' },
 ]
 
+/** Two of a company that is in both clusters, and one of another: each verifier sees one place and not its neighbour. */
+const verified = new Set(['cedar-n', 'cedar-s', 'dune'])
+
 type Reader = {
   readonly name: string
   readonly context: Context | null
@@ -38,6 +41,8 @@ type Reader = {
   readonly clusters: readonly string[]
   readonly officeRole?: 'lead' | 'steward'
   readonly staff?: boolean
+  /** The place whose submission this reader is engaged to verify. */
+  readonly verifies?: string
 }
 const readers: Reader[] = []
 /** Who the planted rows of one person belong to, by company. */
@@ -61,10 +66,19 @@ beforeAll(async () => {
       authors.set(name, await addReader(reader, { role, in: company }))
     }
     for (const place of own) {
+      const verifier = await makeActor(database, owner, `Verifier of ${place.name}`, [])
+      if (verified.has(place.name))
+        readers.push({
+          name: verifier.name,
+          clusters: [],
+          verifies: place.name,
+          context: { kind: 'user', accountId: verifier.accountId },
+        })
       await plantRows(ownerUrl, {
         organisationId: company.id,
         clusterId: clusterOf[place.cluster].id,
         accountId: authors.get(name) ?? '',
+        verifierId: verifier.accountId,
         canary: place.name,
         figure: place.figure,
       })
@@ -103,6 +117,7 @@ const office =
     member(reader, place) && reader.officeRole !== undefined && roles.includes(reader.officeRole)
 const merging: Rule = (reader, place) => member(reader, place) && reader.context?.kind === 'merge'
 const staff: Rule = (reader) => reader.staff === true
+const verifier: Rule = (reader, place) => reader.verifies === place.name
 const nobody: Rule = () => false
 const any =
   (...rules: readonly Rule[]): Rule =>
@@ -123,9 +138,17 @@ const mayRead: Readonly<Record<string, Rule>> = {
   factor_set: own,
   loaded_factor: own,
   factor_upload: own,
+  evidence: own,
   // What was sent: the company, the stewards of that cluster, and the merge of that cluster.
-  submission: any(own, office('steward'), merging),
+  submission: any(own, office('steward'), merging, verifier),
   submission_remark: any(own, office('steward')),
+  submission_evidence: any(own, office('steward'), verifier),
+  evidence_file: any(own, office('steward'), verifier),
+  // Between a company and its verifier; the stewards read the opinion alone.
+  engagement: any(own, verifier),
+  verification_message: any(own, verifier),
+  verification_statement: any(own, verifier),
+  opinion: any(own, office('steward'), verifier),
   reading: any(own, office('steward')),
   emission_fact: any(own, office('steward'), merging),
   conflict_detail: any(own, office('steward')),
@@ -188,7 +211,7 @@ describe('What each reader can select', () => {
   })
 
   test('there are readers of every kind', () => {
-    expect(readers.map((reader) => reader.name).toSorted()).toHaveLength(15 + 6 + 4)
+    expect(readers.map((reader) => reader.name).toSorted()).toHaveLength(15 + 6 + 4 + 3)
   })
 
   test.each(tables)('of %s is what the list says, and nothing else', async (table) => {
@@ -237,6 +260,28 @@ describe('What the public reads of a published cluster', () => {
   })
 })
 
+describe('Files of a company', () => {
+  const digests = async (reader: Reader) => {
+    const text = await everything(reader, 'evidence_file')
+    const kinds = { draft: '21', sent: '22', statement: '23' }
+    const [dune] = places.filter((place) => place.name === 'dune')
+    return Object.entries(kinds).flatMap(([kind, lead]) => (text.includes(`0${lead}${dune?.figure}`) ? [kind] : []))
+  }
+
+  test('are read by its verifier and its stewards as far as they were sent or stated, and not those of the draft', async () => {
+    const named = (name: string) => readers.filter((reader) => reader.name === name)
+    const [colleague, steward, ofDune] = [
+      ...named('Dune signatory'),
+      ...named('South steward'),
+      ...named('Verifier of dune'),
+    ] as const
+    if (!colleague || !steward || !ofDune) throw new Error('They are among the readers')
+    expect(await digests(colleague)).toEqual(['draft', 'sent', 'statement'])
+    expect(await digests(steward)).toEqual(['sent', 'statement'])
+    expect(await digests(ofDune)).toEqual(['sent', 'statement'])
+  })
+})
+
 describe('What a contributor can change', () => {
   /** Statements without a condition, and the rows each touches: one's own, where there are some to touch. */
   const changes: readonly (readonly [string, number])[] = [
@@ -250,6 +295,12 @@ describe('What a contributor can change', () => {
     [`update loaded_factor set factor = '{}'`, 0],
     [`delete from factor_set`, 1],
     [`delete from factor_upload`, 1],
+    [`delete from evidence`, 1],
+    // Three of one's own, each named by something.
+    [`delete from evidence_file`, 0],
+    [`update engagement set withdrawn_at = now()`, 0],
+    [`update verification_statement set name = 'taken'`, 0],
+    [`delete from opinion`, 0],
     [`update submission_standing set decider_name = 'taken'`, 0],
     [`delete from emission_fact`, 0],
     [`update frozen_standing set deadline = now()`, 0],

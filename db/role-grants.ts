@@ -106,18 +106,19 @@ async function revoke(tx: Tx, scope: ReturnType<typeof and>, grantId: string, no
   return row ?? null
 }
 
-/** Whether anybody holds a company role, and whether this person is an admin of it. In the `auth` context. */
+/** Whether anybody holds a company role, whether this person does, and whether they are an admin of it. In the `auth` context. */
 export async function companyStanding(
   tx: Tx,
   organisationId: string,
   accountId: string | null,
-): Promise<{ readonly peopled: boolean; readonly admin: boolean }> {
+): Promise<{ readonly peopled: boolean; readonly own: boolean; readonly admin: boolean }> {
   const rows = await tx
     .select({ accountId: roleGrant.accountId, role: roleGrant.role })
     .from(roleGrant)
     .where(and(eq(roleGrant.organisationId, organisationId), isNull(roleGrant.clusterId), isNull(roleGrant.revokedAt)))
   return {
     peopled: rows.length > 0,
+    own: rows.some((row) => row.accountId === accountId),
     admin: rows.some((row) => row.accountId === accountId && row.role === 'company-admin'),
   }
 }

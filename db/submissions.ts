@@ -4,6 +4,7 @@ import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
 import type { Tx } from './client.ts'
+import { insertSentFiles } from './evidence.ts'
 import { submission, submissionStanding } from './schema/index.ts'
 
 export type SubmissionHeading = Pick<
@@ -19,7 +20,9 @@ export type SubmissionWithDocument = SubmissionHeading & {
 }
 
 /** Whoever reads a company's submissions: its own people, or a steward. Row-level security tells the one from the other. */
-export type ReadingSubmissions = Grant<'company:read' | 'company:edit' | 'submission:send' | 'submission:decide'>
+export type ReadingSubmissions = Grant<
+  'company:read' | 'company:edit' | 'submission:send' | 'submission:decide' | 'verifier:invite'
+>
 
 const heading = {
   id: submission.id,
@@ -61,6 +64,21 @@ export const findSubmissionBefore = (
   grant: ReadingSubmissions,
   number: number,
 ): Promise<SubmissionWithDocument | null> => newest(tx, and(own(grant), lt(submission.number, number)))
+
+/** A submission by its id, for whoever is engaged to verify it. */
+export const findSubmissionOf = (
+  tx: Tx,
+  grant: Grant<'engagement:read' | 'engagement:ask' | 'opinion:record'>,
+  id: string,
+): Promise<SubmissionWithDocument | null> =>
+  newest(
+    tx,
+    and(
+      eq(submission.organisationId, grant.organisationId),
+      eq(submission.clusterId, grant.clusterId),
+      eq(submission.id, id),
+    ),
+  )
 
 async function newest(tx: Tx, where: ReturnType<typeof own>): Promise<SubmissionWithDocument | null> {
   const [row] = await tx
@@ -107,6 +125,7 @@ export async function insertSubmission(
     submittedAt: now,
   })
   await tx.insert(submissionStanding).values({ submissionId: id, ...place, state: 'submitted', submittedAt: now })
+  await insertSentFiles(tx, grant, id, document)
   return { id, number, digest: sha256(text) }
 }
 

@@ -97,8 +97,14 @@ const visitors: readonly Visitor[] = [
   {
     name: 'A signatory of Houston',
     account: 'exxonmobil',
-    pages: [...forCompanies, conflict, `${company}/submissions/[number]`],
+    pages: [
+      ...forCompanies,
+      conflict,
+      `${company}/submissions/[number]`,
+      `${company}/submissions/[number]/verification`,
+    ],
   },
+  { name: 'A verifier', account: 'verifier', pages: ['/home', '/verification/[id]', '/account'] },
 ]
 
 test('Every page of the product is looked at by somebody', () => {

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test'
-import { demoAccounts, demoPassword } from '#db/demo/accounts'
+import { demoAccounts, demoPassword, demoVerifier } from '#db/demo/accounts'
 
 /** A person at their own computer: their own cookies, nobody else's. */
 export async function atOwnComputer(browser: Browser): Promise<Page> {
@@ -17,7 +17,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
 
 /** One of the demo's people, by the start of their address: `staff`, `lead.dunkirk`. */
 export function demoPerson(start: string): { readonly email: string; readonly password: string } {
-  const account = demoAccounts.find((each) => each.email.startsWith(`${start}@`))
+  const account = [...demoAccounts, demoVerifier].find((each) => each.email.startsWith(`${start}@`))
   if (!account) throw new Error(`The demo has nobody whose address starts with ${start}`)
   return { email: account.email, password: demoPassword }
 }
@@ -43,7 +43,7 @@ export async function takeUpInvitation(page: Page, email: string, name: string):
   await page.getByLabel('Your name').fill(name)
   for (const field of await page.locator('input[type="password"]').all()) await field.fill(passphrase)
   await page.getByRole('button', { name: 'Open my account and accept' }).click()
-  await page.waitForURL(/\/(home|sign-in)/)
+  await page.waitForURL(/\/(home|sign-in|verification)/)
   if (page.url().includes('/sign-in')) await signIn(page, email, passphrase)
 }
 

@@ -237,6 +237,7 @@ function foreignAddresses(inCluster: boolean): readonly string[] {
         .replace('[id]', item)
         .replace('[key]', `member-missing:${place.org}`)
         .replace('[number]', '1')
+        .replace('[digest]', '0'.repeat(64))
         .replace('[file]', 'sites.csv'),
     )
   return [...new Set([...place.addresses, ...planned, ...filled])].filter(

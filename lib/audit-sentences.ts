@@ -21,6 +21,9 @@ const sentences: Readonly<Record<string, string>> = {
   'factor-set.read': 'A factor set was read in for a preview',
   'factor-set.removed': 'A loaded factor set was removed',
   'inventory.year-begun': 'A company began a year of its inventory with the lines of an earlier one',
+  'evidence.attached': 'A company attached a file to its draft',
+  'evidence.read': 'A file of a submission was read',
+  'evidence.removed': 'A company took a file off its draft',
   'inventory.saved': 'A company saved lines of its inventory',
   'import.discarded': 'A company threw an import away',
   'import.narrowed': 'A company chose its part of a file',
@@ -33,6 +36,7 @@ const sentences: Readonly<Record<string, string>> = {
   'measure.saved': 'A company changed a measure in its draft',
   'member.joined': 'A company came in: the first of its people accepted',
   'members.named': 'The companies to invite were named',
+  'opinion.recorded': 'A verifier recorded an opinion on a submission',
   'password.changed': 'A password was changed',
   'password.reset': 'A password was set anew by mail',
   'password.reset-asked': 'A link to a new password was sent',
@@ -62,6 +66,13 @@ const sentences: Readonly<Record<string, string>> = {
   'submission.read': 'A steward read a submission',
   'submission.returned': 'A steward returned a submission',
   'submission.sent': 'A company sent a submission',
+  'submission.verifier-read': 'A verifier read a submission',
+  'verification.answered': 'The company answered its verifier',
+  'verification.asked': 'A verifier asked the company about a submission',
+  'verification.begun': 'A verifier took up an engagement',
+  'verification.opened': 'A verifier was invited to a submission',
+  'verification.statement-kept': 'A verifier uploaded a statement',
+  'verification.withdrawn': 'A submission was closed to its verifier',
 }
 
 export const auditSentence = (type: string): string => sentences[type] ?? type

@@ -38,6 +38,23 @@ export function ownOrigins(): readonly string[] {
 
 export const authSecret = (): string => required('NEXTAUTH_SECRET', 'the secret of the session cookie')
 
+/** The folder that evidence is kept in while no bucket is configured. The start script sets it inside the data folder. */
+export const evidenceFolder = (): string => required('CONCORD_EVIDENCE', 'the folder that evidence is kept in')
+
+/** An S3-compatible bucket for evidence; null for the folder above. Half of its settings are a mistake, not a wish for the folder. */
+export function evidenceBucket() {
+  const endpoint = read('S3_ENDPOINT')
+  if (endpoint === null) return null
+  return {
+    endpoint: endpoint.replace(/\/+$/, ''),
+    bucket: required('S3_BUCKET', 'the bucket for evidence'),
+    prefix: read('S3_PREFIX') ?? '',
+    region: read('S3_REGION') ?? 'us-east-1',
+    accessKeyId: required('S3_ACCESS_KEY_ID', 'the key to the bucket for evidence'),
+    secretAccessKey: required('S3_SECRET_ACCESS_KEY', 'the secret of the key to the bucket for evidence'),
+  }
+}
+
 /** Null: no mail leaves, and in the demo the outbox page shows what would have. */
 export const smtpUrl = (): string | null => read('SMTP_URL')
 export const mailFrom = (): string => read('MAIL_FROM') ?? 'Concord <concord@localhost>'

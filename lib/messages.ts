@@ -1,5 +1,6 @@
 import type { Refusal } from '#lib/domain/refusal'
-import type { Role } from '#lib/domain/access/roles'
+import type { InvitedRole } from '#lib/domain/access/roles'
+import { evidenceSentences } from '#lib/domain/evidence/refusal'
 
 /** The sentence for each refusal: what happened to the data first, then what to do. */
 export function refusalSentence(refusal: Refusal): string {
@@ -24,6 +25,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Nothing was recorded: the version you read has been replaced. Read the current one before you decide.'
     case 'wrong-state':
       return refusal.sentence
+    case 'file':
+      return `Nothing was attached. ${evidenceSentences[refusal.why]}`
     case 'taken':
       return `Nothing was saved yet. ${refusal.sentence}`
   }
@@ -39,11 +42,12 @@ export function refusalFields(refusal: Refusal): Readonly<Record<string, string>
   return {}
 }
 
-export const roleNames: Readonly<Record<Role, string>> = {
+export const roleNames: Readonly<Record<InvitedRole, string>> = {
   staff: 'Forum staff',
   lead: 'Cluster lead',
   steward: 'Steward',
   contributor: 'Contributor',
   signatory: 'Signatory',
   'company-admin': 'Company admin',
+  verifier: 'Verifier',
 }

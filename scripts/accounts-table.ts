@@ -1,4 +1,4 @@
-import { demoAccounts, demoPassword, type DemoAccount } from '#db/demo/accounts'
+import { demoAccounts, demoPassword, demoVerifier, type DemoAccount } from '#db/demo/accounts'
 import { roleNames } from '#lib/messages'
 
 const width = 110
@@ -12,6 +12,8 @@ export function accountsTable(): string {
     '',
     `Demo accounts: sign in as NAME${at}, with the password: ${demoPassword}`,
     ...roles.flatMap(([role, accounts]) => [`  ${role}`, ...boxes(accounts)]),
+    `  ${roleNames.verifier}`,
+    ...boxes([demoVerifier]),
   ].join('\n')
 }
 

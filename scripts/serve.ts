@@ -4,7 +4,7 @@ import { database } from '#db/connection'
 import { dataFolder, postgresFolder } from '#db/embedded/data-folder'
 import { sentenceOf } from '#db/fault-sentence'
 import { isEmpty, migrateDatabase } from '#db/migrate'
-import { askedDataFolder, isDemo, ownerDatabase } from '#lib/env'
+import { askedDataFolder, evidenceBucket, isDemo, ownerDatabase } from '#lib/env'
 import { beginDraining, isDraining, isLostSocket } from '#lib/lifecycle'
 import { log } from '#lib/log'
 import { seedDemo } from '#scripts/demo/seed'
@@ -66,6 +66,9 @@ function prepareEnvironment(folder: string): void {
   process.env.LOG_LEVEL ||= process.stdout.isTTY ? 'warn' : 'info'
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`
   process.env.NEXTAUTH_SECRET ||= keptSecret(folder, 'session-secret')
+  process.env.CONCORD_EVIDENCE ||= join(folder, 'evidence')
+  // Throws where a bucket is configured by half, before anybody has sent a file.
+  evidenceBucket()
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= keptSecret(folder, 'actions-key')
 }
 

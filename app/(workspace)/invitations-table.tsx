@@ -1,5 +1,5 @@
 import type { ActionName } from '#lib/actions/registry'
-import type { Role } from '#lib/domain/access/roles'
+import type { InvitedRole } from '#lib/domain/access/roles'
 import { formatInstant } from '#lib/format'
 import { roleNames } from '#lib/messages'
 import { ActionForm } from '#ui/action-form'
@@ -8,7 +8,7 @@ import { DataTable } from '#ui/data-table'
 type Invitation = {
   readonly id: string
   readonly email: string
-  readonly role: Role
+  readonly role: InvitedRole
   readonly organisationName: string
   readonly inviterName: string
   readonly expiresAt: Date

@@ -24,6 +24,7 @@ export async function Room({
     { label: 'You', items: [{ href: '/home', label: 'What waits for me' }] },
     { label: 'Companies', items: open.companies },
     { label: 'Clusters', items: open.clusters },
+    { label: 'Verifications', items: open.verifications },
     { label: 'Forum', items: open.forum ? [{ href: '/forum', label: 'All clusters' }] : [] },
   ]
   return (

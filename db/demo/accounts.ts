@@ -36,6 +36,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   ...firstClusters().flatMap(([company, cluster], index) => companyAccounts(company, cluster, index)),
 ]
 
+/** Somebody from outside, who holds no role: one company invited them to verify one submission. */
+export const demoVerifier: DemoAccount = account('verifier', 'Vera Lindqvist', [], 'Independent verifier', null)
+
 function companyAccounts(company: string, cluster: DemoCluster, index: number): readonly DemoAccount[] {
   const address = slugOf(company)
   if (!threePeople.includes(company))

@@ -31,6 +31,7 @@ export function demoSubmission(cluster: DemoCluster, company: DemoCompany): Inve
     },
     sites: sites.map((site) => siteEntry(cluster, company, site)).toSorted(byId),
     lines,
+    evidence: [],
     emissions: figuresOf(lines),
     commitments: company.commitments.map((given) => commitmentEntry(cluster, company, given)).toSorted(byId),
     measures: company.measures.map((given) => measureEntry(cluster, company, given)).toSorted(byId),

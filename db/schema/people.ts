@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Role } from '#lib/domain/access/roles'
+import { bigserial, foreignKey, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { InvitedRole, Role } from '#lib/domain/access/roles'
 import { createdAt, id, instant } from './columns.ts'
 import { cluster, organisation } from './clusters.ts'
+import { engagement } from './verification.ts'
 
 export const account = pgTable('account', {
   id: id(),
@@ -92,7 +93,9 @@ export const invitation = pgTable(
       .notNull()
       .references(() => organisation.id),
     clusterId: uuid('cluster_id').references(() => cluster.id),
-    role: text('role').$type<Role>().notNull(),
+    role: text('role').$type<InvitedRole>().notNull(),
+    /** For a verifier: the way to one submission that the invitation opens. */
+    engagementId: uuid('engagement_id'),
     invitedBy: uuid('invited_by')
       .notNull()
       .references(() => account.id),
@@ -104,12 +107,17 @@ export const invitation = pgTable(
   (table) => [
     index('invitation_organisation').on(table.organisationId),
     index('invitation_cluster').on(table.clusterId),
+    foreignKey({
+      columns: [table.organisationId, table.engagementId],
+      foreignColumns: [engagement.organisationId, engagement.id],
+    }),
     uniqueIndex('invitation_one_pending')
       .on(
         table.email,
         table.organisationId,
         sql`coalesce(cluster_id, '00000000-0000-0000-0000-000000000000'::uuid)`,
         table.role,
+        sql`coalesce(engagement_id, '00000000-0000-0000-0000-000000000000'::uuid)`,
       )
       .where(sql`accepted_at is null and voided_at is null`),
   ],

@@ -18,6 +18,7 @@ export const submission = pgTable(
     submittedAt: instant('submitted_at').notNull(),
   },
   (table) => [
+    unique('submission_owner').on(table.organisationId, table.clusterId, table.id),
     unique('submission_number').on(table.organisationId, table.clusterId, table.cycle, table.number),
     index('submission_cluster').on(table.clusterId, table.cycle),
   ],

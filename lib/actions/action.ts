@@ -9,6 +9,7 @@ import { isFresh } from '#lib/domain/access/step-up'
 import type { AuditEvent } from '#lib/domain/audit'
 import type { Refusal } from '#lib/domain/refusal'
 import { no, ok, type Result } from '#lib/domain/result'
+import { log } from '#lib/log'
 
 /** What an action brought about: the event for the trail, and where the person stands afterwards. */
 export type Done = {
@@ -21,6 +22,8 @@ export type Done = {
   readonly made?: Readonly<Record<string, string>>
   /** What a caller that posts JSON reads back. */
   readonly answer?: Readonly<Record<string, unknown>>
+  /** What is done once the change stands, in a transaction of its own. Where it fails, the change stands all the same. */
+  readonly later?: (tx: Tx) => Promise<void>
 }
 
 export type Step<P extends Permission, Input> = {
@@ -97,11 +100,22 @@ export async function perform<P extends Permission, Input>(
       return outcome.value
     })
   try {
-    return ok(await retryingOnce(once))
+    const done = await retryingOnce(once)
+    await afterwards(done, name, (work) => inContext(request.database, context, work))
+    return ok(done)
   } catch (fault) {
     if (fault instanceof Refused) return no(fault.refusal)
     throw fault
   }
+}
+
+async function afterwards(
+  { later }: Done,
+  name: string,
+  within: (work: (tx: Tx) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  if (!later) return
+  await within(later).catch(() => log.warn({ event: 'afterwards-failed', action: name }))
 }
 
 /** Two transactions that ran into each other: the loser starts again, once. */

@@ -14,6 +14,7 @@ import { saveFactor } from './factor/save.ts'
 import { discardForCluster, discardForCompany } from './factor-set/discard.ts'
 import { removeOfCluster, removeOfCompany } from './factor-set/remove.ts'
 import { takeInForCluster, takeInForCompany } from './factor-set/take-in.ts'
+import { removeEvidenceFromDraft } from './evidence/remove.ts'
 import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
@@ -50,6 +51,11 @@ import { saveSite } from './site/save.ts'
 import { acceptSubmission } from './submission/accept.ts'
 import { returnSubmission } from './submission/return.ts'
 import { sendSubmission } from './submission/send.ts'
+import { answerVerifier } from './verification/answer.ts'
+import { askCompany } from './verification/ask.ts'
+import { inviteVerifier } from './verification/invite.ts'
+import { recordOpinion } from './verification/record-opinion.ts'
+import { withdrawVerifier } from './verification/withdraw.ts'
 
 /** Every action by the name its forms post. What is not here cannot be done. */
 export const actions = {
@@ -78,6 +84,7 @@ export const actions = {
   'roadmap.merge': mergeRoadmapDraft,
   'roadmap.publish': publishVersion,
   'roadmap.sign': signVersion,
+  'evidence.remove': removeEvidenceFromDraft,
   'import.choose': chooseFromImport,
   'import.commit': commitImport,
   'import.discard': discardImport,
@@ -106,6 +113,11 @@ export const actions = {
   'submission.accept': acceptSubmission,
   'submission.return': returnSubmission,
   'submission.send': sendSubmission,
+  'verification.answer': answerVerifier,
+  'verification.ask': askCompany,
+  'verification.invite': inviteVerifier,
+  'verification.record-opinion': recordOpinion,
+  'verification.withdraw': withdrawVerifier,
 } as const satisfies Record<string, { readonly permission: Permission }>
 
 export type ActionName = keyof typeof actions

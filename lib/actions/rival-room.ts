@@ -15,6 +15,7 @@ import { gridPost } from './inventory/testing.ts'
 import { keepTable } from './public-goal/keep-table.ts'
 import { keepPreview } from './import/keep.ts'
 import type { CycleIds } from './rival-cycle.ts'
+import { rivalFiles, verify } from './rival-verifier.ts'
 import type { ObjectIds, Place, Reader, Write } from './rival-world.ts'
 
 /** Returned by the steward with a reason, and not corrected: what came back, and why, is nobody else’s either. */
@@ -30,7 +31,7 @@ export async function furnish(
   reader: (name: string) => Reader,
   write: Write,
   index: number,
-): Promise<Place> {
+): Promise<Place & { readonly verifier: Actor }> {
   const scope = { organisationId: where.organisationId, clusterId: where.clusterId }
   const contributor = reader(`${where.company} contributor`).actor
   const admin = reader(`${where.company} company-admin`).actor
@@ -55,6 +56,7 @@ export async function furnish(
       longitude: '-0.6',
     }),
   )
+  const lineIds = { '1': crypto.randomUUID(), '3': crypto.randomUUID() }
   for (const [digit, of] of [
     [4, '1'],
     [5, '3'],
@@ -66,8 +68,11 @@ export async function furnish(
       note: text('note'),
       class: 'Confidential',
     }
-    await write(contributor, 'inventory.save', { ...scope, ...gridPost({ siteId, cells }) })
+    await write(contributor, 'inventory.save', { ...scope, ...gridPost({ siteId, id: lineIds[of], cells }) })
   }
+  const place = { siteId, year: 2021, lineId: lineIds['1'] }
+  const files = rivalFiles(database, contributor, scope)
+  const sentFile = await files.attach(text('evidence'), place)
   const commitmentId = made(
     await write(contributor, 'commitment.save', {
       ...scope,
@@ -129,6 +134,8 @@ export async function furnish(
   const loaded = { id: await ofCompany('loaded-set'), replaces: '' }
   const forAll = { id: await ofCluster(`Loaded beside ${where.name}`), replaces: '' }
 
+  const draftFile = await files.attach(text('draft-evidence'), null)
+  const verifying = await verify(database, where, { admin, contributor }, submissionDigest, write)
   const unsent = { key: text('unsent'), name: `Works ${index} B`, source: text('unsent-source') }
   await write(contributor, 'site.save', { ...scope, ...unsent })
   const read = {
@@ -190,17 +197,24 @@ export async function furnish(
     leadGrantId: await grantOf(owner, lead, 'lead'),
     stewardGrantId: await grantOf(owner, steward, 'steward'),
     sessionHash: session?.id ?? '',
+    evidenceId: draftFile.id,
+    sentFile: sentFile.digest,
+    draftFile: draftFile.digest,
+    engagementId: verifying.engagementId,
   }
   const shut = { draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
   return {
     ...where,
     ids: { ...ids, ...shut },
+    ...verifying,
+    asked: [text('question'), text('answer')],
     canaries: [`canary-${where.name}-`, ...[1, 4, 5, 6, 7, 8, 9].map((digit) => figure(digit).split('.')[0] ?? '')],
     unsent: [
       text('unsent'),
       text('import'),
       text('file'),
       text('colleague'),
+      text('draft-evidence'),
       text('factor'),
       text('loaded-set'),
       text('waiting-set'),

@@ -19,10 +19,14 @@ export type Place = {
   readonly clusterId: string
   readonly organisationId: string
   readonly ids: ObjectIds
+  /** Of the verifier of what was sent. */
+  readonly engagementId: string
   /** What nobody but the company, and a steward of the cluster once it is sent, may ever read. */
   readonly canaries: readonly string[]
   /** What the company prepares and has not sent: not even a steward reads it. */
   readonly unsent: readonly string[]
+  /** What the company and its verifier say to each other: not even a steward reads it. */
+  readonly asked: readonly string[]
 }
 /** Ids of single things, as a form or an address names them. */
 export type ObjectIds = CycleIds & {
@@ -47,6 +51,10 @@ export type ObjectIds = CycleIds & {
   readonly leadGrantId: string
   readonly stewardGrantId: string
   readonly sessionHash: string
+  readonly evidenceId: string
+  readonly sentFile: string
+  readonly draftFile: string
+  readonly engagementId: string
 }
 
 export type Reader = {
@@ -56,6 +64,8 @@ export type Reader = {
   /** Set for the people of a cluster's office. */
   readonly office?: ClusterName
   readonly steward?: boolean
+  /** The place whose submission this person is engaged to verify, and who has nothing else. */
+  readonly verifies?: string
 }
 
 export type RivalWorld = {
@@ -74,6 +84,9 @@ const companies: readonly { readonly name: string; readonly clusters: readonly C
   { name: 'Elm', clusters: ['south'] },
 ]
 const companyRoles = ['contributor', 'signatory', 'company-admin'] as const
+
+/** Of one company of both clusters a verifier for each place, and one of another company. */
+const verified = ['cedar-north', 'cedar-south', 'dune-south']
 
 export async function makeRivalWorld(database: Database, owner: Owner): Promise<RivalWorld> {
   const clusters = {
@@ -123,7 +136,10 @@ export async function makeRivalWorld(database: Database, owner: Owner): Promise<
         organisationId,
         clusterId: clusters[cluster].id,
       }
-      places.push(await furnish(database, owner, where, found, write, places.length + 1))
+      const { verifier, ...place } = await furnish(database, owner, where, found, write, places.length + 1)
+      places.push(place)
+      if (verified.includes(place.name))
+        readers.push({ name: `verifier of ${place.name}`, actor: verifier, verifies: place.name })
     }
   }
   for (const cluster of ['north', 'south'] as const) {

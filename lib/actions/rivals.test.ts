@@ -8,6 +8,7 @@ import { perform, type Action } from './action.ts'
 import { factorForm } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
 import { actions, type ActionName } from './registry.ts'
+import { opinionFields } from './verification/testing.ts'
 import { makeRivalWorld, type ObjectIds, type Place, type Reader, type RivalWorld } from './rival-world.ts'
 
 const { database, owner, ownerUrl } = await freshDatabase()
@@ -16,7 +17,7 @@ beforeAll(async () => {
   world = await makeRivalWorld(database, owner)
 })
 
-type Scope = { readonly organisationId: string; readonly clusterId: string }
+type Scope = { readonly organisationId: string; readonly clusterId: string; readonly engagementId: string }
 type Input = Readonly<Record<string, unknown>>
 /** A form that would do if its ids were one's own. `scope` is the room it is posted in, `ids` are the things it names. */
 type Maker = (scope: Scope, ids: ObjectIds) => Input
@@ -90,6 +91,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     id: ids.clusterFactorUploadId,
     replaces: '',
   }),
+  'evidence.remove': (scope, ids) => ({ ...room(scope), evidenceId: ids.evidenceId }),
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
   'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
@@ -168,6 +170,15 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     reasons: { submission: 'Because' },
   }),
   'submission.send': (scope, ids) => ({ ...room(scope), digest: ids.submissionDigest }),
+  'verification.answer': (scope, ids) => ({ ...room(scope), engagementId: ids.engagementId, body: 'An answer' }),
+  'verification.ask': ({ engagementId }) => ({ engagementId, body: 'A question' }),
+  'verification.invite': (scope) => ({ ...room(scope), number: '1', email }),
+  'verification.record-opinion': ({ engagementId }, ids) => ({
+    engagementId,
+    digest: ids.submissionDigest,
+    ...opinionFields,
+  }),
+  'verification.withdraw': (scope, ids) => ({ ...room(scope), engagementId: ids.engagementId }),
 }
 const names = Object.keys(makers) as ActionName[]
 
@@ -182,6 +193,8 @@ const namesNothing: readonly ActionName[] = [
   'invitation.steward',
   'progress.report',
   'roadmap.merge',
+  'verification.ask',
+  'verification.invite',
 ]
 
 const post = (name: ActionName, actor: Actor, input: Input) =>
@@ -190,7 +203,7 @@ const post = (name: ActionName, actor: Actor, input: Input) =>
 const digest = () => randomBytes(32).toString('hex')
 /** Ids of nothing, in the form of the real ones. */
 const nothing = (): Ids => ({
-  scope: { organisationId: randomUUID(), clusterId: randomUUID() },
+  scope: { organisationId: randomUUID(), clusterId: randomUUID(), engagementId: randomUUID() },
   ids: {
     siteId: randomUUID(),
     commitmentId: randomUUID(),
@@ -217,6 +230,10 @@ const nothing = (): Ids => ({
     leadGrantId: randomUUID(),
     stewardGrantId: randomUUID(),
     sessionHash: digest(),
+    evidenceId: randomUUID(),
+    sentFile: digest(),
+    draftFile: digest(),
+    engagementId: randomUUID(),
   },
 })
 
@@ -228,7 +245,8 @@ type Difference = { readonly who: string; readonly what: string; readonly foreig
 /** The answer, with what was posted standing by its name: a form that comes back says again what was typed. */
 async function answer(name: ActionName, actor: Actor, { scope, ids }: Ids): Promise<string> {
   const outcome = await post(name, actor, makers[name](scope, ids))
-  const posted = Object.entries({ organisationId: scope.organisationId, clusterId: scope.clusterId, ...ids })
+  const { organisationId, clusterId, engagementId: ownEngagementId } = scope
+  const posted = Object.entries({ organisationId, clusterId, ownEngagementId, ...ids })
   return posted.reduce((text, [key, value]) => text.replaceAll(value, key), JSON.stringify(outcome))
 }
 
@@ -278,15 +296,20 @@ async function inOwnRoom(name: ActionName): Promise<Difference[]> {
   return found
 }
 
+const isOwn = (reader: Reader, place: Place): boolean =>
+  place.company === reader.company || place.cluster === reader.office || place.name === reader.verifies
+
 /** The room a reader works in. Cedar's people work in the south, so that the north is foreign to what they post there. */
 function roomOf(reader: Reader): Scope | null {
-  const own = world.places.filter((place) => place.company === reader.company || place.cluster === reader.office)
+  const own = world.places.filter((place) => isOwn(reader, place))
   return own.at(-1) ?? null
 }
 
 /** What belongs to a company is foreign to every other one; what belongs to a cluster is its members' own. */
 function isForeign(name: ActionName, reader: Reader, own: Scope, place: Place): boolean {
-  const isShared = permissions[actions[name].permission].in !== 'company' || name === 'roadmap.sign'
+  const { in: where } = permissions[actions[name].permission]
+  if (where === 'engagement') return place.engagementId !== own.engagementId
+  const isShared = where !== 'company' || name === 'roadmap.sign'
   return isShared ? place.clusterId !== own.clusterId : place.company !== reader.company
 }
 
@@ -297,7 +320,7 @@ describe('Whoever may not, and whoever names what is another’s', () => {
   })
 
   test('there are rivals of every kind', () => {
-    expect(world.readers.length).toBe(15 + 6 + 2)
+    expect(world.readers.length).toBe(15 + 6 + 2 + 3)
     expect(names.toSorted()).toEqual(Object.keys(actions).toSorted())
   })
 
@@ -309,7 +332,8 @@ describe('Whoever may not, and whoever names what is another’s', () => {
 
 describe('The forms above', () => {
   // What takes away comes last.
-  const inTurn = names.toSorted((a, b) => Number(/remove|discard/.test(a)) - Number(/remove|discard/.test(b)))
+  const takesAway = /remove|discard|verification.withdraw/
+  const inTurn = names.toSorted((a, b) => Number(takesAway.test(a)) - Number(takesAway.test(b)))
 
   test.each(inTurn)('%s: is understood when it comes from somebody who may', async (name) => {
     const answers: string[] = []

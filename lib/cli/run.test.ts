@@ -74,7 +74,7 @@ test('each fault is one sentence', async () => {
   expect(await refusals(['merge'])).toEqual(['Wrong arguments. Use: concord merge BUNDLE.json'])
   expect(await refusals(['toString'])).toEqual(['There is no command “toString”. See: concord help'])
   expect(await refusals(['verify', 'x'], { x: '{}' })).toEqual([
-    'x: It is neither a frozen roadmap, nor a roadmap, nor a bundle.',
+    'x: It is neither a frozen roadmap, nor a roadmap, nor a bundle, nor an opinion.',
   ])
 })
 

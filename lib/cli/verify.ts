@@ -1,16 +1,18 @@
 import type { Json } from '#lib/domain/canonical'
 import { no, ok } from '#lib/domain/result'
-import { changedSubmissions, parseBundle } from '#lib/domain/roadmap/parse-bundle'
+import { changedSubmissions, foreignOpinions, parseBundle } from '#lib/domain/roadmap/parse-bundle'
 import { parseRoadmap } from '#lib/domain/roadmap/parse-roadmap'
 import { parseFrozen } from '#lib/domain/signoff/parse-frozen'
 import { verifyText } from '#lib/domain/signoff/verify'
+import { parseOpinion } from '#lib/domain/verification/parse-opinion'
+import { opinionSentence } from '#lib/domain/verification/words'
 import { parseStrictJson } from '#lib/domain/strict-json'
 import { wrongArguments, type Command, type Outcome } from './command.ts'
 import { nameOf, readText } from './read-json.ts'
 
 export const verify: Command = {
   usage: 'FILE.json [DIGEST]',
-  summary: 'check a frozen version, roadmap or bundle, and that it is the one with this digest',
+  summary: 'check a frozen version, roadmap, bundle or opinion, and that it is the one with this digest',
   async run(args, around) {
     const [path, wanted, ...more] = args
     if (path === undefined || more.length > 0) return wrongArguments('verify', verify)
@@ -50,7 +52,18 @@ function checkedBySchema(value: Json): Outcome {
     const changed = changedSubmissions(bundle.value)
     if (changed.length > 0)
       return no(changed.map((name) => `The submission of ${name} is not the one its digest names.`))
+    const foreign = foreignOpinions(bundle.value)
+    if (foreign.length > 0)
+      return no(foreign.map((name) => `An opinion on the submission of ${name} was changed, or is about another one.`))
     return ok(`Bundle of ${bundle.value.cluster.name} with ${bundle.value.submissions.length} submissions.`)
   }
-  return no(['It is neither a frozen roadmap, nor a roadmap, nor a bundle.'])
+  if (schema === 'concord/opinion/1') {
+    const opinion = parseOpinion(value)
+    if (!opinion.ok) return opinion
+    const { submission } = opinion.value
+    return ok(
+      `Opinion on submission ${submission.number} of ${submission.organisation.name}, whose SHA-256 is ${submission.digest}: ${opinionSentence(opinion.value)}.`,
+    )
+  }
+  return no(['It is neither a frozen roadmap, nor a roadmap, nor a bundle, nor an opinion.'])
 }

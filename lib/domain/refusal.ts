@@ -1,3 +1,5 @@
+import type { EvidenceRefusal } from './evidence/refusal.ts'
+
 /**
  * Every expected way to say no that crosses the doors. A new one is a case here; the compiler then points at `lib/messages.ts`.
  * Refusals of a single subject (an import, a merge file) have their own types and sentences beside their rules.
@@ -17,6 +19,8 @@ export type Refusal =
   /** The version that was read is not the one that stands. */
   | { readonly kind: 'stale-version'; readonly seen: string; readonly current: string }
   | { readonly kind: 'wrong-state'; readonly sentence: string }
+  /** A file that is not taken as evidence. */
+  | { readonly kind: 'file'; readonly why: EvidenceRefusal }
   | { readonly kind: 'taken'; readonly field: string; readonly sentence: string }
 
 export const invalid = (field: string, sentence: string): Refusal => ({

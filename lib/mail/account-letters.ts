@@ -1,6 +1,6 @@
 import { publicUrl } from '#lib/env'
 import { roleNames } from '#lib/messages'
-import type { Role } from '#lib/domain/access/roles'
+import type { InvitedRole } from '#lib/domain/access/roles'
 import type { Letter } from './queue.ts'
 
 const lines = (...paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`
@@ -13,7 +13,7 @@ export const invitationLetter = (
   to: string,
   about: {
     readonly inviter: string
-    readonly role: Role
+    readonly role: InvitedRole
     readonly organisation: string
     readonly cluster: string | null
     readonly token: string

@@ -1,6 +1,7 @@
 import { clusterEntry, findCluster, listMembers } from '#db/clusters'
 import { listAcceptedSubmissions, listResolutions } from '#db/drafts'
 import { recordExports } from '#db/decisions'
+import { listClusterOpinions } from '#db/verification'
 import type { Bundle } from '#lib/domain/roadmap/bundle'
 import { inCluster } from './in-cluster.ts'
 import { view } from './view.ts'
@@ -20,11 +21,15 @@ export const clusterBundle = view({
       listAcceptedSubmissions(tx, grant, row.cycle),
       listResolutions(tx, grant),
     ])
+    const opinions = await listClusterOpinions(tx, grant)
     await recordExports(tx, grant, row.cycle, now)
     const bundle: Bundle = {
       schema: 'concord/bundle/1',
       cluster: clusterEntry(row, members),
-      submissions,
+      submissions: submissions.map((accepted) => {
+        const own = opinions.get(accepted.digest)
+        return own ? { ...accepted, opinions: own } : accepted
+      }),
       resolutions,
     }
     return bundle

@@ -1,5 +1,7 @@
 import { findCompanyDraft } from '#db/company-draft'
+import { listSubmissionFiles } from '#db/evidence'
 import { findSubmission } from '#db/submissions'
+import { listOpinions } from '#db/verification'
 import { holds } from '#lib/domain/access/grant'
 import type { Json } from '#lib/domain/canonical'
 import { digestOf } from '#lib/domain/digest'
@@ -8,6 +10,7 @@ import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { findRoom } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
+import { shownOpinion } from './shown-opinion.ts'
 import { view, type Look } from './view.ts'
 
 /** Exactly the document that would be sent now, under the digest that the button sends along. */
@@ -31,6 +34,8 @@ export const companyReview = view({
       document,
       digest,
       checks: checkSubmission(document, known),
+      files: await listSubmissionFiles(tx, grant),
+      lastOpinions: last ? (await listOpinions(tx, grant, last.id)).map(shownOpinion) : [],
       last: last && { number: last.number, state: last.state, submittedAt: last.submittedAt },
       sentAlready: last?.digest === digest && (last.state === 'submitted' || last.state === 'accepted'),
       changes: last ? diffSubmissions(last.document, document) : [],

@@ -1,10 +1,12 @@
 import { findFactors } from '#db/factor-library'
+import { listFilesOfYear } from '#db/evidence'
 import { listLinesOfYear, listYearsOfSite } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridRow } from '#lib/domain/inventory/grid-row'
+import { draftLineName } from '#lib/domain/inventory/line-sentence'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom } from './in-company.ts'
 import { view, type Look } from './view.ts'
@@ -36,6 +38,9 @@ export const companySiteYear = view({
       thisYear: now.getUTCFullYear(),
       gwp: (await findInventoryYear(tx, grant, year)).gwp,
       rows: lines.map(gridRow),
+      // By the number of its row in the grid, which a reader has before their eyes.
+      lines: lines.map((line, at) => ({ id: line.id, name: `Row ${at + 1}: ${draftLineName(line)}` })),
+      files: await listFilesOfYear(tx, grant, site.id, year),
       factors: [...factors.values()],
     }
   },

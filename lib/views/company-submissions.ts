@@ -1,8 +1,10 @@
 import { listRemarks } from '#db/decisions'
 import { findSubmission, findSubmissionBefore, listSubmissions } from '#db/submissions'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
+import { listOpinions } from '#db/verification'
 import { findRoom } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
+import { shownOpinion } from './shown-opinion.ts'
 import { view, type Look } from './view.ts'
 
 /** Everything the company ever sent in this cluster, newest first. */
@@ -11,12 +13,18 @@ export const companySubmissions = view({
   scope: inCompanyRoom,
   async run(look: Look<'company:read', CompanyPlace>) {
     const room = await findRoom(look)
-    return room && { ...room, submissions: await listSubmissions(look.tx, look.grant) }
+    if (!room) return null
+    const opinions = Map.groupBy(await listOpinions(look.tx, look.grant), (opinion) => opinion.submissionId)
+    const submissions = await listSubmissions(look.tx, look.grant)
+    return {
+      ...room,
+      submissions: submissions.map((sent) => ({ ...sent, opinions: (opinions.get(sent.id) ?? []).map(shownOpinion) })),
+    }
   },
 })
 
 type Numbered = CompanyPlace & { readonly number: string }
-const numberIn = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null)
+export const numberIn = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null)
 
 /** One submission as it was sent. */
 export const companySubmission = view({
@@ -33,6 +41,7 @@ export const companySubmission = view({
     return {
       ...room,
       submission,
+      opinions: (await listOpinions(tx, grant, sent.id)).map(shownOpinion),
       remarks: (await listRemarks(tx, grant, sent.id)).map(({ item, reason, authorName }) => ({
         item,
         reason,

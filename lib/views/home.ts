@@ -4,8 +4,10 @@ import { findNewestDraftHeading } from '#db/drafts'
 import { findNewestFrozen, listSubmissionStandings } from '#db/standings'
 import { listStances } from '#db/stances'
 import type { Tx } from '#db/client'
-import type { Actor, Membership } from '#lib/domain/access/actor'
-import type { Role } from '#lib/domain/access/roles'
+import { listOpenVerifications } from '#db/verification'
+import type { Actor, Engagement, Membership } from '#lib/domain/access/actor'
+import type { InvitedRole, Role } from '#lib/domain/access/roles'
+import { waitingVerifications } from '#lib/domain/access/waiting-verifications'
 import { waitingItems, type ClusterStanding, type WaitingItem } from '#lib/domain/access/waiting'
 import { view } from './view.ts'
 
@@ -13,15 +15,15 @@ export type Room = {
   readonly href: string
   readonly name: string
   readonly note: string
-  readonly roles: readonly Role[]
+  readonly roles: readonly InvitedRole[]
 }
 
 /** What waits for this person in every room of theirs, the nearest deadline first, and the rooms themselves. */
 export const home = view({
   permission: 'account:own',
   scope: () => ({}),
-  async run({ tx, actor, now }) {
-    const waiting: WaitingItem[] = []
+  async run({ tx, grant, actor, now }) {
+    const waiting: WaitingItem[] = [...waitingVerifications(await listOpenVerifications(tx, grant), actor)]
     for (const clusterId of new Set(actor.memberships.map((own) => own.clusterId))) {
       const standing = await clusterStanding(tx, clusterId)
       if (!standing) continue
@@ -78,5 +80,12 @@ function rooms(actor: Actor): readonly Room[] {
   })
   const isStaff = actor.roles.some((role) => role.role === 'staff')
   const forum: Room = { href: '/forum', name: 'All clusters', note: 'The Forum', roles: ['staff'] }
-  return isStaff ? [forum, ...inClusters] : inClusters
+  return [...(isStaff ? [forum] : []), ...inClusters, ...actor.engagements.map(verifying)]
 }
+
+const verifying = (engagement: Engagement): Room => ({
+  href: `/verification/${engagement.id}`,
+  name: `Submission ${engagement.number} of ${engagement.organisationName}`,
+  note: engagement.clusterName,
+  roles: ['verifier'],
+})

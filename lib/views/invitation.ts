@@ -10,7 +10,7 @@ export async function seeInvitation(token: string) {
   return lookAs('auth', async (tx, now) => {
     const found = await findInvitation(tx, hashToken(token), now)
     if (!found) return null
-    const { email, role, organisationName, clusterName, inviterName, expiresAt } = found
+    const { email, role, organisationName, clusterName, submissionNumber, inviterName, expiresAt } = found
     const known = await accountExists(tx, email)
     const step = actor?.email === email ? 'accept' : known ? 'sign-in' : 'open-account'
     return {
@@ -18,6 +18,7 @@ export async function seeInvitation(token: string) {
       role,
       organisationName,
       clusterName,
+      submissionNumber,
       inviterName,
       expiresAt,
       step: step,

@@ -13,6 +13,11 @@ export function placesOf(actor: Actor) {
     email: actor.email,
     forum: actor.roles.some((role) => role.role === 'staff'),
     clusters: [...clusters].map(([slug, name]): RoomPlace => ({ href: `/cluster/${slug}`, label: name })),
+    verifications: actor.engagements.map((own): RoomPlace => ({
+      href: `/verification/${own.id}`,
+      label: own.organisationName,
+      note: `Submission ${own.number}`,
+    })),
     companies: companies.map((own): RoomPlace => ({
       href: `/company/${own.organisationId}/${own.clusterSlug}`,
       label: own.organisationName,

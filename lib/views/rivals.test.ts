@@ -1,18 +1,24 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeRivalWorld, type Place, type Reader, type RivalWorld } from '#lib/actions/rival-world'
-import { freshDatabase } from '#db/testing'
+import { freshDatabase, unguarded } from '#db/testing'
 import { holds } from '#lib/domain/access/grant'
 import { permissions, type Permission } from '#lib/domain/access/permissions'
 import { lookOpen, type OpenView } from './open-view.ts'
 import { look, type View } from './view.ts'
 
 // Every view of the folder, read by everybody, with the addresses of every company in every cluster.
-const { database, owner } = await freshDatabase()
+const { database, owner, ownerUrl } = await freshDatabase()
 let world: RivalWorld
+const opinions = new Map<string, string>()
 beforeAll(async () => {
   world = await makeRivalWorld(database, owner)
+  const rows = await unguarded(ownerUrl, (tx) =>
+    tx.execute<{ engagement: string; digest: string }>(sql`select engagement_id as engagement, digest from opinion`),
+  )
+  for (const { engagement, digest } of rows) opinions.set(engagement, digest)
 })
 
 type AnyView = View<Permission, Readonly<Record<string, unknown>>, unknown>
@@ -42,7 +48,7 @@ const openViews = everything.filter((entry): entry is [string, OpenView<Readonly
 
 /** Everything an address of a place can say. */
 function address(place: Place) {
-  const { conflictKey, versionDigest } = place.ids
+  const { conflictKey, versionDigest, engagementId } = place.ids
   return {
     org: place.organisationId,
     cluster: world.clusters[place.cluster].slug,
@@ -67,17 +73,27 @@ function address(place: Place) {
     scheme: 'eu-ets',
     edition: place.ids.editionId,
     leftOut: 1,
+    engagementId,
   }
 }
+
+/** One for each kind of thing that `digest` can be of: a version, a file of what was sent or of the draft, an opinion. */
+const ofDigests = (place: Place, params: Readonly<Record<string, unknown>>) =>
+  [place.ids.versionDigest, place.ids.sentFile, place.ids.draftFile, opinions.get(place.engagementId) ?? ''].map(
+    (digest) => ({ ...params, digest }),
+  )
 
 /** One for each kind of thing that `id` can be. */
 function addresses(place: Place, view: AnyView): readonly Readonly<Record<string, unknown>>[] {
   const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: '', year: 2021 }
+  const where = permissions[view.permission].in
+  if (where === 'engagement') return ofDigests(place, { ...shared, id: place.ids.engagementId })
   const { clusterFactorUploadId } = place.ids
-  if (permissions[view.permission].in !== 'company') return [shared, { ...shared, id: clusterFactorUploadId }]
+  if (where === 'cluster') return [...ofDigests(place, shared), { ...shared, id: clusterFactorUploadId }]
+  if (where !== 'company') return [shared]
   const { siteId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
   return [
-    shared,
+    ...ofDigests(place, shared),
     ...[siteId, commitmentId, measureId, previewId, ownFactorId, factorUploadId].map((id) => ({
       ...shared,
       id,
@@ -97,15 +113,19 @@ const now = () => new Date()
 const seenBy = (view: AnyView, reader: Reader, params: Readonly<Record<string, unknown>>): Promise<unknown> =>
   look(view, params, { database, actor: reader.actor, now: now() })
 
-/** Companies whose confidential words and figures this reader may read: one's own, and a steward what was sent to the cluster. */
+/** Companies whose confidential words and figures this reader may read: one's own, a steward what was sent, a verifier the one sent. */
 const mayRead = (reader: Reader, place: Place): boolean =>
-  place.company === reader.company || (reader.steward === true && place.cluster === reader.office)
+  place.company === reader.company ||
+  place.name === reader.verifies ||
+  (reader.steward === true && place.cluster === reader.office)
 
 /** Canaries in a text that its reader may not read. */
 function foreignCanaries(reader: Reader | null, text: string): readonly string[] {
   return world.places.flatMap((place) => {
     if (reader === null || !mayRead(reader, place)) return place.canaries.filter((canary) => text.includes(canary))
-    return reader.company === place.company ? [] : place.unsent.filter((canary) => text.includes(canary))
+    if (reader.company === place.company) return []
+    const hidden = reader.verifies === place.name ? place.unsent : [...place.unsent, ...place.asked]
+    return hidden.filter((canary) => text.includes(canary))
   })
 }
 
@@ -132,8 +152,9 @@ describe('Every view', () => {
   test.each(views)('%s: is not found by whoever may not look there', async (_name, view) => {
     for (const reader of world.readers) {
       for (const place of world.places) {
-        const params = address(place)
-        const there = { organisationId: place.organisationId, clusterId: place.clusterId }
+        const { organisationId, clusterId, engagementId } = place
+        const params = { ...address(place), id: engagementId, digest: place.ids.sentFile }
+        const there = { organisationId, clusterId, engagementId }
         if (holds(reader.actor, view.permission, there)) continue
         expect(await seenBy(view, reader, params), `${reader.name} at ${place.name}`).toBeNull()
       }
@@ -158,6 +179,16 @@ describe('The canaries', () => {
       const sent = await seenBy(viewOf('stewardReading'), steward, address(place))
       expect(place.canaries.filter((canary) => !textOf(room).includes(canary))).toEqual([])
       expect(place.canaries.filter((canary) => !textOf(sent).includes(canary))).toEqual([])
+    }
+  })
+
+  test('are there for a verifier too: of what was sent, and of what was asked', async () => {
+    const verifiers = world.readers.filter((reader) => reader.verifies !== undefined)
+    expect(verifiers).toHaveLength(3)
+    for (const reader of verifiers) {
+      const place = world.place(reader.verifies ?? '')
+      const seen = textOf(await seenBy(viewOf('verification'), reader, { id: place.engagementId }))
+      expect([...place.canaries, ...place.asked].filter((canary) => !seen.includes(canary))).toEqual([])
     }
   })
 })

@@ -2,10 +2,12 @@ import { appendAudit } from '#db/audit'
 import { findCluster, listMembers } from '#db/clusters'
 import { insertReading, listRemarks } from '#db/decisions'
 import { findSubmission, findSubmissionBefore } from '#db/submissions'
+import { listOpinions } from '#db/verification'
 import { checkSubmission } from '#lib/domain/submission/checks'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
 import { inCluster } from './in-cluster.ts'
 import { isId } from './company-room.ts'
+import { shownOpinion } from './shown-opinion.ts'
 import { view, type Look } from './view.ts'
 
 type Params = { readonly cluster: string; readonly org: string }
@@ -36,6 +38,7 @@ export const stewardReading = view({
       currency: cluster.currency,
       name: member?.name ?? sent.document.organisation.name,
       submission: sent,
+      opinions: (await listOpinions(tx, grant, sent.id)).map(shownOpinion),
       checks: checkSubmission(sent.document, {
         baseYear: cluster.baseYear,
         thisYear: sent.submittedAt.getUTCFullYear(),

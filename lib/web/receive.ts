@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { cookieName, cookieOptions } from '#lib/auth/cookies'
 import { csrfCookie, csrfHeader } from '#lib/auth/csrf'
+import { sandboxPolicy } from '#lib/export/evidence-attachment'
 import { contentPolicy } from './content-policy.ts'
 import { drawingDocument } from './drawn-parts.ts'
 
@@ -16,6 +17,8 @@ const everywhere: Readonly<Record<string, string>> = {
 }
 
 /** Files of the build, health checks and handlers carry no script of ours; everything else is a page. */
+/** What somebody uploaded: nothing of it runs, should a browser show it after all. */
+const uploads = /\/evidence\/[0-9a-f]{64}$/
 const notPages = /^\/(_next\/|api\/|healthz|readyz|favicon\.ico)/
 
 /**
@@ -34,7 +37,7 @@ export function receive(request: IncomingMessage, response: ServerResponse, next
   const policy = contentPolicy(crypto.randomUUID().replaceAll('-', ''))
   // The framework finds the nonce in this header of the request and puts it on its own scripts.
   request.headers['content-security-policy'] = policy
-  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('Content-Security-Policy', uploads.test(path) ? sandboxPolicy : policy)
   if (path === '/sign-in') handOutToken(request, response)
   // The framework's script asks for its own notation of a page, in which every part has to stand.
   const isDocument = request.headers.rsc === undefined && request.headers['next-action'] === undefined

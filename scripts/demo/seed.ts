@@ -15,6 +15,7 @@ import { beforeSignIn, closeScene, holderOf, moment, openScene, type Scene, type
 import { signing } from './signing.ts'
 import { submitting } from './submitting.ts'
 import { talking } from './talking.ts'
+import { verifying } from './verifying.ts'
 
 export type Seeding = { readonly database: Database; readonly ownerUrl: string; readonly today: Date }
 
@@ -43,7 +44,9 @@ export async function seedDemo({ database, ownerUrl, today }: Seeding): Promise<
 function storyOf(scene: Scene, demo: DemoCluster): readonly Step[] {
   const calendar = calendars[demo.slug]
   if (calendar === undefined) throw new Error(`The demo has no days for ${demo.name}`)
-  return [opening, submitting, merging, talking, signing].flatMap((chapter) => chapter(scene, demo, calendar))
+  return [opening, submitting, verifying, merging, talking, signing].flatMap((chapter) =>
+    chapter(scene, demo, calendar),
+  )
 }
 
 /** The Forum itself: no role of the product may make it, only the database's owner. Making it twice changes nothing. */

@@ -8,6 +8,7 @@ import type { EmissionEntry } from '#lib/domain/submission/document'
 import { emissionsItem } from '#lib/domain/submission/item-key'
 import { scopeNames } from '#lib/domain/submission/words'
 import { Status } from '#ui/status'
+import type { FileHref } from './file-parts.tsx'
 import { LineTable } from './line-table.tsx'
 import { exact } from './field-value.tsx'
 import { ReaderCells, ReaderHeads } from './readers.tsx'
@@ -19,6 +20,7 @@ export function FigureTable({
   lines = [],
   open = false,
   below,
+  fileHref,
 }: {
   readonly site: string
   readonly figures: readonly EmissionEntry[]
@@ -28,6 +30,8 @@ export function FigureTable({
   readonly open?: boolean
   /** What stands under the figures of a year, for instance the field for a reason. */
   readonly below?: (figure: EmissionEntry) => ReactNode
+  /** Where the files behind a line are downloaded. */
+  readonly fileHref?: FileHref
 }) {
   const years = [...new Set(figures.map((figure) => figure.year))]
   const different = years.filter((year) => changed.has(emissionsItem(figures[0]?.siteId ?? '', year))).length
@@ -96,7 +100,7 @@ export function FigureTable({
             ))}
           </tbody>
         </table>
-        {lines.length > 0 && <LineTable site={site} lines={lines} />}
+        {lines.length > 0 && <LineTable site={site} lines={lines} {...(fileHref ? { fileHref } : {})} />}
       </div>
     </details>
   )

@@ -1,6 +1,7 @@
 /**
- * SubmissionBody { document, currency, changes?, notes?, below? }   a whole submission, item by item, with who sees each field
- *   changes: against the submission before; notes(key): what stands at an item; below(figure): what stands under a site's year
+ * SubmissionBody { document, currency, changes?, notes?, below?, fileHref? }   a whole submission, item by item, with who sees each field
+ *   changes: against the submission before; notes(key): what stands at an item; below(figure): what stands under a site's year;
+ *   fileHref(digest): where its files are downloaded
  */
 import type { ReactNode } from 'react'
 import type { ItemDifference } from '#lib/domain/submission/diff-submissions'
@@ -12,6 +13,7 @@ import type { ItemGroup } from '#lib/domain/submission/item-key'
 import { itemsOf, type Item } from '#lib/domain/submission/items'
 import { IllustrativeNote } from '#ui/status'
 import { FigureTable } from './figure-table.tsx'
+import { FileLinks, type FileHref } from './file-parts.tsx'
 import { ItemTable } from './item-table.tsx'
 
 export function SubmissionBody({
@@ -20,12 +22,14 @@ export function SubmissionBody({
   changes = [],
   notes,
   below,
+  fileHref,
 }: {
   readonly document: SubmissionDocument
   readonly currency: string
   readonly changes?: readonly ItemDifference[]
   readonly notes?: (key: string) => ReactNode
   readonly below?: (figure: EmissionEntry) => ReactNode
+  readonly fileHref?: FileHref
 }) {
   const byKey = new Map<string, ItemDifference>(changes.map((change) => [change.key, change]))
   const items = itemsOf(withoutFigures(document))
@@ -48,9 +52,10 @@ export function SubmissionBody({
   return (
     <>
       {section('sites')}
-      <Figures document={document} changed={new Set(byKey.keys())} below={below} />
+      <Figures document={document} changed={new Set(byKey.keys())} below={below} fileHref={fileHref} />
       {section('commitments')}
       {section('measures')}
+      <WholeFiles document={document} fileHref={fileHref} />
       {items.some((item) => item.illustrative) && <IllustrativeNote />}
     </>
   )
@@ -84,6 +89,26 @@ function Section({
   )
 }
 
+/** Files behind the whole; those behind a line stand with it. */
+function WholeFiles({
+  document,
+  fileHref,
+}: {
+  readonly document: SubmissionDocument
+  readonly fileHref: FileHref | undefined
+}) {
+  if (document.schema !== 'concord/submission/2' || document.evidence.length === 0) return null
+  return (
+    <Section title="Files for the whole submission" count={document.evidence.length}>
+      {fileHref ? (
+        <FileLinks files={document.evidence} hrefOf={fileHref} label="Files for the whole submission" />
+      ) : (
+        <p className="mt-2">{document.evidence.map((file) => file.name).join(', ')}</p>
+      )}
+    </Section>
+  )
+}
+
 /** With more figures than this the years stay folded away, so that the page remains one a person can scroll. */
 const shownOpen = 60
 
@@ -91,10 +116,12 @@ function Figures({
   document,
   changed,
   below,
+  fileHref,
 }: {
   readonly document: SubmissionDocument
   readonly changed: ReadonlySet<string>
   readonly below: ((figure: EmissionEntry) => ReactNode) | undefined
+  readonly fileHref: FileHref | undefined
 }) {
   const bySite = Map.groupBy(document.emissions, (figure) => figure.siteId)
   const lines = Map.groupBy(linesToTell(document), (line) => line.siteId)
@@ -110,6 +137,7 @@ function Figures({
           changed={changed}
           open={document.emissions.length <= shownOpen}
           {...(below ? { below } : {})}
+          {...(fileHref ? { fileHref } : {})}
         />
       ))}
     </Section>

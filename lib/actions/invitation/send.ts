@@ -1,13 +1,11 @@
 import type { Tx } from '#db/client'
-import { insertInvitation, type Invited } from '#db/invitations'
+import { insertInvitation, type Invited, type Inviting } from '#db/invitations'
 import { hashToken, newToken } from '#lib/auth/token'
 import type { Grant } from '#lib/domain/access/grant'
 import { invitationLife } from '#lib/domain/access/invitation-life'
 import type { AuditEvent } from '#lib/domain/audit'
 import { invitationLetter } from '#lib/mail/account-letters'
 import { queueMail } from '#lib/mail/queue'
-
-type Inviting = 'lead:invite' | 'member:invite' | 'steward:name' | 'colleague:invite'
 
 /** The part all invitations share: a token of which only the hash stays, the letter that carries it, and the entry for the trail. */
 export async function sendInvitation<P extends Inviting>(

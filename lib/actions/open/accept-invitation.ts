@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { accountExists, insertAccount } from '#db/accounts'
 import type { Tx } from '#db/client'
 import { activateMember, claimInvitation, findInvitation, lockCompany, type OpenInvitation } from '#db/invitations'
+import { beginEngagement } from '#db/engagements'
 import { companyStanding, insertRole } from '#db/role-grants'
-import { opening, type Visitor } from '#lib/auth/open-door'
+import { opening, type OpenDone, type Visitor } from '#lib/auth/open-door'
 import { hashPassword } from '#lib/auth/password-hash'
 import { startSession } from '#lib/auth/sign-in'
 import { hashToken } from '#lib/auth/token'
@@ -27,6 +28,7 @@ export const acceptInvitation = opening({
     const person = await whoAccepts(tx, found, { ...input, visitor }, now)
     if (!person.ok) return person
     const { accountId, isNew } = person.value
+    if (found.role === 'verifier') return await takeUpEngagement(tx, found, { ...person.value, visitor }, now)
     const fit = await fitsCompany(tx, found, accountId)
     if (!fit.ok) return fit
     const { organisationId, clusterId, role } = found
@@ -43,6 +45,37 @@ export const acceptInvitation = opening({
     })
   },
 })
+
+/** A verifier gets no role: the engagement that the invitation names becomes theirs. */
+async function takeUpEngagement(
+  tx: Tx,
+  found: OpenInvitation,
+  person: { readonly accountId: string; readonly isNew: boolean; readonly visitor: Visitor },
+  now: Date,
+): Promise<Result<OpenDone, Refusal>> {
+  const { accountId, isNew, visitor } = person
+  if ((await companyStanding(tx, found.organisationId, accountId)).own)
+    return no(
+      wrongState(
+        `Nothing was changed: you act for ${found.organisationName} yourself, and a verifier is somebody from outside.`,
+      ),
+    )
+  const { organisationId, engagementId } = found
+  if (engagementId === null || !(await beginEngagement(tx, engagementId, accountId, now))) return no(gone)
+  const session = isNew ? await startSession(tx, accountId, visitor.userAgent, now) : undefined
+  const begun: AuditEvent = {
+    type: 'verification.begun',
+    organisationId,
+    subject: { engagement: engagementId, account: accountId, invitation: found.id },
+  }
+  const opened: AuditEvent = { type: 'account.opened', subject: { account: accountId } }
+  return ok({
+    audit: isNew ? [opened, begun] : [begun],
+    accountId,
+    next: `/verification/${engagementId}`,
+    ...(session === undefined ? {} : { session }),
+  })
+}
 
 const gone = wrongState(
   'Nothing was changed: this invitation is no longer open. It may have been used, taken back or be older than 72 hours. Ask whoever invited you for a new one.',

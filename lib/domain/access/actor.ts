@@ -18,6 +18,17 @@ export type Membership = {
   readonly organisationName: string
 }
 
+/** One submission that the person was invited to verify, as long as its company does not withdraw it. No role comes with it. */
+export type Engagement = {
+  readonly id: string
+  readonly submissionId: string
+  readonly number: number
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly clusterId: string
+  readonly clusterName: string
+}
+
 /** Who is asking: looked up anew on each request, so that a role taken away is gone on the next click. */
 export type Actor = {
   readonly accountId: string
@@ -27,4 +38,5 @@ export type Actor = {
   readonly provedAt: Date
   readonly roles: readonly HeldRole[]
   readonly memberships: readonly Membership[]
+  readonly engagements: readonly Engagement[]
 }

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '../result.ts'
-import type { Actor, HeldRole } from './actor.ts'
+import type { Actor, Engagement, HeldRole } from './actor.ts'
 import { permissions, type Permission } from './permissions.ts'
 
 declare const granted: unique symbol
@@ -13,10 +13,17 @@ export type Grant<P extends Permission = Permission> = {
   /** Empty where the permission is not about a cluster (or a company). */
   readonly clusterId: string
   readonly organisationId: string
+  /** Empty where the permission is not about an engagement. */
+  readonly engagementId: string
+  readonly submissionId: string
   readonly [granted]: true
 }
 
-export type Scope = { readonly clusterId?: string | undefined; readonly organisationId?: string | undefined }
+export type Scope = {
+  readonly clusterId?: string | undefined
+  readonly organisationId?: string | undefined
+  readonly engagementId?: string | undefined
+}
 
 /** A grant, or `not-found`: whoever may not see a thing is not told that it exists. */
 export function authorise<P extends Permission>(
@@ -25,13 +32,17 @@ export function authorise<P extends Permission>(
   scope: Scope,
 ): Result<Grant<P>, { readonly kind: 'not-found' }> {
   if (!holds(actor, permission, scope)) return no({ kind: 'not-found' })
+  // Where an engagement leads is known of the engagement itself, whatever else was asked for.
+  const engaged = permissions[permission].in === 'engagement' ? engagementOf(actor, scope) : null
   const grant = {
     permission,
     accountId: actor.accountId,
     name: actor.name,
     provedAt: actor.provedAt,
-    clusterId: scope.clusterId ?? '',
-    organisationId: scope.organisationId ?? '',
+    clusterId: engaged?.clusterId ?? scope.clusterId ?? '',
+    organisationId: engaged?.organisationId ?? scope.organisationId ?? '',
+    engagementId: engaged?.id ?? '',
+    submissionId: engaged?.submissionId ?? '',
   }
   return ok(grant as Grant<P>)
 }
@@ -40,6 +51,7 @@ export function authorise<P extends Permission>(
 export function holds(actor: Actor, permission: Permission, scope: Scope): boolean {
   const rule = permissions[permission]
   if (rule.in === 'self') return true
+  if (rule.in === 'engagement') return engagementOf(actor, scope) !== null
   const held = actor.roles.filter((role) => (rule.roles as readonly string[]).includes(role.role))
   if (rule.in === 'forum') return held.length > 0
   if (rule.in === 'cluster') return held.some((role) => countsInCluster(actor, role, scope.clusterId))
@@ -50,6 +62,9 @@ function countsInCluster(actor: Actor, role: HeldRole, clusterId: string | undef
   if (clusterId === undefined) return false
   return role.clusterId === null ? isMember(actor, role, clusterId) : role.clusterId === clusterId
 }
+
+const engagementOf = (actor: Actor, { engagementId }: Scope): Engagement | null =>
+  actor.engagements.find((engagement) => engagement.id === engagementId) ?? null
 
 const isMember = (actor: Actor, role: HeldRole, clusterId: string | undefined): boolean =>
   actor.memberships.some((member) => member.organisationId === role.organisationId && member.clusterId === clusterId)

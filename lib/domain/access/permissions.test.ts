@@ -39,6 +39,11 @@ const expected = {
   'colleague:invite':  row(false, false, false, false, false, true),
   'colleague:remove':  row(false, false, false, false, false, true),
   'roadmap:sign':      row(false, false, false, false, true,  false),
+  'verifier:invite':   row(false, false, false, false, false, true),
+  'verifier:answer':   row(false, false, false, true,  false, true),
+  'engagement:read':   row(false, false, false, false, false, false),
+  'engagement:ask':    row(false, false, false, false, false, false),
+  'opinion:record':    row(false, false, false, false, false, false),
 } satisfies Record<Permission, Readonly<Record<Role, boolean>>>
 
 function row(
@@ -65,6 +70,7 @@ function actor(held: readonly HeldRole[], memberships: readonly Membership[]): A
     provedAt: new Date(0),
     roles: held,
     memberships,
+    engagements: [],
   }
 }
 
@@ -82,6 +88,8 @@ function holder(role: Role, at: typeof here): Actor {
     return actor([held(role, office, at.clusterId)], [member(at.clusterId, office)])
   return actor([held(role, at.organisationId, null)], [member(at.clusterId, at.organisationId)])
 }
+
+const named = (at: typeof here) => ({ ...at, clusterName: at.clusterId, organisationName: at.organisationId })
 
 const held = (role: Role, organisationId: string, clusterId: string | null): HeldRole => ({
   role,
@@ -121,6 +129,34 @@ describe('the permission table', () => {
 
   test('without a cluster there is no role in it', () => {
     expect(holds(holder('lead', here), 'cluster:read', {})).toBe(false)
+  })
+
+  test('an engagement opens its own submission alone, and says itself where that is', () => {
+    const engaged = { id: 'e1', submissionId: 's1', number: 2, ...named(here) }
+    const verifier: Actor = { ...actor([], []), engagements: [engaged] }
+    const grant = authorise(verifier, 'engagement:read', {
+      engagementId: 'e1',
+      organisationId: 'cement',
+      clusterId: 'x',
+    })
+    expect(grant.ok && [grant.value.submissionId, grant.value.organisationId, grant.value.clusterId]).toEqual([
+      's1',
+      'steel',
+      'humber',
+    ])
+    expect(holds(verifier, 'engagement:read', { engagementId: 'e2' })).toBe(false)
+    expect(holds(verifier, 'engagement:read', here)).toBe(false)
+  })
+
+  test('a verifier holds nothing else in the cluster or the company of the submission', () => {
+    const verifier: Actor = {
+      ...actor([], []),
+      engagements: [{ id: 'e1', submissionId: 's1', number: 2, ...named(here) }],
+    }
+    const own = (Object.keys(permissions) as Permission[]).filter((permission) =>
+      holds(verifier, permission, { ...here, engagementId: 'e1' }),
+    )
+    expect(own).toEqual(['account:own', 'engagement:read', 'engagement:ask', 'opinion:record'])
   })
 
   test('a refused grant looks like something that does not exist', () => {

@@ -3,7 +3,8 @@ import type { Role } from './roles.ts'
 /**
  * Who may do what: the one table that server, screen and test read.
  * `in` says where the role must be held: on the Forum, in that cluster, in that company (which must belong to that cluster),
- * or nowhere (`self`: any signed-in person, about themselves).
+ * or nowhere (`self`: any signed-in person, about themselves). `engagement` asks for no role but for an engagement as verifier of
+ * that one submission, which gives nothing else.
  * In a cluster, a company role counts when the company is a member there.
  */
 const anyMember = ['lead', 'steward', 'contributor', 'signatory', 'company-admin'] as const
@@ -41,6 +42,16 @@ export const permissions = {
   'colleague:invite': { in: 'company', roles: ['company-admin'] },
   'colleague:remove': { in: 'company', roles: ['company-admin'] },
   'roadmap:sign': { in: 'company', roles: ['signatory'] },
-} as const satisfies Record<string, { in: 'self' | 'forum' | 'cluster' | 'company'; roles: readonly Role[] }>
+  // Who decides what the company shares decides who verifies it.
+  'verifier:invite': { in: 'company', roles: ['company-admin'] },
+  'verifier:answer': { in: 'company', roles: ['contributor', 'company-admin'] },
+
+  'engagement:read': { in: 'engagement', roles: [] },
+  'engagement:ask': { in: 'engagement', roles: [] },
+  'opinion:record': { in: 'engagement', roles: [] },
+} as const satisfies Record<
+  string,
+  { in: 'self' | 'forum' | 'cluster' | 'company' | 'engagement'; roles: readonly Role[] }
+>
 
 export type Permission = keyof typeof permissions

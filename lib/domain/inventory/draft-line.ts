@@ -1,3 +1,4 @@
+import { inEvidenceOrder } from '../evidence/evidence.ts'
 import { emissionClass } from '../submission/field-readers.ts'
 import type { FieldClass } from '../submission/document.ts'
 import type { CellProblems, GridCells } from './grid-cells.ts'
@@ -35,7 +36,7 @@ export function sentLine(line: DraftLine): InventoryLine | null {
     quality: line.quality,
     uncertaintyPercent: line.uncertaintyPercent,
     note: line.note,
-    evidence: line.evidence,
+    evidence: inEvidenceOrder(line.evidence),
     class: line.class ?? lineClass(line, content),
   }
 }

@@ -1,4 +1,6 @@
-import type { InventoryLine } from './line.ts'
+import { scopeNames } from '../submission/words.ts'
+import type { DraftLine } from './draft-line.ts'
+import type { EvidenceRef, InventoryLine } from './line.ts'
 import { categoryNames, methodNames, notationNames } from './words.ts'
 
 /** A bare figure says all there is to say in the figure itself: it has no line to show beside it. */
@@ -19,6 +21,13 @@ export const isBare = ({
 export const lineName = ({ stream, category }: InventoryLine): string =>
   stream ?? (category === null ? 'Without a name' : categoryNames[category])
 
+/** The same while it is drafted, with its scope: `Scope 1, Boiler 2`; a bare figure by its gas. */
+export function draftLineName({ scope, stream, category, content }: Omit<DraftLine, 'id'>): string {
+  const named = stream ?? (category === null ? null : categoryNames[category])
+  const bare = content.kind === 'reported' ? `${content.gas} as reported` : 'Without a name'
+  return `${scopeNames[scope]}, ${named ?? bare}`
+}
+
 /** How a line comes to its figure, for whoever reads a submission: `1000 kWh × Natural gas (A ministry, Factors 2024, GB), AR5`. */
 export function lineSentence(line: InventoryLine): string {
   const { content } = line
@@ -26,11 +35,14 @@ export function lineSentence(line: InventoryLine): string {
     line.method === null ? '' : methodNames[line.method],
     line.quality === null ? '' : `quality ${line.quality}`,
     line.uncertaintyPercent === null ? '' : `± ${line.uncertaintyPercent} %`,
-    ...line.evidence.map((file) => `evidence ${file.name}`),
+    ...line.evidence.map(evidenceWord),
     line.note ?? '',
   ]
   return [basis(content), ...how].filter((part) => part !== '').join('; ')
 }
+
+/** With the beginning of its digest: another file under the same name is another file. */
+export const evidenceWord = ({ name, digest }: EvidenceRef): string => `evidence ${name} (${digest.slice(0, 8)})`
 
 function basis(content: InventoryLine['content']): string {
   if (content.kind === 'noted') return `${notationNames[content.notation]}: ${content.reason}`

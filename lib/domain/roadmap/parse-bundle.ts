@@ -19,6 +19,7 @@ import {
 import type { Reader } from '../reader.ts'
 import type { Result } from '../result.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
+import { isBoundTo } from '../verification/bound.ts'
 import type { Bundle } from './bundle.ts'
 import type { ClusterEntry } from './document.ts'
 
@@ -26,6 +27,12 @@ import type { ClusterEntry } from './document.ts'
 export const changedSubmissions = (bundle: Bundle): readonly string[] =>
   bundle.submissions
     .filter(({ document, digest: stated }) => digestOf(document) !== stated)
+    .map(({ document }) => document.organisation.name)
+
+/** Submissions with an opinion that was changed or speaks of other bytes, by company. */
+export const foreignOpinions = (bundle: Bundle): readonly string[] =>
+  bundle.submissions
+    .filter(({ digest: stated, opinions = [] }) => opinions.some((opinion) => !isBoundTo(opinion, stated)))
     .map(({ document }) => document.organisation.name)
 
 /** The cluster's own entry without its members, as a bundle and a roadmap hold it. */

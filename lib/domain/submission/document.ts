@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
-import type { InventoryLine } from '../inventory/line.ts'
+import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
+import type { RecordedOpinion } from '../verification/opinion.ts'
 import type { StatedTerms } from './commitment-terms.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
@@ -140,12 +141,19 @@ export type InventoryDocument = Sent & {
   readonly schema: 'concord/submission/2'
   readonly lines: readonly InventoryLine[]
   readonly commitments: readonly StatedCommitment[]
+  /** Files behind the submission as a whole; those behind one line stand with the line. */
+  readonly evidence: readonly EvidenceRef[]
 }
 
 /**
  * What a company sends: frozen, canonical, digested. Arrays stand in id order (emissions by site, year, scope, gas; lines by
- * site, year, scope, id).
+ * site, year, scope, id; evidence by digest, name).
  */
 export type SubmissionDocument = FiguresDocument | InventoryDocument
 
-export type AcceptedSubmission = { readonly digest: Digest; readonly document: SubmissionDocument }
+export type AcceptedSubmission = {
+  readonly digest: Digest
+  readonly document: SubmissionDocument
+  /** What verifiers said of exactly these bytes. A merge does not read it. */
+  readonly opinions?: readonly RecordedOpinion[]
+}

@@ -13,6 +13,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
     aLine({ id: '2', siteId: 'a', year: 2022 }),
     aLine({ id: '1', siteId: 'a' }),
   ],
+  evidence: [],
   commitments: [aStatedCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
   ...over,
@@ -64,4 +65,17 @@ test('A line that is not whole yet is not sent', () => {
 test('A document without rows is still a document', () => {
   const empty = submissionDocument(draft({ sites: [], lines: [], commitments: [], measures: [] }))
   expect(Object.keys(empty)).toEqual(Object.keys(submissionDocument(draft())))
+})
+
+test('Files stand in the document by digest, in whatever order they were attached', () => {
+  const [first, second] = [
+    { digest: 'a'.repeat(64), name: 'bill.pdf' },
+    { digest: 'b'.repeat(64), name: 'approval.pdf' },
+  ] as const
+  const kept = { ...first, addedBy: 'somebody' }
+  const sent = submissionDocument(
+    draft({ evidence: [second, kept], lines: [{ ...aLine({ siteId: 'a' }), evidence: [second, kept] }] }),
+  )
+  expect(sent.evidence).toEqual([first, second])
+  expect(sent.lines[0]?.evidence).toEqual([first, second])
 })

@@ -1,6 +1,7 @@
+import { inEvidenceOrder } from '../evidence/evidence.ts'
 import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
-import type { InventoryLine } from '../inventory/line.ts'
+import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import { byText } from '../text-order.ts'
 import { statedTerms } from './commitment-terms.ts'
 import type { InventoryDocument, MeasureEntry, SiteEntry, StatedCommitment } from './document.ts'
@@ -12,6 +13,7 @@ export type Draft = {
   readonly organisation: InventoryDocument['organisation']
   readonly sites: readonly SiteEntry[]
   readonly lines: readonly DraftLine[]
+  readonly evidence: readonly EvidenceRef[]
   readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
 }
@@ -33,6 +35,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     },
     sites: draft.sites.map(siteEntry).toSorted(byId),
     lines,
+    evidence: inEvidenceOrder(draft.evidence),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
     measures: draft.measures.map(measureEntry).toSorted(byId),

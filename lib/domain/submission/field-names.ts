@@ -71,13 +71,14 @@ const names: Readonly<Record<string, string>> = {
   enablers: 'Enabler',
   jobs: 'Jobs',
   earlierStarts: 'Earlier start',
+  evidence: 'File',
 }
 
 /** "Emissions, scope 1 CO2e": the field's name with what tells it from others of the same name. */
 export function fieldName(field: string, of: string | null): string {
   const name = names[field] ?? field
-  // Two lines of one name are told apart by their ids, which say nothing to a reader.
-  return of === null || field === 'lines' ? name : `${name}, ${qualifier(field, of)}`
+  // Two lines of one name are told apart by their ids, two files by their digests, which say nothing to a reader.
+  return of === null || field === 'lines' || field === 'evidence' ? name : `${name}, ${qualifier(field, of)}`
 }
 
 function qualifier(field: string, of: string): string {

@@ -10,7 +10,15 @@ import type {
   SiteEntry,
   SubmissionDocument,
 } from './document.ts'
-import { commitmentItem, emissionsItem, measureItem, siteItem, type ItemGroup, type ItemKey } from './item-key.ts'
+import {
+  commitmentItem,
+  emissionsItem,
+  measureItem,
+  siteItem,
+  wholeSubmission,
+  type ItemGroup,
+  type ItemKey,
+} from './item-key.ts'
 import { termFields } from './term-items.ts'
 
 /**
@@ -53,6 +61,21 @@ export function itemsOf(document: SubmissionDocument): readonly Item[] {
     ...emissionItems(document, siteNames),
     ...document.commitments.toSorted(byName('title')).map(commitmentItemOf),
     ...document.measures.toSorted(byName('title')).map((measure) => measureItemOf(measure, siteNames, measureTitles)),
+    ...evidenceItem(document),
+  ]
+}
+
+/** Files behind the whole: one thing, so that a file more is a change and not another thing. */
+function evidenceItem(document: SubmissionDocument): readonly Item[] {
+  if (document.schema !== 'concord/submission/2' || document.evidence.length === 0) return []
+  const fields = document.evidence.map(({ digest, name }): ItemField => ({
+    field: 'evidence',
+    of: digest,
+    value: text(name),
+    class: 'confidential',
+  }))
+  return [
+    { key: wholeSubmission, group: 'submission', title: 'Files for the whole submission', illustrative: false, fields },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { canonicalText } from '../canonical.ts'
 import { byPlace, figuresOf } from '../inventory/figures.ts'
 import { inventoryLine } from '../inventory/parse-line.ts'
+import { recordedOpinion } from '../verification/parse-opinion.ts'
 import {
   amount,
   byKind,
@@ -137,6 +138,7 @@ const inventoryDocument: Reader<InventoryDocument> = obeying(
     ...sent,
     lines: list(inventoryLine, (one) => one.id),
     commitments: list(statedCommitment, (one) => one.id),
+    evidence: list(object({ digest, name })),
   }),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
@@ -161,7 +163,12 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
   },
 )
 
-export const acceptedSubmission: Reader<AcceptedSubmission> = object<AcceptedSubmission>({
-  digest,
-  document: submissionDocument,
-})
+const accepted = { digest, document: submissionDocument }
+const withoutOpinions = object<Omit<AcceptedSubmission, 'opinions'>>(accepted)
+const withOpinions = object<Required<AcceptedSubmission>>({ ...accepted, opinions: list(recordedOpinion) })
+
+/** Bundles that were written before there were opinions have none. */
+export const acceptedSubmission: Reader<AcceptedSubmission> = (value, path, faults) => {
+  const hasOpinions = typeof value === 'object' && value !== null && 'opinions' in value
+  return (hasOpinions ? withOpinions : withoutOpinions)(value, path, faults)
+}

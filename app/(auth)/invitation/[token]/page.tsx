@@ -38,6 +38,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
 const facts = (seen: Invitation) => [
   { term: 'For', value: seen.organisationName },
   ...(seen.clusterName === null ? [] : [{ term: 'Cluster', value: seen.clusterName }]),
+  ...(seen.submissionNumber === null ? [] : [{ term: 'To verify', value: `Submission ${seen.submissionNumber}` }]),
   { term: 'Your role', value: roleNames[seen.role] },
   { term: 'Sent to', value: seen.email },
   { term: 'Open until', value: formatInstant(seen.expiresAt) },

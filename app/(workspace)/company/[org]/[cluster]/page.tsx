@@ -70,7 +70,7 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
           <section>
             <h2 className="mb-2 text-lg">Who read your submissions</h2>
             {seen.readings.length === 0 ? (
-              <p className="text-sm text-soft">Nobody yet. Each reading by a steward is listed here.</p>
+              <p className="text-sm text-soft">Nobody yet. Each reading by a steward or a verifier is listed here.</p>
             ) : (
               <ul className="text-sm">
                 {seen.readings.map((reading) => (

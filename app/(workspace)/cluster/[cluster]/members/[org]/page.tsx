@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/page-header'
 import { Status } from '#ui/status'
 import { ChangeList } from '../../../../submission-parts/change-list.tsx'
 import { Checks, Reasons } from '../../../../submission-parts/item-notes.tsx'
+import { Opinions } from '../../../../submission-parts/opinions.tsx'
 import { SubmissionBody } from '../../../../submission-parts/submission-body.tsx'
 import { ReasonField } from './reason-field.tsx'
 
@@ -37,6 +38,8 @@ export default async function ReadingPage({ params }: PageProps<'/cluster/[clust
       ]}
     />
   )
+  const here = `/cluster/${seen.clusterSlug}/members/${seen.organisationId}`
+  const fileHref = (digest: string) => `${here}/evidence/${digest}`
   const at = (key: string) => (
     <>
       <Checks checks={seen.checks.filter((check) => check.item === key)} />
@@ -51,6 +54,7 @@ export default async function ReadingPage({ params }: PageProps<'/cluster/[clust
       changes={before?.changes ?? []}
       notes={at}
       below={(figure) => at(emissionsItem(figure.siteId, figure.year))}
+      fileHref={fileHref}
     />
   )
   return (
@@ -68,6 +72,16 @@ export default async function ReadingPage({ params }: PageProps<'/cluster/[clust
         action={waiting && <ActionForm name="submission.accept" hidden={decision} submitLabel="Accept submission" />}
       />
       <Notice tone="info">This reading is noted and shown to {seen.name}.</Notice>
+      {seen.opinions.length > 0 && (
+        <section aria-label="Opinions" className="mb-6">
+          <h2 className="mb-2 text-lg">Verified</h2>
+          <Opinions
+            opinions={seen.opinions}
+            fileHref={fileHref}
+            opinionHref={(digest) => `${here}/opinions/${digest}`}
+          />
+        </section>
+      )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <section>
           <h2 className="mb-2 text-lg">Checks</h2>
@@ -108,6 +122,12 @@ export default async function ReadingPage({ params }: PageProps<'/cluster/[clust
       )}
       <footer className="mt-10 border-t border-edge pt-4">
         <Digest value={submission.digest} />
+        {seen.opinions.map((opinion) => (
+          <p key={opinion.id} className="mt-2 text-sm text-faint">
+            With it stands the opinion of {opinion.document.verifier.body}:{' '}
+            <code className="font-mono text-xs">{opinion.digest.slice(0, 12)}…</code>
+          </p>
+        ))}
       </footer>
     </>
   )

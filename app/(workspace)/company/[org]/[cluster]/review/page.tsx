@@ -12,14 +12,18 @@ import { PageHeader } from '#ui/page-header'
 import { ChangeList } from '../../../../submission-parts/change-list.tsx'
 import { Checks, Reasons } from '../../../../submission-parts/item-notes.tsx'
 import { SubmissionBody } from '../../../../submission-parts/submission-body.tsx'
+import { Opinions } from '../../../../submission-parts/opinions.tsx'
+import { EvidenceSection } from '../evidence-section.tsx'
 import { formPlace } from '../form-place.ts'
 import { itemHref } from '../item-href.ts'
 import { SubmissionState } from '../submission-state.tsx'
 
 export const metadata: Metadata = { title: 'Review and send' }
 
-export default async function ReviewPage({ params }: PageProps<'/company/[org]/[cluster]/review'>) {
-  const seen = await see(companyReview, await params)
+export default async function ReviewPage({ params, searchParams }: PageProps<'/company/[org]/[cluster]/review'>) {
+  const [place, query] = await Promise.all([params, searchParams])
+  const seen = await see(companyReview, place)
+  const fileHref = (digest: string) => `${seen.home}/evidence/${digest}`
   const blocking = seen.checks.filter(isError)
   const mayGo = seen.maySend && blocking.length === 0 && !seen.sentAlready
   const notes = (key: string) => (
@@ -58,6 +62,13 @@ export default async function ReviewPage({ params }: PageProps<'/company/[org]/[
           There is nothing new to send.
         </Notice>
       )}
+      {seen.sentAlready && seen.lastOpinions.length > 0 && (
+        <Opinions
+          opinions={seen.lastOpinions}
+          fileHref={fileHref}
+          opinionHref={(digest) => `${seen.home}/opinions/${digest}`}
+        />
+      )}
       {blocking.length > 0 && (
         <Notice tone="bad" title="It cannot be sent yet">
           {blocking.length === 1 ? 'One point keeps' : `${blocking.length} points keep`} it back. They stand below, each
@@ -81,7 +92,22 @@ export default async function ReviewPage({ params }: PageProps<'/company/[org]/[
           )}
         </section>
       </div>
-      <SubmissionBody document={seen.document} currency={seen.currency} changes={seen.changes} notes={notes} />
+      <EvidenceSection
+        home={seen.home}
+        place={formPlace(seen)}
+        files={seen.files}
+        title="Files for the whole submission"
+        lead="A report, a permit, a letter: what stands behind more than one line. Files for single lines are attached on the page of their site and year."
+        said={query['evidence']}
+        mayEdit={seen.mayEdit}
+      />
+      <SubmissionBody
+        document={seen.document}
+        currency={seen.currency}
+        changes={seen.changes}
+        notes={notes}
+        fileHref={fileHref}
+      />
       <footer className="mt-10 border-t border-edge pt-4">
         <h2 className="mb-1 text-base">Digest of this document</h2>
         <Digest value={seen.digest} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { assuranceNames } from '#lib/domain/verification/words'
 import { formatInstant } from '#lib/format'
 import { companySubmissions } from '#lib/views/company-submissions'
 import { see } from '#lib/views/view'
@@ -34,6 +35,20 @@ export default async function SubmissionsPage({ params }: PageProps<'/company/[o
       key: 'digest',
       head: 'Digest',
       cell: (each) => <code className="font-mono text-xs">{each.digest.slice(0, 12)}…</code>,
+    },
+    {
+      key: 'opinions',
+      head: 'Opinion',
+      className: 'min-w-40',
+      cell: (each) =>
+        each.opinions.length === 0
+          ? '–'
+          : each.opinions.map((opinion) => (
+              <span key={opinion.id} className="block">
+                {assuranceNames[opinion.document.assurance]}, {opinion.document.conclusion}{' '}
+                <code className="font-mono text-xs">{opinion.digest.slice(0, 12)}…</code>
+              </span>
+            )),
     },
   ]
   return (

@@ -8,6 +8,8 @@ import { LinkButton } from '#ui/button'
 import { DataNote } from '#ui/data-note'
 import { PageHeader } from '#ui/page-header'
 import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
+import { EvidenceSection } from '../../evidence-section.tsx'
+import { formPlace } from '../../form-place.ts'
 import { InventoryGrid } from './grid/inventory-grid.tsx'
 
 export const metadata: Metadata = { title: 'Inventory of a site' }
@@ -43,6 +45,17 @@ export default async function SiteYearPage({
         factors={seen.factors}
         mayEdit={seen.mayEdit}
         siteName={site.name}
+      />
+      <EvidenceSection
+        home={home}
+        place={formPlace(seen)}
+        files={seen.files}
+        title="Evidence"
+        lead="Bills, meter readings and reports behind single lines. They go with the submission: stewards and its verifier read them, nobody else, and nobody before it is sent."
+        said={query['evidence']}
+        mayEdit={seen.mayEdit}
+        lines={seen.lines}
+        at={{ siteId: site.id, year }}
       />
       <DataNote note={seen.dataNote} />
     </>

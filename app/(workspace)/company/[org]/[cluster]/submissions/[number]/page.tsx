@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { ChangeList } from '../../../../../submission-parts/change-list.tsx'
 import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
+import { Opinions } from '../../../../../submission-parts/opinions.tsx'
 import { SubmissionBody } from '../../../../../submission-parts/submission-body.tsx'
 import { SubmissionState } from '../../submission-state.tsx'
 
@@ -16,6 +17,7 @@ export const metadata: Metadata = { title: 'Submission' }
 export default async function SubmissionPage({ params }: PageProps<'/company/[org]/[cluster]/submissions/[number]'>) {
   const seen = await see(companySubmission, await params)
   const { submission, before, home } = seen
+  const fileHref = (digest: string) => `${home}/evidence/${digest}`
   const reasonsAt = (key: string) => <Reasons reasons={seen.remarks.filter((each) => each.item === key)} />
   const atFigures = seen.remarks.filter((each) => each.item.startsWith('emissions:'))
   return (
@@ -26,9 +28,12 @@ export default async function SubmissionPage({ params }: PageProps<'/company/[or
         state={<SubmissionState state={submission.state} />}
         deadline={`Sent ${formatInstant(submission.submittedAt)} by ${submission.submitterName}`}
         action={
-          <LinkButton href={`${home}/submissions/${submission.number}/document`} prefetch={false}>
-            Download JSON
-          </LinkButton>
+          <>
+            <LinkButton href={`${home}/submissions/${submission.number}/verification`}>Verification</LinkButton>
+            <LinkButton href={`${home}/submissions/${submission.number}/document`} prefetch={false}>
+              Download JSON
+            </LinkButton>
+          </>
         }
       />
       {submission.state === 'returned' && (
@@ -42,6 +47,15 @@ export default async function SubmissionPage({ params }: PageProps<'/company/[or
       )}
       {reasonsAt('submission')}
       <Digest value={submission.digest} />
+      {seen.opinions.length > 0 && (
+        <section aria-label="Opinions" className="mt-4">
+          <Opinions
+            opinions={seen.opinions}
+            fileHref={fileHref}
+            opinionHref={(digest) => `${home}/opinions/${digest}`}
+          />
+        </section>
+      )}
       {before && (
         <section className="mt-6">
           <h2 className="mb-2 text-lg">What changed since submission {before.number}</h2>
@@ -53,6 +67,7 @@ export default async function SubmissionPage({ params }: PageProps<'/company/[or
         currency={seen.currency}
         changes={before?.changes ?? []}
         notes={reasonsAt}
+        fileHref={fileHref}
         {...(atFigures.length > 0
           ? {
               below: (figure) => {

@@ -1,0 +1,11 @@
+import { jsonAttachment } from '#lib/export/json-attachment'
+import { stewardOpinionFile } from '#lib/views/opinion-files'
+import { see } from '#lib/views/view'
+
+/** The canonical bytes of an opinion: their SHA-256 is the digest in the address, and the submission's digest stands in them. */
+export async function GET(
+  _request: Request,
+  context: RouteContext<'/cluster/[cluster]/members/[org]/opinions/[digest]'>,
+) {
+  return jsonAttachment(await see(stewardOpinionFile, await context.params))
+}

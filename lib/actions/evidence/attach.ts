@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { countFilesAt, insertEvidence } from '#db/evidence'
+import { insertFile, isFileKept, lockFiles, sumOfBytes } from '#db/evidence-files'
+import { findLine } from '#db/inventory-lines'
+import { sha256 } from '#lib/domain/digest'
+import { mostFilesAtOnePlace, mostRoomBytes } from '#lib/domain/evidence/limits'
+import type { EvidenceRefusal } from '#lib/domain/evidence/refusal'
+import type { Refusal } from '#lib/domain/refusal'
+import { no, ok } from '#lib/domain/result'
+import { evidenceStore } from '#lib/storage/evidence-store'
+import { action } from '../action.ts'
+import { uuid } from '../fields.ts'
+import { company, eventPlace, inCompany } from '../in-company.ts'
+import { fileFields } from './file-fields.ts'
+
+const refused = (why: EvidenceRefusal) => no<Refusal>({ kind: 'file', why })
+
+/**
+ * Attaches a file to a line of the draft, or to the submission as a whole. It has no form of the one server action, which takes no
+ * files: `receiveEvidence` does it. The bytes are kept while the company's files are held, so that no other step erases them.
+ */
+export const attachEvidence = action({
+  permission: 'company:edit',
+  input: z.strictObject({
+    ...company,
+    ...fileFields,
+    place: z.strictObject({ siteId: uuid, year: z.number().int(), lineId: uuid }).nullable(),
+  }),
+  scope: inCompany,
+  async run({ tx, grant, input: { place, bytes, type, name }, now }) {
+    if (place !== null && (await findLine(tx, grant, { ...place, id: place.lineId })) === null)
+      return refused('no-line')
+    await lockFiles(tx, grant)
+    const digest = sha256(bytes)
+    if ((await countFilesAt(tx, grant, place)) >= mostFilesAtOnePlace) return refused('place-full')
+    const isKept = await isFileKept(tx, grant, digest)
+    if (!isKept && (await sumOfBytes(tx, grant)) + bytes.length > mostRoomBytes) return refused('room-full')
+    await evidenceStore(grant).put(bytes)
+    await insertFile(tx, grant, { digest, type, bytes: bytes.length }, now)
+    const id = await insertEvidence(tx, grant, place, { digest, name }, now)
+    if (id === null) return refused('attached-already')
+    const line = place?.lineId ?? null
+    return ok({
+      audit: { type: 'evidence.attached', ...eventPlace(grant), subject: { evidence: id, digest, line } },
+      made: { id, digest },
+    })
+  },
+})

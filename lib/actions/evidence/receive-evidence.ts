@@ -1,0 +1,67 @@
+import { database } from '#db/connection'
+import { currentActor } from '#lib/auth/current-actor'
+import { isOwnOrigin } from '#lib/auth/origin'
+import { holds } from '#lib/domain/access/grant'
+import type { EvidenceRefusal } from '#lib/domain/evidence/refusal'
+import { refusalSentence } from '#lib/messages'
+import { perform } from '../action.ts'
+import { attachEvidence } from './attach.ts'
+import { postedFile } from './posted-file.ts'
+
+/** The upload form's post. Answers with the way back to its page, which says what became of the file, as a form expects. */
+export async function receiveEvidence(
+  request: Request,
+  place: { readonly org: string; readonly cluster: string },
+): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return said(403, refusalSentence({ kind: 'foreign-origin' }))
+  const actor = await currentActor()
+  if (!actor) return goTo('/sign-in')
+  const membership = actor.memberships.find(
+    (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
+  )
+  // Whoever may not edit is turned away before a byte is read.
+  if (!membership || !holds(actor, 'company:edit', membership)) return said(404, refusalSentence({ kind: 'not-found' }))
+  const { organisationId, clusterId } = membership
+  const home = `/company/${organisationId}/${membership.clusterSlug}`
+  const posted = await postedFile(request)
+  // The form's other fields stand behind the file and are lost with it; its address says where it came from.
+  if (!posted.ok) return goTo(backTo(home, fieldsOf(request), posted.refusal))
+  const line = lineOf(fieldsOf(request), posted.value.field('line'))
+  const kept = await perform(
+    'evidence.attach',
+    attachEvidence,
+    { organisationId, clusterId, place: line, ...posted.value.file },
+    { database: database(), actor, now: new Date() },
+  )
+  if (kept.ok) return goTo(backTo(home, fieldsOf(request), 'attached'))
+  if (kept.refusal.kind === 'file') return goTo(backTo(home, fieldsOf(request), kept.refusal.why))
+  return said(404, refusalSentence(kept.refusal))
+}
+
+type Fields = { readonly site: string; readonly year: string }
+const fieldsOf = (request: Request): Fields => {
+  const query = new URL(request.url).searchParams
+  return { site: query.get('site') ?? '', year: query.get('year') ?? '' }
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+const isOfSite = ({ site, year }: Fields): boolean => isId(site) && /^(19|20|21)\d\d$/.test(year)
+
+/** A line that is not chosen, or not one of ours, is looked for and not found: only a form without a site is for the whole. */
+const lineOf = (fields: Fields, line: string) =>
+  isOfSite(fields)
+    ? { siteId: fields.site, year: Number(fields.year), lineId: isId(line) ? line : crypto.randomUUID() }
+    : null
+
+function backTo(home: string, fields: Fields, said: EvidenceRefusal | 'attached'): string {
+  if (!isOfSite(fields)) return `${home}/review?evidence=${said}#files`
+  return `${home}/emissions/${fields.site}?year=${fields.year}&evidence=${said}#files`
+}
+
+const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
+
+const said = (status: number, sentence: string): Response =>
+  new Response(sentence, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })

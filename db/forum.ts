@@ -65,6 +65,24 @@ export async function countForumRows(tx: Tx, _grant: Grant<'forum:read'>, search
   return row?.rows ?? 0
 }
 
+/** Every cluster with what was released of its goals, by name. No other table is read. */
+export function listForumGoals(tx: Tx, _grant: Grant<'forum:read'>, search: string) {
+  return tx
+    .select({
+      id: cluster.id,
+      slug: cluster.slug,
+      name: cluster.name,
+      country: cluster.country,
+      region: cluster.region,
+      targetIllustrative: cluster.targetIllustrative,
+      goals: releasedFigures.goals,
+    })
+    .from(cluster)
+    .leftJoin(releasedFigures, eq(releasedFigures.clusterId, cluster.id))
+    .where(matching(search))
+    .orderBy(asc(sql`lower(${cluster.name})`), asc(cluster.slug))
+}
+
 function matching(search: string): SQL | undefined {
   if (search === '') return undefined
   const like = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`

@@ -12,6 +12,8 @@ export const appendOnly = [
   'stance',
   'progress_report',
   'cluster_benchmark',
+  'gap_proposal',
+  'gap_share',
   'submission_evidence',
   'verification_message',
   'opinion',

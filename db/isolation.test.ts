@@ -15,6 +15,7 @@ const tenants: Tenant[] = []
 /** Tables whose rows name their organisation, and are read by nobody else without a role in the cluster's office. */
 const ofOrganisation = [
   'commitment',
+  'gap_share',
   'engagement',
   'evidence',
   'evidence_file',
@@ -45,6 +46,7 @@ const ofCluster = [
   'factor_upload',
   'frozen_standing',
   'frozen_version',
+  'gap_proposal',
   'loaded_factor',
   'progress_report',
   'released_figures',

@@ -146,9 +146,10 @@ export async function makeCompany(
   owner: Owner,
   cluster: Pick<Cluster, 'id'>,
   name: string,
+  over: Parameters<typeof makeMember>[3] = {},
 ): Promise<Company> {
   const company = await makeOrganisation(owner, name)
-  await makeMember(owner, cluster, company)
+  await makeMember(owner, cluster, company, over)
   const person = (role: Role) => makeActor(database, owner, `${name} ${role}`, [{ role, in: company }])
   return {
     ...company,

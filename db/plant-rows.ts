@@ -196,6 +196,25 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     })
     const result = { note: text('member-result'), base: figure(12) }
     await tx.insert(schema.memberResult).values({ draftId, clusterId, organisationId, result })
+    const proposalId = id()
+    await tx.insert(schema.gapProposal).values({
+      id: proposalId,
+      clusterId,
+      number,
+      draftId,
+      draftNumber: number,
+      rungId: clusterId,
+      rungName: shared('rung'),
+      year: 2030,
+      way: 'even-effort',
+      gapTonnes: '1',
+      unfilledTonnes: '0',
+      proposedBy: accountId,
+      proposerName: 'Lead',
+      proposedAt: now,
+    })
+    const part = { tonnes: figure(13), standingTonnes: figure(14), baseTonnes: figure(15), baseYear: 2021 }
+    await tx.insert(schema.gapShare).values({ ...place, ...part, proposalId })
     await tx.insert(schema.resolution).values({
       clusterId,
       key: `open-${organisationId}`,

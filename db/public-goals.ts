@@ -199,12 +199,10 @@ export async function removeEdition(tx: Tx, _grant: Keeping, id: string): Promis
   return (await tx.delete(publicEdition).where(waiting).returning({ id: publicEdition.id })).length > 0
 }
 
+export type PublicGoals = { readonly actors: readonly PublicActor[]; readonly totals: readonly NationalTotals[] }
+
 /** What may be shown in clusters of one country: its nation and regions with their goals, and its national totals. */
-export async function findPublicGoals(
-  tx: Tx,
-  grant: Reading,
-  country: string,
-): Promise<{ readonly actors: readonly PublicActor[]; readonly totals: readonly NationalTotals[] }> {
+export async function findPublicGoals(tx: Tx, grant: Reading, country: string): Promise<PublicGoals> {
   const records = await listRecordsInForce(tx, grant, { country, shownOnly: true })
   return {
     actors: records.flatMap((record) => (record.kind === 'actor' ? [record.content] : [])),

@@ -1,4 +1,5 @@
 import { and, count, countDistinct, desc, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm'
+import { releasedGoals } from '#lib/domain/goals/released-goals'
 import type { FrozenDocument } from '#lib/domain/signoff/frozen'
 import type { TargetPoint } from '#lib/domain/roadmap/document'
 import { clusterStage } from '#lib/domain/roadmap/stage'
@@ -50,6 +51,7 @@ export async function refreshReleasedFigures(tx: Tx, clusterId: string, now: Dat
     signed: frozen === null ? 0 : await countSigned(tx, clusterId, frozen.versionId),
     signatories: frozen?.signatories ?? members,
     history: history.years,
+    goals: frozen?.goals ?? null,
     dataAt: sent.dataAt,
     updatedAt: now,
   }
@@ -142,6 +144,7 @@ async function findStandingVersion(tx: Tx, clusterId: string) {
   return {
     ...row.standing,
     signatories: signOff.members.length,
+    goals: releasedGoals(roadmap, row.standing.number),
     gap2030: gap.state === 'shown' ? (gap.values[roadmap.years.indexOf(2030)] ?? null) : null,
   }
 }

@@ -153,9 +153,11 @@ const mayRead: Readonly<Record<string, Rule>> = {
   emission_fact: any(own, office('steward'), merging),
   conflict_detail: any(own, office('steward')),
   member_result: any(own, office('steward')),
+  gap_share: any(own, office('steward')),
   // What the cluster shares: its members and its office, nobody else.
   cluster_benchmark: member,
   roadmap_draft: member,
+  gap_proposal: member,
   conflict_record: member,
   frozen_version: member,
   stance: member,

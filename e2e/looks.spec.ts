@@ -19,6 +19,7 @@ const reader = [
   '/members',
   '/conflicts',
   '/roadmap',
+  '/goals',
   '/versions',
   '/sign-off',
   '/progress',
@@ -55,6 +56,7 @@ const figures = [
   '/measures',
   '/measures/new',
   '/measures/[id]',
+  '/alignment',
   '/import',
   '/review',
   '/submissions',
@@ -63,6 +65,8 @@ const figures = [
 const forCompanies = ['/home', ...figures.map((page) => company + page), '/account', ...forMembers]
 const conflict = `${cluster}/conflicts/[key]`
 const reading = `${cluster}/members/[org]`
+/** What a steward reads of goals; a proposal is made on the page of goals first. */
+const forStewards = [`${reading}/alignment`, `${cluster}/goals/least-cost`, `${cluster}/goals/proposals/[id]`]
 
 const visitors: readonly Visitor[] = [
   {
@@ -77,6 +81,7 @@ const visitors: readonly Visitor[] = [
     pages: [
       '/home',
       '/forum',
+      '/forum/goals',
       '/forum/clusters/new',
       '/forum/[cluster]',
       '/forum/pledges',
@@ -92,7 +97,7 @@ const visitors: readonly Visitor[] = [
   { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
   { name: 'The lead of Basque', account: 'lead.basque', pages: [...forLeads, reading] },
   { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict] },
-  { name: 'The lead of Humber', account: 'lead.humber', pages: [...forLeads, reading, conflict] },
+  { name: 'The lead of Humber', account: 'lead.humber', pages: [...forLeads, reading, conflict, ...forStewards] },
   { name: 'A company of Kwinana', account: 'alcoa', pages: [...forCompanies, `${company}/import/[id]`] },
   {
     name: 'A signatory of Houston',
@@ -197,6 +202,13 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.getByLabel('E-mail').fill(demoPerson('lead.rotterdam-moerdijk').email)
     await page.getByRole('button').last().click()
     await expect(page.getByRole('status').first()).toBeVisible()
+  },
+  [`${cluster}/goals`]: async (page, links) => {
+    const propose = page.getByRole('button', { name: 'Propose to the members' })
+    if ((await propose.count()) === 0) return
+    links.add(`${new URL(page.url()).pathname}/least-cost`)
+    if (await propose.isVisible()) await propose.click()
+    await expect(page.getByRole('link', { name: /^Proposal \d/ }).first()).toBeVisible()
   },
   [`${company}/factors/own/new`]: async (page, links) => {
     await page.getByLabel('Name', { exact: true }).fill('A factor to look at')

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { humberFiles } from './humber-files.ts'
-import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation, takeUpRole } from './people.ts'
-
-type Member = { readonly name: string; readonly of: string; readonly email: string; page: Page; home: string }
+import { accept, bringIn, importFile, openCluster, openReading, send, type Member } from './cluster-steps.ts'
+import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
 
 test('One roadmap is carried from an empty cluster to signatures, a public page and a proof', async ({ browser }) => {
   test.setTimeout(600_000)
@@ -149,69 +148,6 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-async function openCluster(page: Page, name: string): Promise<void> {
-  await page.goto('/forum/clusters/new')
-  await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('Office').fill(`${name} office`)
-  await page.getByLabel('Country').fill('GB')
-  await page.getByLabel('Region').fill('Yorkshire and the Humber')
-  await page.getByLabel('Currency').fill('GBP')
-  await page.getByLabel('Boundary').fill('Scope 1 of the sites on both banks of the estuary.')
-  await page.getByLabel('Base year').fill('2021')
-  await page.getByLabel('Horizon').fill('2050')
-  await page.getByLabel('Year 1').fill('2030')
-  await page.getByLabel('At most').first().fill('5000000')
-  await page.getByRole('button', { name: 'Open the cluster' }).click()
-  await expect(page.getByRole('heading', { name })).toBeVisible()
-}
-
-/** Invites a company, takes the invitation up as its admin, and lets the admin hold all three roles. */
-async function bringIn(
-  browser: Browser,
-  lead: Page,
-  slug: string,
-  company: { of: string; name: string; email: string },
-): Promise<Member> {
-  await lead.goto(`/cluster/${slug}/people`)
-  const form = lead.getByRole('form', { name: 'Invite a company' })
-  await form.getByLabel('Name of the new company').fill(company.name)
-  await form.getByLabel('E-mail of its first admin').fill(company.email)
-  await form.getByRole('button', { name: 'Invite the company' }).click()
-  await expect(lead.getByText('is on its way')).toBeVisible()
-  const page = await atOwnComputer(browser)
-  await takeUpInvitation(page, company.email, `Ada of ${company.of}`)
-  await page.getByRole('link', { name: company.name }).first().click()
-  await page.waitForURL(/\/company\//)
-  const home = new URL(page.url()).pathname
-  for (const role of ['Contributor', 'Signatory']) {
-    await page.goto(`${home}/people`)
-    const invite = page.getByRole('form', { name: 'Invite a colleague' })
-    await invite.getByLabel('E-mail').fill(company.email)
-    await invite.getByRole('radio', { name: role }).check()
-    await invite.getByRole('button', { name: 'Send the invitation' }).click()
-    await expect(page.getByText('is on its way')).toBeVisible()
-    await takeUpRole(page, company.email)
-  }
-  return { ...company, page, home }
-}
-
-async function importFile({ page, home, of }: Member, kind: 'sites' | 'emissions'): Promise<void> {
-  await page.goto(`${home}/import`)
-  const part = page.getByRole('region', { name: kind === 'sites' ? 'Sites' : 'Emissions' })
-  await part
-    .getByLabel('CSV file')
-    .setInputFiles({ name: `${kind}.csv`, mimeType: 'text/csv', buffer: humberFiles(of)[kind] })
-  await part.getByRole('button', { name: `Read ${kind}` }).click()
-  await page.waitForURL(/\/import\/[0-9a-f-]{36}/)
-  const choose = page.getByRole('button', { name: 'Use these companies' })
-  if (await choose.isVisible()) {
-    await page.getByRole('checkbox', { name: of }).check()
-    await choose.click()
-  }
-  await page.getByRole('button', { name: /^Take in / }).click()
-  await expect(page.getByRole('button', { name: /^Take in / })).toHaveCount(0)
-}
-
 async function addMeasure(
   { page, home, of }: Member,
   measure: {
@@ -232,24 +168,6 @@ async function addMeasure(
   await page.getByRole('button', { name: /^(Save|Add)/ }).click()
   await page.waitForURL(/\/measures(\?.*)?$/)
   await expect(page.getByRole('link', { name: measure.title })).toBeVisible()
-}
-
-async function send({ page, home }: Member): Promise<void> {
-  await page.goto(`${home}/review`)
-  await page.getByRole('button', { name: 'Send submission' }).click()
-  await expect(page.getByRole('button', { name: 'Send submission' })).toHaveCount(0)
-}
-
-async function openReading(lead: Page, slug: string, member: Member): Promise<void> {
-  await lead.goto(`/cluster/${slug}/members`)
-  await lead.getByRole('link', { name: member.name }).click()
-  await expect(lead.getByText('This reading is noted')).toBeVisible()
-}
-
-async function accept(lead: Page, slug: string, member: Member): Promise<void> {
-  await openReading(lead, slug, member)
-  await lead.getByRole('button', { name: 'Accept submission' }).click()
-  await expect(lead.getByRole('button', { name: 'Accept submission' })).toHaveCount(0)
 }
 
 async function sign({ page }: Member, slug: string, stance: RegExp, text?: string): Promise<void> {

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
   'commitment.saved': 'A company changed a commitment in its draft',
   'conflict.settled': 'A conflict was settled and the roadmap merged again',
   'draft.entered': 'A company entered its draft',
+  'gap.proposed': 'A split of a gap was proposed to the members',
   'factor.added': 'A company added a factor of its own',
   'factor.removed': 'A company removed a factor of its own',
   'factor.saved': 'A company changed a factor of its own',

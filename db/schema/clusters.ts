@@ -1,4 +1,5 @@
 import { boolean, index, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { ReleasedGoals } from '#lib/domain/goals/released-goals'
 import type { TargetPoint } from '#lib/domain/roadmap/document'
 import { createdAt, id, instant, rowVersion } from './columns.ts'
 
@@ -81,6 +82,8 @@ export const releasedFigures = pgTable('released_figures', {
   signatories: integer('signatories').notNull(),
   /** Safe yearly totals for the sparkline: [year, tonnes]. */
   history: jsonb('history').$type<readonly (readonly [number, number])[]>().notNull(),
+  /** What the standing frozen version shows of goals, at its milestone years; null before one is frozen. */
+  goals: jsonb('goals').$type<ReleasedGoals>(),
   dataAt: instant('data_at'),
   updatedAt: instant('updated_at').notNull(),
 })

@@ -9,6 +9,8 @@ import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { sayWhichHolds } from './commitment/say-which-holds.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { proposeSplit } from './gap/propose.ts'
+import { takePart } from './gap/take.ts'
 import { removeFactor } from './factor/remove.ts'
 import { saveFactor } from './factor/save.ts'
 import { discardForCluster, discardForCompany } from './factor-set/discard.ts'
@@ -70,6 +72,8 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'gap.propose': proposeSplit,
+  'gap.take': takePart,
   'factor.remove': removeFactor,
   'factor.save': saveFactor,
   'factor-set.discard': discardForCompany,

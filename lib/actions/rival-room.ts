@@ -174,7 +174,7 @@ export async function furnish(
     { id: string }[]
   >`select token_hash as id from session where account_id = ${colleagueId}`
   const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
-  const ids: Omit<ObjectIds, keyof CycleIds> = {
+  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId'> = {
     siteId,
     commitmentId,
     measureId,
@@ -202,7 +202,7 @@ export async function furnish(
     draftFile: draftFile.digest,
     engagementId: verifying.engagementId,
   }
-  const shut = { draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
+  const shut = { proposalId: '', draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
   return {
     ...where,
     ids: { ...ids, ...shut },

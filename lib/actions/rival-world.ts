@@ -5,6 +5,7 @@ import type { Role } from '#lib/domain/access/roles'
 import { perform, type Action, type Done } from './action.ts'
 import { actions, type ActionName } from './registry.ts'
 import { agree, type CycleIds } from './rival-cycle.ts'
+import { propose } from './rival-proposal.ts'
 import { furnish } from './rival-room.ts'
 
 // Two clusters and five companies, one of them in both, who did everything that members do, through the doors. Each company's
@@ -30,6 +31,8 @@ export type Place = {
 }
 /** Ids of single things, as a form or an address names them. */
 export type ObjectIds = CycleIds & {
+  /** A proposal to close a gap in which every member has a part. */
+  readonly proposalId: string
   readonly siteId: string
   readonly commitmentId: string
   readonly measureId: string
@@ -146,7 +149,9 @@ export async function makeRivalWorld(database: Database, owner: Owner): Promise<
     const signed = places.find((place) => place.name === `cedar-${cluster}`)
     if (!signed) throw new Error('Cedar is in both clusters')
     const people = { chief: found(`${cluster} chief`).actor, signatory: found('Cedar signatory').actor }
-    const ids = await agree(database, signed, people, write)
+    const cycle = await agree(database, signed, people, write)
+    const members = places.filter((place) => place.cluster === cluster)
+    const ids = { ...cycle, proposalId: await propose(database, people.chief, cycle.draftId, members) }
     for (const [index, place] of places.entries())
       if (place.cluster === cluster) places[index] = { ...place, ids: { ...place.ids, ...ids } }
   }

@@ -79,6 +79,14 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
+  'gap.propose': (scope, ids) => ({
+    ...cluster(scope),
+    draftId: ids.draftId,
+    against: scope.clusterId,
+    year: '2030',
+    way: 'even-effort',
+  }),
+  'gap.take': (scope, ids) => ({ ...room(scope), proposalId: ids.proposalId }),
   'factor.remove': (scope, ids) => ({ ...room(scope), id: ids.ownFactorId, rowVersion: '1' }),
   'factor.save': (scope, ids) => ({ ...room(scope), ...factorForm, id: ids.ownFactorId, rowVersion: '1' }),
   'factor-set.discard': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId }),
@@ -221,6 +229,7 @@ const nothing = (): Ids => ({
     clusterInvitationId: randomUUID(),
     leadInvitationId: randomUUID(),
     draftId: randomUUID(),
+    proposalId: randomUUID(),
     conflictKey: `member-missing:${randomUUID()}`,
     factsDigest: digest(),
     versionId: randomUUID(),
@@ -309,7 +318,7 @@ function roomOf(reader: Reader): Scope | null {
 function isForeign(name: ActionName, reader: Reader, own: Scope, place: Place): boolean {
   const { in: where } = permissions[actions[name].permission]
   if (where === 'engagement') return place.engagementId !== own.engagementId
-  const isShared = where !== 'company' || name === 'roadmap.sign'
+  const isShared = where !== 'company' || name === 'roadmap.sign' || name === 'gap.take'
   return isShared ? place.clusterId !== own.clusterId : place.company !== reader.company
 }
 
@@ -354,6 +363,8 @@ const understood: Partial<Record<ActionName, string>> = {
   // Saved by the test before.
   'commitment.remove': 'wrong-state',
   'commitment.say-which-holds': 'wrong-state',
+  // What these clusters know of their tonnes is confidential: their ladders show no gap.
+  'gap.propose': 'invalid',
   'factor.remove': 'wrong-state',
   // Taken in by the test before.
   'factor-set.discard': 'not-found',

@@ -1,11 +1,9 @@
 import { findCompanyDraft } from '#db/company-draft'
 import { findCommitment, type CommitmentRow } from '#db/commitments'
-import { fromDecimal } from '#lib/domain/decimal'
 import { checkGoal } from '#lib/domain/goals/check-goal'
 import { contradicts, fieldOfFault, type FaultField } from '#lib/domain/goals/fault-fields'
 import type { GoalActor } from '#lib/domain/goals/goal'
-import { askedNumbers, factsOf, goalOf, standingCommitments } from '#lib/domain/goals/own-goals'
-import { qualityOf, type QualityAnswer } from '#lib/domain/goals/quality'
+import { askedNumbers, goalOf, ownQuality } from '#lib/domain/goals/own-goals'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
 import { findRoom, isId, type OfOne } from './company-room.ts'
@@ -30,7 +28,7 @@ export const companyCommitment = view({
       ...room,
       commitment,
       missing: missingFrom(commitment, actor, document),
-      quality: qualityFrom(commitment, actor, document),
+      quality: ownQuality(document, actor, commitment.id),
       asked: askedNumbers(document.commitments, actor).filter(({ goals }) => goals.some((goal) => goal.id === id)),
     }
   },
@@ -50,18 +48,4 @@ function missingFrom(
     missing[fieldOfFault(fault, goal)] ??= fault.sentence
   }
   return missing
-}
-
-function qualityFrom(
-  commitment: CommitmentRow,
-  actor: GoalActor,
-  { commitments, emissions }: SubmissionDocument,
-): readonly QualityAnswer[] {
-  const others = standingCommitments(commitments, actor).filter(({ id }) => id !== commitment.id)
-  const inYear = (year: number): number | null => {
-    const own = emissions.filter((figure) => figure.year === year && figure.scope === '1')
-    return own.length === 0 ? null : own.reduce((sum, { tonnes }) => sum + fromDecimal(tonnes), 0)
-  }
-  const goals = [commitment, ...others].map((each) => goalOf(each, actor))
-  return qualityOf(goals, factsOf(commitment, others, inYear))
 }

@@ -66,6 +66,8 @@ function address(place: Place) {
     search: '',
     sort: 'name',
     order: 'asc',
+    level: 'cluster',
+    basis: 'commitments',
     digest: versionDigest,
     canonicalDigest: null,
     clusterId: place.clusterId,
@@ -88,8 +90,9 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
   const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: '', year: 2021 }
   const where = permissions[view.permission].in
   if (where === 'engagement') return ofDigests(place, { ...shared, id: place.ids.engagementId })
-  const { clusterFactorUploadId } = place.ids
-  if (where === 'cluster') return [...ofDigests(place, shared), { ...shared, id: clusterFactorUploadId }]
+  const { clusterFactorUploadId, proposalId } = place.ids
+  if (where === 'cluster')
+    return [...ofDigests(place, shared), ...[clusterFactorUploadId, proposalId].map((id) => ({ ...shared, id }))]
   if (where !== 'company') return [shared]
   const { siteId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
   return [

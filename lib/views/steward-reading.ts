@@ -1,12 +1,12 @@
-import { appendAudit } from '#db/audit'
 import { findCluster, listMembers } from '#db/clusters'
-import { insertReading, listRemarks } from '#db/decisions'
+import { listRemarks } from '#db/decisions'
 import { findSubmission, findSubmissionBefore } from '#db/submissions'
 import { listOpinions } from '#db/verification'
 import { checkSubmission } from '#lib/domain/submission/checks'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
 import { inCluster } from './in-cluster.ts'
 import { isId } from './company-room.ts'
+import { noteReading } from './note-reading.ts'
 import { shownOpinion } from './shown-opinion.ts'
 import { view, type Look } from './view.ts'
 
@@ -23,11 +23,7 @@ export const stewardReading = view({
     const cluster = await findCluster(tx, grant)
     const submission = isId(params.org) ? await findSubmission(tx, grant) : null
     if (!cluster || !submission) return null
-    if (await insertReading(tx, grant, submission.id, 'read', now)) {
-      const subject = { submission: submission.id, number: submission.number }
-      const place = { clusterId: grant.clusterId, organisationId: grant.organisationId }
-      await appendAudit(tx, { type: 'submission.read', ...place, subject }, grant.accountId, now)
-    }
+    await noteReading(tx, grant, submission, now)
     const before = await findSubmissionBefore(tx, grant, submission.number)
     const member = (await listMembers(tx, grant)).find((each) => each.organisationId === params.org)
     const { text: _, ...sent } = submission

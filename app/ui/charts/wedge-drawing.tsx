@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import { formatNumber } from '#lib/format'
 import { classNames } from '../class-names.ts'
 import { pillarLook } from './pillar-look.ts'
 import { GapBracket } from './gap-bracket.tsx'
+import { TonnesAxis, YearAxis } from './chart-axes.tsx'
 import { WedgeLabels } from './wedge-labels.tsx'
 import type { WedgeModel } from './wedge-model.ts'
 
@@ -61,8 +61,6 @@ export function WedgeDrawing({
     floor,
     (point) => place.y(point.tonnes),
   )
-  const ticks = vertical.ticks(layout.yTicks)
-  const places = ticks.some((tick) => !Number.isInteger(tick)) ? 1 : 0
 
   return (
     <svg
@@ -92,23 +90,7 @@ export function WedgeDrawing({
           ))}
       </defs>
 
-      <text x={0} y={11} className="fill-faint">
-        {model.scale.unit} CO₂e a year
-      </text>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={margin.left}
-            x2={width - margin.right}
-            y1={vertical(tick)}
-            y2={vertical(tick)}
-            className="stroke-line"
-          />
-          <text x={margin.left - 6} y={vertical(tick)} dy="0.35em" textAnchor="end" className="fill-faint">
-            {formatNumber(tick, places)}
-          </text>
-        </g>
-      ))}
+      <TonnesAxis scale={vertical} unit={model.scale.unit} ticks={layout.yTicks} layout={layout} />
 
       {history.length > 1 && (
         <>
@@ -159,57 +141,11 @@ export function WedgeDrawing({
         </>
       )}
 
-      <Years first={first} base={base} last={last} layout={layout} place={place} />
+      <YearAxis first={first} base={base} last={last} layout={layout} place={place} />
       {model.gaps.map((gap) => (
         <GapBracket key={gap.year} gap={gap} place={place} scale={model.scale} floor={floor} short={layout.short} />
       ))}
       <WedgeLabels model={model} place={place} layout={layout} />
     </svg>
-  )
-}
-
-/** The foot of the chart: years every five (or ten), and where the history ends and the plan begins. */
-function Years({
-  first,
-  base,
-  last,
-  layout,
-  place,
-}: {
-  readonly first: number
-  readonly base: number
-  readonly last: number
-  readonly layout: Layout
-  readonly place: Place
-}) {
-  const floor = layout.height - layout.margin.bottom
-  const round = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((y) => y % layout.yearsApart === 0)
-  return (
-    <>
-      <line x1={place.x(first)} x2={place.x(last)} y1={floor} y2={floor} className="stroke-edge" />
-      {round.map((year) => (
-        <g key={year}>
-          <line x1={place.x(year)} x2={place.x(year)} y1={floor} y2={floor + 4} className="stroke-edge" />
-          <text x={place.x(year)} y={floor + 17} textAnchor="middle" className="fill-faint">
-            {year}
-          </text>
-        </g>
-      ))}
-      {base > first && (
-        <>
-          <line
-            x1={place.x(base)}
-            x2={place.x(base)}
-            y1={layout.margin.top - 6}
-            y2={floor}
-            className="stroke-edge"
-            strokeDasharray="1 3"
-          />
-          <text x={place.x(base)} y={layout.margin.top - 11} textAnchor="middle" className="fill-faint">
-            base year
-          </text>
-        </>
-      )}
-    </>
   )
 }

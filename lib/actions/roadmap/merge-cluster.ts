@@ -1,22 +1,19 @@
-import { clusterEntry, listMembers, lockCluster } from '#db/clusters'
+import { clusterEntry, listMembers, lockCluster, type ClusterRow } from '#db/clusters'
 import type { Tx } from '#db/client'
 import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/drafts'
 import { refreshReleasedFigures } from '#db/released-figures'
 import type { Grant } from '#lib/domain/access/grant'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 
+type Merging = Grant<'roadmap:merge' | 'conflict:settle'>
+
 /**
  * Merges what is accepted now into the next draft version. The cluster's row is held meanwhile, so that two leads who press
  * the button at once make two versions, one after the other, and never the same number twice.
  */
-export async function mergeCluster(tx: Tx, grant: Grant<'roadmap:merge' | 'conflict:settle'>, now: Date) {
+export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
   const row = await lockCluster(tx, grant)
-  const [members, submissions, resolutions] = await Promise.all([
-    listMembers(tx, grant),
-    listAcceptedSubmissions(tx, grant, row.cycle),
-    listResolutions(tx, grant),
-  ])
-  const merged = mergeRoadmap(clusterEntry(row, members), submissions, resolutions)
+  const { merged, submissions } = await mergeAccepted(tx, grant, row)
   const draft = await insertDraft(
     tx,
     grant,
@@ -35,4 +32,14 @@ export async function mergeCluster(tx: Tx, grant: Grant<'roadmap:merge' | 'confl
     draft,
     open: merged.conflicts.filter((conflict) => conflict.blocking && conflict.resolution === null).length,
   }
+}
+
+/** What a merge of everything accepted now comes to, without keeping it. Only inside a transaction that merges. */
+export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose'>, row: ClusterRow) {
+  const [members, submissions, resolutions] = await Promise.all([
+    listMembers(tx, grant),
+    listAcceptedSubmissions(tx, grant, row.cycle),
+    listResolutions(tx, grant),
+  ])
+  return { merged: mergeRoadmap(clusterEntry(row, members), submissions, resolutions), members, submissions }
 }

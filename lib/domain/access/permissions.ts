@@ -29,6 +29,7 @@ export const permissions = {
   'submission:decide': { in: 'cluster', roles: ['steward'] },
   'bundle:export': { in: 'cluster', roles: ['steward'] },
   'roadmap:merge': { in: 'cluster', roles: ['lead'] },
+  'gap:propose': { in: 'cluster', roles: ['lead', 'steward'] },
   'conflict:settle': { in: 'cluster', roles: ['lead'] },
   'roadmap:freeze': { in: 'cluster', roles: ['lead'] },
   'roadmap:approve': { in: 'cluster', roles: ['lead'] },

@@ -88,10 +88,10 @@ describe('A commitment that cannot be', () => {
   })
 })
 
-test('What a company says of its plan comes from this commitment first, then from its others', () => {
+test('What a company says of its plan comes from its commitments in their order', () => {
   const own = aStatedCommitment({ id: 'a' }, { report: 'yearly' })
   const other = aStatedCommitment({ id: 'b' }, { report: 'none', plan: 'published', planOn: '2026-02-01' })
-  expect(factsOf(own, [other], () => null)).toMatchObject({
+  expect(factsOf([own, other], () => null)).toMatchObject({
     report: 'yearly',
     plan: { published: true, on: '2026-02-01' },
     neutralisation: null,

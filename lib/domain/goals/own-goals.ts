@@ -1,8 +1,8 @@
 import { fromDecimal } from '../decimal.ts'
 import { termsOf, type StatedTerms } from '../submission/commitment-terms.ts'
-import type { CommitmentEntry } from '../submission/document.ts'
+import type { CommitmentEntry, SubmissionDocument } from '../submission/document.ts'
 import { goalOfCommitment, type Goal, type GoalActor } from './goal.ts'
-import type { GoalFacts } from './quality.ts'
+import { qualityOf, type GoalFacts, type QualityAnswer } from './quality.ts'
 import { twoNumbers, type TwoNumbers } from './two-numbers.ts'
 
 type Own = CommitmentEntry & { readonly terms?: StatedTerms }
@@ -48,9 +48,9 @@ export function standingCommitments<C extends Own>(commitments: readonly C[], ac
   return commitments.filter(({ id }) => !givenUp.has(id))
 }
 
-/** What a company says of itself besides figures: this commitment first, then its others. Null is nobody says. */
-export function factsOf(commitment: Own, others: readonly Own[], inYear: (year: number) => number | null): GoalFacts {
-  const all = [commitment, ...others].map(termsOf)
+/** What a company says of itself besides figures: its commitments are asked in their order. Null is nobody says. */
+export function factsOf(commitments: readonly Own[], inYear: (year: number) => number | null): GoalFacts {
+  const all = commitments.map(termsOf)
   const first = <T>(of: (terms: StatedTerms) => T | null): T | null => all.map(of).find((said) => said !== null) ?? null
   const planned = first((terms) => (terms.plan === null ? null : terms))
   return {
@@ -60,4 +60,26 @@ export function factsOf(commitment: Own, others: readonly Own[], inYear: (year: 
     neutralisation: first((terms) => terms.neutralisation),
     inYear,
   }
+}
+
+/**
+ * The quality of a company's targets, read over all that stand (METHODS 3.6), with scope 1 of its own inventory for the years it
+ * has. What the commitment `first` says of plans and reports comes before what the others say.
+ */
+export function ownQuality(
+  { commitments, emissions }: Pick<SubmissionDocument, 'commitments' | 'emissions'>,
+  actor: GoalActor,
+  first: string | null = null,
+): readonly QualityAnswer[] {
+  const standing = standingCommitments(commitments, actor)
+  const own = commitments.filter(({ id }) => id === first)
+  const asked = [...own, ...standing.filter(({ id }) => id !== first)]
+  const inYear = (year: number): number | null => {
+    const figures = emissions.filter((figure) => figure.year === year && figure.scope === '1')
+    return figures.length === 0 ? null : figures.reduce((sum, { tonnes }) => sum + fromDecimal(tonnes), 0)
+  }
+  return qualityOf(
+    asked.map((commitment) => goalOf(commitment, actor)),
+    factsOf(asked, inYear),
+  )
 }

@@ -16,6 +16,8 @@ export type WiderActor = {
   readonly name: string
   readonly goals: readonly Goal[]
   readonly inYear: (year: number) => Tonnes | null
+  /** The data set that `inYear` comes from; absent where nobody says. */
+  readonly emissionsFrom?: string
 }
 
 export type RoadmapLadder = {
@@ -25,6 +27,12 @@ export type RoadmapLadder = {
   /** Why a column is not there; null where it is. */
   readonly withheld: { readonly committed: string | null; readonly onCourse: string | null }
 }
+
+/** What of a roadmap a ladder is made of. */
+export type LadderSource = Pick<
+  RoadmapDocument,
+  'years' | 'reference' | 'roadmap' | 'committed' | 'target' | 'commitments' | 'members'
+> & { readonly cluster: Pick<RoadmapDocument['cluster'], 'id' | 'name' | 'baseYear'> }
 
 /** On how much the committed path rests (METHODS 3.5). */
 export type LadderCoverage = {
@@ -41,7 +49,7 @@ export type LadderCoverage = {
  * withheld its line is not comparable, since required tonnes would give the reference away.
  */
 export function ladderOfRoadmap(
-  document: RoadmapDocument,
+  document: LadderSource,
   wider: readonly WiderActor[],
   benchmark: Benchmark | null = null,
 ): RoadmapLadder {
@@ -121,7 +129,7 @@ export function ladderOfMember(
 
 function clusterBenchmark(
   benchmark: Benchmark,
-  { years, cluster, reference }: RoadmapDocument,
+  { years, cluster, reference }: LadderSource,
   base: Tonnes | null,
 ): Rung {
   const required =
@@ -132,7 +140,7 @@ function clusterBenchmark(
 }
 
 /** Out of shown figures alone: a member whose base is withheld makes the share unknown, or subtraction would give it away. */
-function coverageOf({ commitments, members }: RoadmapDocument, base: Tonnes | null): LadderCoverage {
+function coverageOf({ commitments, members }: LadderSource, base: Tonnes | null): LadderCoverage {
   const covered = new Set(
     commitments.filter(({ gapTonnes }) => gapTonnes.state !== 'unknown').map((one) => one.organisationId),
   )
@@ -148,7 +156,7 @@ function coverageOf({ commitments, members }: RoadmapDocument, base: Tonnes | nu
 
 const scopeOne = { scopes: ['1'], gases: null } as const
 
-const clusterAxis = ({ years, cluster }: RoadmapDocument, base: Tonnes | null): Axis => ({
+const clusterAxis = ({ years, cluster }: LadderSource, base: Tonnes | null): Axis => ({
   ...scopeOne,
   years,
   baseYear: cluster.baseYear,
@@ -166,7 +174,7 @@ export const pathOf = (series: Series): Path | null =>
 
 const reasonOf = (series: Series): string | null => (series.state === 'withheld' ? series.reason : null)
 
-function targetOf({ target }: RoadmapDocument): Requirement {
+function targetOf({ target }: LadderSource): Requirement {
   const path = pathOf(target)
   if (path !== null) return requiredBy(path)
   return nothingRequired({ kind: 'withheld', sentence: reasonOf(target) ?? 'The cluster has set no target.' })

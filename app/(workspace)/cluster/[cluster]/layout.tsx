@@ -19,6 +19,7 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
           urgent: frame.blockingConflicts > 0,
         },
         { href: `${home}/roadmap`, label: 'Roadmap' },
+        { href: `${home}/goals`, label: 'Goals' },
         { href: `${home}/versions`, label: 'What changed' },
         { href: `${home}/sign-off`, label: 'Sign-off', urgent: frame.frozen?.state === 'in-signature' },
         { href: `${home}/progress`, label: 'Progress' },

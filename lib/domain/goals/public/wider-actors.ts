@@ -17,9 +17,12 @@ export function widerActorsOf(
   return actors
     .filter((one) => one.country === country && isAsked(one, regionNames))
     .toSorted((a, b) => rank(a.actor.level) - rank(b.actor.level))
-    .map(({ actor: { level, id, name }, goals, emissions }) => {
-      const kept = level === 'nation' && series !== undefined ? series : { points: emissions }
-      return { level: level === 'nation' ? 'nation' : 'region', id, name, goals, inYear: totalIn(kept) }
+    .map(({ actor: { level, id, name }, goals, emissions, edition }) => {
+      const own = { points: emissions, dataset: `${edition.dataset}, ${edition.asOf}` }
+      const kept = level === 'nation' ? (series ?? own) : own
+      const inYear = totalIn(kept)
+      const from = kept.points.length === 0 ? {} : { emissionsFrom: kept.dataset }
+      return { level: level === 'nation' ? 'nation' : 'region', id, name, goals, inYear, ...from }
     })
 }
 

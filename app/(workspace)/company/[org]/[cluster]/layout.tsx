@@ -20,6 +20,7 @@ export default async function CompanyLayout({ children, params }: LayoutProps<'/
         { href: `${home}/factors`, label: 'Factors' },
         { href: `${home}/commitments`, label: 'Commitments' },
         { href: `${home}/measures`, label: 'Measures' },
+        { href: `${home}/alignment`, label: 'Alignment' },
         { href: `${home}/import`, label: 'Import and export' },
         { href: `${home}/review`, label: 'Review and send' },
         { href: `${home}/submissions`, label: 'Submissions', count: frame.submissions },

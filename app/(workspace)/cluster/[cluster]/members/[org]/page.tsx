@@ -4,6 +4,7 @@ import { formatInstant } from '#lib/format'
 import { stewardReading } from '#lib/views/steward-reading'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
+import { LinkButton } from '#ui/button'
 import { Digest } from '#ui/digest'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
@@ -71,7 +72,16 @@ export default async function ReadingPage({ params }: PageProps<'/cluster/[clust
         deadline={`Sent ${formatInstant(submission.submittedAt)} by ${submission.submitterName}`}
         action={waiting && <ActionForm name="submission.accept" hidden={decision} submitLabel="Accept submission" />}
       />
-      <Notice tone="info">This reading is noted and shown to {seen.name}.</Notice>
+      <Notice
+        tone="info"
+        action={
+          <LinkButton size="sm" href={`/cluster/${seen.clusterSlug}/members/${seen.organisationId}/alignment`}>
+            Goals and measures
+          </LinkButton>
+        }
+      >
+        This reading is noted and shown to {seen.name}.
+      </Notice>
       {seen.opinions.length > 0 && (
         <section aria-label="Opinions" className="mb-6">
           <h2 className="mb-2 text-lg">Verified</h2>

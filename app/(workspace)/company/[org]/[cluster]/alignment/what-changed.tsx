@@ -1,0 +1,55 @@
+import type { ChangedSince } from '#lib/domain/inventory/activity-sources'
+import { causes, type Cause } from '#lib/domain/pathway/what-changed'
+import type { Result } from '#lib/domain/result'
+import { formatNumber, formatSigned, tonnesScale } from '#lib/format'
+import { DataTable, type Column } from '#ui/data-table'
+
+const causeNames: Readonly<Record<Cause, string>> = {
+  activity: 'Activity: more or less was burned or made',
+  intensity: 'Intensity: the same with more or less emissions',
+  grid: 'Grid factor',
+  boundary: 'Boundary: sources that came or went',
+}
+
+/** Why scope 1 is not what it was, as far as the lines say how much was burned or made. Quantities stay in the inventory. */
+export function WhatChanged({ changed }: { readonly changed: Result<ChangedSince, string> }) {
+  return (
+    <section className="mt-10" aria-label="What changed">
+      <h2 className="mb-2 text-lg">What changed{changed.ok && `, ${changed.value.from} to ${changed.value.to}`}</h2>
+      {changed.ok ? <Split of={changed.value} /> : <p className="text-soft">It cannot be told. {changed.refusal}</p>}
+    </section>
+  )
+}
+
+function Split({ of }: { readonly of: ChangedSince }) {
+  const shown = causes.filter((cause) => cause !== 'grid' && (cause !== 'boundary' || of.by.boundary !== 0))
+  const scale = tonnesScale([of.change, ...shown.map((cause) => of.by[cause])])
+  const columns: readonly Column<Cause>[] = [
+    { key: 'cause', head: 'Cause', cell: (cause) => causeNames[cause] },
+    {
+      key: 'tonnes',
+      head: 'Change',
+      unit: scale.unit,
+      figures: true,
+      cell: (cause) => `${of.by[cause] > 0 ? '+' : ''}${scale.format(of.by[cause])}`,
+    },
+  ]
+  return (
+    <>
+      <DataTable
+        caption="Change of scope 1 by cause"
+        captionHidden
+        columns={columns}
+        rows={shown}
+        rowKey={(cause) => cause}
+        foot={['All', `${of.change > 0 ? '+' : ''}${scale.format(of.change)}`]}
+      />
+      {of.activityIndex !== null && (
+        <p className="figures mt-2 text-sm text-faint">
+          Activity index {formatNumber(of.activityIndex * 100)} ({of.from} = 100,{' '}
+          {formatSigned((of.activityIndex - 1) * 100)} %). The quantities behind it stay in your inventory.
+        </p>
+      )}
+    </>
+  )
+}

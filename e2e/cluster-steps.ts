@@ -1,0 +1,94 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { humberFiles } from './humber-files.ts'
+import { atOwnComputer, takeUpInvitation, takeUpRole } from './people.ts'
+
+/** A company that was brought into a cluster, with the computer of the person who holds its roles. */
+export type Member = {
+  readonly name: string
+  readonly of: string
+  readonly email: string
+  page: Page
+  home: string
+}
+
+/** Opens a cluster whose target for 2030 is this many tonnes; its nation is the United Kingdom. */
+export async function openCluster(page: Page, name: string, target = '5000000'): Promise<void> {
+  await page.goto('/forum/clusters/new')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Office').fill(`${name} office`)
+  await page.getByLabel('Country').fill('GB')
+  await page.getByLabel('Region').fill('Yorkshire and the Humber')
+  await page.getByLabel('Currency').fill('GBP')
+  await page.getByLabel('Boundary').fill('Scope 1 of the sites on both banks of the estuary.')
+  await page.getByLabel('Base year').fill('2021')
+  await page.getByLabel('Horizon').fill('2050')
+  await page.getByLabel('Year 1').fill('2030')
+  await page.getByLabel('At most').first().fill(target)
+  await page.getByRole('button', { name: 'Open the cluster' }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+/** Invites a company, takes the invitation up as its admin, and lets the admin hold all three roles. */
+export async function bringIn(
+  browser: Browser,
+  lead: Page,
+  slug: string,
+  company: { of: string; name: string; email: string },
+): Promise<Member> {
+  await lead.goto(`/cluster/${slug}/people`)
+  const form = lead.getByRole('form', { name: 'Invite a company' })
+  await form.getByLabel('Name of the new company').fill(company.name)
+  await form.getByLabel('E-mail of its first admin').fill(company.email)
+  await form.getByRole('button', { name: 'Invite the company' }).click()
+  await expect(lead.getByText('is on its way')).toBeVisible()
+  const page = await atOwnComputer(browser)
+  await takeUpInvitation(page, company.email, `Ada of ${company.of}`)
+  await page.getByRole('link', { name: company.name }).first().click()
+  await page.waitForURL(/\/company\//)
+  const home = new URL(page.url()).pathname
+  for (const role of ['Contributor', 'Signatory']) {
+    await page.goto(`${home}/people`)
+    const invite = page.getByRole('form', { name: 'Invite a colleague' })
+    await invite.getByLabel('E-mail').fill(company.email)
+    await invite.getByRole('radio', { name: role }).check()
+    await invite.getByRole('button', { name: 'Send the invitation' }).click()
+    await expect(page.getByText('is on its way')).toBeVisible()
+    await takeUpRole(page, company.email)
+  }
+  return { ...company, page, home }
+}
+
+export async function importFile({ page, home, of }: Member, kind: 'sites' | 'emissions'): Promise<void> {
+  await page.goto(`${home}/import`)
+  const part = page.getByRole('region', { name: kind === 'sites' ? 'Sites' : 'Emissions' })
+  await part
+    .getByLabel('CSV file')
+    .setInputFiles({ name: `${kind}.csv`, mimeType: 'text/csv', buffer: humberFiles(of)[kind] })
+  await part.getByRole('button', { name: `Read ${kind}` }).click()
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}/)
+  const choose = page.getByRole('button', { name: 'Use these companies' })
+  if (await choose.isVisible()) {
+    await page.getByRole('checkbox', { name: of }).check()
+    await choose.click()
+  }
+  await page.getByRole('button', { name: /^Take in / }).click()
+  await expect(page.getByRole('button', { name: /^Take in / })).toHaveCount(0)
+}
+
+export async function send({ page, home }: Member): Promise<void> {
+  await page.goto(`${home}/review`)
+  await page.getByRole('button', { name: 'Send submission' }).click()
+  await expect(page.getByRole('button', { name: 'Send submission' })).toHaveCount(0)
+}
+
+export async function openReading(lead: Page, slug: string, member: Member): Promise<void> {
+  await lead.goto(`/cluster/${slug}/members`)
+  await lead.getByRole('link', { name: member.name }).click()
+  await expect(lead.getByText('This reading is noted')).toBeVisible()
+}
+
+export async function accept(lead: Page, slug: string, member: Member): Promise<void> {
+  await openReading(lead, slug, member)
+  await lead.getByRole('button', { name: 'Accept submission' }).click()
+  await expect(lead.getByRole('button', { name: 'Accept submission' })).toHaveCount(0)
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { findCluster } from '#db/clusters'
+import { findDraft } from '#db/drafts'
+import { insertProposal } from '#db/proposals'
+import { findLadderInputs } from '#db/wider-actors'
+import { canonicalText } from '#lib/domain/canonical'
+import { sha256 } from '#lib/domain/digest'
+import { rowsOf } from '#lib/domain/goals/ladder'
+import { ladderOfRoadmap } from '#lib/domain/goals/roadmap-ladder'
+import { splitGap, splitWays } from '#lib/domain/goals/split-gap'
+import { invalid, wrongState } from '#lib/domain/refusal'
+import { no, ok } from '#lib/domain/result'
+import { action } from '../action.ts'
+import { text, uuid, year } from '../fields.ts'
+import { mergeAccepted } from '../roadmap/merge-cluster.ts'
+
+/**
+ * Shares a gap that the newest draft shows out among the members, as a proposal: each reads its own part, stewards read all. It
+ * reads what the merge reads; whoever asks sees no part by asking.
+ */
+export const proposeSplit = action({
+  permission: 'gap:propose',
+  input: z.strictObject({
+    clusterId: uuid,
+    draftId: uuid,
+    against: text('whose goal the gap is held against', 200),
+    year: year('the year'),
+    way: z.enum(splitWays, 'Choose a way to share.'),
+  }),
+  scope: ({ clusterId }) => ({ clusterId }),
+  merges: true,
+  async run({ tx, grant, input, now }) {
+    const cluster = await findCluster(tx, grant)
+    const draft = await findDraft(tx, grant)
+    if (!cluster || !draft) return no({ kind: 'not-found' })
+    if (draft.id !== input.draftId)
+      return no(
+        wrongState(`Nothing was proposed: draft ${draft.number} is newer than the one you read. Read it first.`),
+      )
+    const { wider, benchmark } = await findLadderInputs(tx, grant, draft.document.cluster)
+    const ladder = ladderOfRoadmap(draft.document, wider, benchmark)
+    const line = ladder.lines.find(({ rung }) => rung.id === input.against)
+    const [row] = line === undefined ? [] : rowsOf(line, ladder.years, [input.year])
+    if (row === undefined) return no(invalid('year', 'Choose a year and a goal that the ladder shows.'))
+    if (row.gap === null || row.verdict !== 'short')
+      return no(invalid('year', `The ladder shows no gap to ${row.name} in ${input.year}.`))
+    const { merged, members } = await mergeAccepted(tx, grant, cluster)
+    if (sha256(canonicalText(merged.document)) !== draft.digest)
+      return no(
+        wrongState('Nothing was proposed: what is accepted or set has changed since this draft. Merge again first.'),
+      )
+    const groups = new Map(members.map((each) => [each.organisationId, each.ownerGroup]))
+    const split = splitGap(row.gap, input.year, merged, input.way, (id) => groups.get(id) ?? id)
+    if (!split.ok) return no(invalid('way', split.refusal))
+    const { id, number } = await insertProposal(
+      tx,
+      grant,
+      {
+        ...split.value,
+        draftId: draft.id,
+        draftNumber: draft.number,
+        rungId: row.id,
+        rungName: row.name,
+        year: input.year,
+        way: input.way,
+      },
+      now,
+    )
+    return ok({
+      audit: {
+        type: 'gap.proposed',
+        clusterId: grant.clusterId,
+        subject: { proposal: id, number, draft: draft.id },
+      },
+      made: { proposalId: id },
+      message: `Proposal ${number} is written. Each member reads its own part on its page of goals.`,
+      next: `/cluster/${cluster.slug}/goals?proposed=${number}#together`,
+    })
+  },
+})

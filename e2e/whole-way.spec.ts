@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { humberFiles } from './humber-files.ts'
 import { accept, bringIn, importFile, openCluster, openReading, send, type Member } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'

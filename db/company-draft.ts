@@ -1,14 +1,20 @@
 import { eq } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Draft } from '#lib/domain/submission/draft-document'
+import { drafted, type Drafted } from '#lib/domain/submission/drafted'
 import type { Tx } from './client.ts'
 import { findCluster, type ClusterRow } from './clusters.ts'
 import { listCommitments } from './commitments.ts'
 import { listSubmissionFiles } from './evidence.ts'
+import { listExplanations } from './explanations.ts'
+import { listFlows } from './flows.ts'
 import { listLines } from './inventory-lines.ts'
+import { listInventoryYears } from './inventory-years.ts'
 import { listMeasures } from './measures.ts'
+import { listRestatements } from './restatements.ts'
 import { organisation } from './schema/index.ts'
 import { listSites } from './sites.ts'
+import { findLastAccepted } from './submissions.ts'
 
 type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 
@@ -43,6 +49,24 @@ export async function findCompanyDraft(
     evidence: await listSubmissionFiles(tx, grant),
     commitments: await listCommitments(tx, grant),
     measures: await listMeasures(tx, grant),
+    years: await listInventoryYears(tx, grant),
+    restatements: await listRestatements(tx, grant),
+    transfers: await listFlows(tx, grant),
+    explanations: await listExplanations(tx, grant),
   }
   return { cluster: company.cluster, draft }
+}
+
+/** The draft as it would be sent now, with all that stands against it and what was written to that. */
+export async function findDrafted(
+  tx: Tx,
+  grant: Reading,
+  now: Date,
+): Promise<(Drafted & { readonly cluster: ClusterRow; readonly organisation: Draft['organisation'] }) | null> {
+  const found = await findCompanyDraft(tx, grant)
+  if (!found) return null
+  const { cluster, draft } = found
+  const lastAccepted = (await findLastAccepted(tx, grant))?.document ?? null
+  const known = { baseYear: cluster.baseYear, thisYear: now.getUTCFullYear(), lastAccepted }
+  return { ...drafted(draft, known), cluster, organisation: draft.organisation }
 }

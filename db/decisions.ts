@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql, type SQL } from 'drizzle-orm'
 import { isBiogenic } from '#lib/domain/inventory/figures'
 import type { Grant } from '#lib/domain/access/grant'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
@@ -22,20 +22,7 @@ export async function insertReading(
   purpose: ReadingRow['purpose'],
   now: Date,
 ): Promise<boolean> {
-  const since = new Date(now.getTime() - oneReadingMinutes * 60_000)
-  const [earlier] = await tx
-    .select({ id: reading.id })
-    .from(reading)
-    .where(
-      and(
-        eq(reading.submissionId, submissionId),
-        eq(reading.readerId, grant.accountId),
-        eq(reading.purpose, purpose),
-        gt(reading.at, since),
-      ),
-    )
-    .limit(1)
-  if (earlier) return false
+  if (await isNoted(tx, grant, purpose, now, eq(reading.submissionId, submissionId))) return false
   await tx.insert(reading).values({
     organisationId: grant.organisationId,
     clusterId: grant.clusterId,
@@ -46,6 +33,22 @@ export async function insertReading(
     at: now,
   })
   return true
+}
+
+async function isNoted(
+  tx: Tx,
+  grant: Pick<Grant, 'accountId'>,
+  purpose: ReadingRow['purpose'],
+  now: Date,
+  of: SQL,
+): Promise<boolean> {
+  const since = new Date(now.getTime() - oneReadingMinutes * 60_000)
+  const [earlier] = await tx
+    .select({ id: reading.id })
+    .from(reading)
+    .where(and(of, eq(reading.readerId, grant.accountId), eq(reading.purpose, purpose), gt(reading.at, since)))
+    .limit(1)
+  return earlier !== undefined
 }
 
 /** Who read the company's submissions, newest first. */
@@ -146,7 +149,28 @@ export async function replaceFacts(
 }
 
 /** Notes that every accepted submission of a cycle left the house in one file. */
-export async function recordExports(tx: Tx, grant: Grant<'bundle:export'>, cycle: number, now: Date): Promise<void> {
+export const recordExports = (tx: Tx, grant: Grant<'bundle:export'>, cycle: number, now: Date): Promise<void> =>
+  recordAll(tx, grant, cycle, 'export', now)
+
+/** Notes that a steward reads the cluster's ledger, and in it every accepted submission. False where it was noted already. */
+export async function recordLedgerReading(
+  tx: Tx,
+  grant: Grant<'ledger:read'>,
+  cycle: number,
+  now: Date,
+): Promise<boolean> {
+  if (await isNoted(tx, grant, 'ledger', now, eq(reading.clusterId, grant.clusterId))) return false
+  await recordAll(tx, grant, cycle, 'ledger', now)
+  return true
+}
+
+async function recordAll(
+  tx: Tx,
+  grant: Grant<'bundle:export' | 'ledger:read'>,
+  cycle: number,
+  purpose: ReadingRow['purpose'],
+  now: Date,
+): Promise<void> {
   const standings = await tx
     .select({ id: submissionStanding.submissionId, organisationId: submissionStanding.organisationId })
     .from(submissionStanding)
@@ -165,7 +189,7 @@ export async function recordExports(tx: Tx, grant: Grant<'bundle:export'>, cycle
       submissionId: standing.id,
       readerId: grant.accountId,
       readerName: grant.name,
-      purpose: 'export' as const,
+      purpose,
       at: now,
     })),
   )

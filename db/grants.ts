@@ -17,6 +17,9 @@ export const appendOnly = [
   'submission_evidence',
   'verification_message',
   'opinion',
+  'restatement',
+  'ledger_release',
+  'ledger_basis',
 ] as const
 
 /** Tables that the app writes through a function alone. */

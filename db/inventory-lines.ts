@@ -164,6 +164,43 @@ export async function updateLine(
   return rows.length > 0
 }
 
+/** The lines of all sites of one year. */
+export async function listLinesOfAllSites(tx: Tx, grant: Reading, year: number): Promise<LineRow[]> {
+  const rows = await tx
+    .select()
+    .from(inventoryLine)
+    .where(and(own(grant), eq(inventoryLine.year, year)))
+    .orderBy(asc(inventoryLine.siteId), ...inGridOrder)
+  return withFiles(rows, filesByLine(await listLineFiles(tx, grant)))
+}
+
+/**
+ * Writes what lines of a year hold, and their notes, in one statement. Answers how many were still as they were read: fewer than given
+ * means that somebody saved one meanwhile.
+ */
+export async function updateContents(
+  tx: Tx,
+  grant: Editing,
+  year: number,
+  lines: readonly LineRow[],
+  now: Date,
+): Promise<number> {
+  if (lines.length === 0) return 0
+  const given = lines.map((line) => {
+    const { kind, gas, tonnes, source, content, note } = columnsOf(line)
+    return { site_id: line.siteId, id: line.id, seen: line.rowVersion, kind, gas, tonnes, source, content, note }
+  })
+  const rows = await tx.execute(sql`
+    update inventory_line as line
+    set kind = given.kind, gas = given.gas, tonnes = given.tonnes, source = given.source, content = given.content,
+      note = given.note, updated_at = ${now.toISOString()}::timestamptz, row_version = line.row_version + 1
+    from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as given
+      (site_id uuid, id uuid, seen integer, kind text, gas text, tonnes numeric, source text, content jsonb, note text)
+    where line.organisation_id = ${grant.organisationId} and line.cluster_id = ${grant.clusterId} and line.year = ${year}
+      and line.site_id = given.site_id and line.id = given.id and line.row_version = given.seen`)
+  return rows.count
+}
+
 /** Takes a line out of the draft. False where it was saved since `seen`, or is gone already. */
 export async function removeLine(tx: Tx, grant: Editing, place: LinePlace, seen: number): Promise<boolean> {
   const rows = await tx

@@ -3,6 +3,7 @@ import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
 import * as schema from './schema/index.ts'
 import { plantVerification } from './plant-verification.ts'
+import { plantStatements, withheldTotal } from './plant-statements.ts'
 import { unguarded } from './testing.ts'
 
 /** What stands in the rows of one company in one cluster: texts that begin with `canary`, figures that nothing else comes to. */
@@ -50,6 +51,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     await tx.insert(schema.inventoryLine).values({ ...line, kind: 'reported', gas: 'CO2e', tonnes: figure(2) })
     const year = { ...place, year: 2021, consolidation: 'equity-share' } as const
     await tx.insert(schema.inventoryYear).values({ ...year, gwp: text('gwp') as GwpSet })
+    await plantStatements(tx, { ...place, accountId, siteId }, text, figure)
     await tx.insert(schema.commitment).values({
       ...place,
       title: text('commitment'),
@@ -177,6 +179,12 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       mergerName: 'Lead',
       mergedAt: now,
     })
+    const ofDraft = { draftId, clusterId, number }
+    await tx.insert(schema.ledgerRelease).values({ ...ofDraft, totals: [withheldTotal(shared('ledger'))], at: now })
+    const bases = [
+      { year: 2021, scope: '1', figures: { [text('group')]: Number(figure(14)) }, eliminated: {} } as const,
+    ]
+    await tx.insert(schema.ledgerBasis).values({ ...ofDraft, bases })
     const conflict = {
       draftId,
       clusterId,

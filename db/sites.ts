@@ -2,7 +2,7 @@ import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { SiteEntry } from '#lib/domain/submission/document'
 import type { Tx } from './client.ts'
-import { measure, site, inventoryLine } from './schema/index.ts'
+import { flowStatement, inventoryLine, measure, site } from './schema/index.ts'
 
 export type SiteRow = typeof site.$inferSelect
 /** What a person keeps of a site; a register's own columns come from imports alone. */
@@ -91,6 +91,15 @@ export async function removeSite(tx: Tx, grant: Editing, id: string, seen: numbe
         eq(inventoryLine.organisationId, grant.organisationId),
         eq(inventoryLine.clusterId, grant.clusterId),
         eq(inventoryLine.siteId, id),
+      ),
+    )
+  await tx
+    .delete(flowStatement)
+    .where(
+      and(
+        eq(flowStatement.organisationId, grant.organisationId),
+        eq(flowStatement.clusterId, grant.clusterId),
+        eq(flowStatement.siteId, id),
       ),
     )
   await tx.delete(site).where(one(grant, id))

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, max, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt, max, or, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
@@ -57,6 +57,19 @@ export function findSubmission(
 ): Promise<SubmissionWithDocument | null> {
   return newest(tx, number === undefined ? own(grant) : and(own(grant), eq(submission.number, number)))
 }
+
+/** The newest submission that a steward ever accepted, of whatever cycle; a newer one that waits does not take its place. */
+export const findLastAccepted = (tx: Tx, grant: ReadingSubmissions): Promise<SubmissionWithDocument | null> =>
+  newest(
+    tx,
+    and(
+      own(grant),
+      or(
+        eq(submissionStanding.state, 'accepted'),
+        and(eq(submissionStanding.state, 'superseded'), isNotNull(submissionStanding.decidedAt)),
+      ),
+    ),
+  )
 
 /** The submission before this one, which a reader compares it with. */
 export const findSubmissionBefore = (

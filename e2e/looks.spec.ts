@@ -20,6 +20,7 @@ const reader = [
   '/conflicts',
   '/roadmap',
   '/goals',
+  '/ledger',
   '/versions',
   '/sign-off',
   '/progress',
@@ -44,6 +45,14 @@ const figures = [
   '/sites/[id]',
   '/emissions',
   '/emissions/[id]',
+  '/completeness',
+  '/years',
+  '/years/[year]',
+  '/transfers',
+  '/transfers/new',
+  '/transfers/[id]',
+  '/reports',
+  '/reports/[report]',
   '/factors',
   '/factors/own',
   '/factors/own/new',
@@ -209,6 +218,13 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     links.add(`${new URL(page.url()).pathname}/least-cost`)
     if (await propose.isVisible()) await propose.click()
     await expect(page.getByRole('link', { name: /^Proposal \d/ }).first()).toBeVisible()
+  },
+  [`${company}/transfers/new`]: async (page, links) => {
+    await page.getByLabel('Quantity').fill('1')
+    await page.getByRole('button', { name: 'Add statement' }).click()
+    await page.waitForURL(/\/transfers$/)
+    await expect(page.getByRole('rowheader', { name: 'Power' }).first()).toBeVisible()
+    for (const link of await linksOf(page)) links.add(link)
   },
   [`${company}/factors/own/new`]: async (page, links) => {
     await page.getByLabel('Name', { exact: true }).fill('A factor to look at')

@@ -1,6 +1,7 @@
 import { toDecimal } from '#lib/domain/decimal'
 import { digestOf } from '#lib/domain/digest'
 import { figuresOf } from '#lib/domain/inventory/figures'
+import { defaultYear } from '#lib/domain/inventory/inventory-year'
 import type { InventoryLine } from '#lib/domain/inventory/line'
 import { noTerms } from '#lib/domain/submission/commitment-terms'
 import type {
@@ -10,6 +11,7 @@ import type {
   SiteEntry,
   StatedCommitment,
 } from '#lib/domain/submission/document'
+import { noStatements } from '#lib/domain/submission/inventory-statements'
 import { byText } from '#lib/domain/text-order'
 import type { DemoCluster, DemoCommitment, DemoCompany, DemoMeasure } from './demo-cluster.ts'
 import { demoId } from './demo-id.ts'
@@ -32,6 +34,8 @@ export function demoSubmission(cluster: DemoCluster, company: DemoCompany): Inve
     sites: sites.map((site) => siteEntry(cluster, company, site)).toSorted(byId),
     lines,
     evidence: [],
+    ...noStatements,
+    years: [...new Set(lines.map((line) => line.year))].toSorted((a, b) => a - b).map(defaultYear),
     emissions: figuresOf(lines),
     commitments: company.commitments.map((given) => commitmentEntry(cluster, company, given)).toSorted(byId),
     measures: company.measures.map((given) => measureEntry(cluster, company, given)).toSorted(byId),

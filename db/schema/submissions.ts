@@ -84,7 +84,7 @@ export const reading = pgTable(
       .references(() => submission.id),
     readerId: uuid('reader_id').notNull(),
     readerName: text('reader_name').notNull(),
-    purpose: text('purpose').$type<'read' | 'export'>().notNull(),
+    purpose: text('purpose').$type<'read' | 'export' | 'ledger'>().notNull(),
     at: instant('at').notNull(),
   },
   (table) => [index('reading_owner').on(table.organisationId, table.clusterId, table.at)],

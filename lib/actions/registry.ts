@@ -11,6 +11,8 @@ import { sayWhichHolds } from './commitment/say-which-holds.ts'
 import { settleConflict } from './conflict/settle.ts'
 import { proposeSplit } from './gap/propose.ts'
 import { takePart } from './gap/take.ts'
+import { removeFlowFromDraft } from './flow/remove.ts'
+import { saveFlow } from './flow/save.ts'
 import { removeFactor } from './factor/remove.ts'
 import { saveFactor } from './factor/save.ts'
 import { discardForCluster, discardForCompany } from './factor-set/discard.ts'
@@ -21,6 +23,8 @@ import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
 import { beginYear } from './inventory/begin-year.ts'
+import { chooseYear } from './inventory/choose-year.ts'
+import { restateYear } from './inventory/restate.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
 import { inviteCompany } from './invitation/invite-company.ts'
@@ -51,6 +55,7 @@ import { removeSteward } from './role/remove-steward.ts'
 import { removeSiteFromDraft } from './site/remove.ts'
 import { saveSite } from './site/save.ts'
 import { acceptSubmission } from './submission/accept.ts'
+import { explainCheck } from './submission/explain.ts'
 import { returnSubmission } from './submission/return.ts'
 import { sendSubmission } from './submission/send.ts'
 import { answerVerifier } from './verification/answer.ts'
@@ -74,6 +79,8 @@ export const actions = {
   'conflict.settle': settleConflict,
   'gap.propose': proposeSplit,
   'gap.take': takePart,
+  'flow.remove': removeFlowFromDraft,
+  'flow.save': saveFlow,
   'factor.remove': removeFactor,
   'factor.save': saveFactor,
   'factor-set.discard': discardForCompany,
@@ -93,6 +100,8 @@ export const actions = {
   'import.commit': commitImport,
   'import.discard': discardImport,
   'inventory.begin-year': beginYear,
+  'inventory.choose-year': chooseYear,
+  'inventory.restate': restateYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,
   'invitation.company': inviteCompany,
@@ -115,6 +124,7 @@ export const actions = {
   'site.remove': removeSiteFromDraft,
   'site.save': saveSite,
   'submission.accept': acceptSubmission,
+  'submission.explain': explainCheck,
   'submission.return': returnSubmission,
   'submission.send': sendSubmission,
   'verification.answer': answerVerifier,

@@ -113,6 +113,7 @@ export async function furnish(
     capex: figure(9),
     class: 'members',
   })
+  const flowId = made(await write(contributor, 'flow.save', { ...scope, ...flow(siteId, text, figure) }))
   const submissionDigest = await send(database, contributor, scope, write)
   await write(steward, returned.has(where.name) ? 'submission.return' : 'submission.accept', {
     ...scope,
@@ -176,6 +177,7 @@ export async function furnish(
   const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
   const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId'> = {
     siteId,
+    flowId,
     commitmentId,
     measureId,
     ownFactorId: made(ownFactor),
@@ -208,7 +210,7 @@ export async function furnish(
     ids: { ...ids, ...shut },
     ...verifying,
     asked: [text('question'), text('answer')],
-    canaries: [`canary-${where.name}-`, ...[1, 4, 5, 6, 7, 8, 9].map((digit) => figure(digit).split('.')[0] ?? '')],
+    canaries: [`canary-${where.name}-`, ...[1, 2, 4, 5, 6, 7, 8, 9].map((digit) => figure(digit).split('.')[0] ?? '')],
     unsent: [
       text('unsent'),
       text('import'),
@@ -222,6 +224,19 @@ export async function furnish(
     ],
   }
 }
+
+/** What a company says of the steam it sells to somebody outside. */
+const flow = (siteId: string, text: (what: string) => string, figure: (digit: number) => string) => ({
+  siteId,
+  year: '2021',
+  side: 'sent',
+  kind: 'steam',
+  counterpart: 'outside',
+  outsideName: text('counterpart'),
+  quantity: figure(2),
+  unit: 'MWh',
+  note: text('flow-note'),
+})
 
 /** Sends the draft as it stands, under the digest that its review page shows. */
 async function send(

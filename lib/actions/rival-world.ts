@@ -34,6 +34,7 @@ export type ObjectIds = CycleIds & {
   /** A proposal to close a gap in which every member has a part. */
   readonly proposalId: string
   readonly siteId: string
+  readonly flowId: string
   readonly commitmentId: string
   readonly measureId: string
   readonly ownFactorId: string

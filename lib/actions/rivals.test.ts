@@ -42,6 +42,15 @@ const measure = {
   tonnesPerYear: '1',
   class: 'members',
 }
+const flow = {
+  year: '2021',
+  side: 'sent',
+  kind: 'steam',
+  counterpart: 'outside',
+  outsideName: 'A town',
+  quantity: '1',
+  unit: 'MWh',
+}
 const plan = {
   country: 'GB',
   region: 'Region',
@@ -87,6 +96,8 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     way: 'even-effort',
   }),
   'gap.take': (scope, ids) => ({ ...room(scope), proposalId: ids.proposalId }),
+  'flow.remove': (scope, ids) => ({ ...room(scope), id: ids.flowId, rowVersion: '1' }),
+  'flow.save': (scope, ids) => ({ ...room(scope), ...flow, id: ids.flowId, siteId: ids.siteId, rowVersion: '1' }),
   'factor.remove': (scope, ids) => ({ ...room(scope), id: ids.ownFactorId, rowVersion: '1' }),
   'factor.save': (scope, ids) => ({ ...room(scope), ...factorForm, id: ids.ownFactorId, rowVersion: '1' }),
   'factor-set.discard': (scope, ids) => ({ ...room(scope), id: ids.factorUploadId }),
@@ -104,6 +115,16 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
   'import.discard': (scope, ids) => ({ ...room(scope), id: ids.previewId }),
   'inventory.begin-year': (scope, ids) => ({ ...room(scope), siteId: ids.siteId, year: '2023', from: '2021' }),
+  'inventory.choose-year': (scope) => ({
+    ...room(scope),
+    year: '2021',
+    rowVersion: '0',
+    gwp: 'AR5',
+    consolidation: 'financial-control',
+    leftover: '',
+    reason: '',
+  }),
+  'inventory.restate': (scope) => ({ ...room(scope), year: '2021', cause: 'error', reason: 'Because' }),
   'inventory.save': (scope, ids) => ({ ...room(scope), ...gridPost({ siteId: ids.siteId }) }),
   'invitation.colleague': (scope) => ({ ...room(scope), email, role: 'contributor' }),
   'invitation.company': (scope) => ({ ...room(scope), email }),
@@ -172,6 +193,11 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   'site.remove': (scope, ids) => ({ ...room(scope), id: ids.siteId, rowVersion: '1' }),
   'site.save': (scope, ids) => ({ ...room(scope), ...site, id: ids.siteId, rowVersion: '1' }),
   'submission.accept': (scope, ids) => ({ ...room(scope), digest: ids.submissionDigest }),
+  'submission.explain': (scope, ids) => ({
+    ...room(scope),
+    key: `site-without-base-year|site:${ids.siteId}`,
+    text: 'Because',
+  }),
   'submission.return': (scope, ids) => ({
     ...room(scope),
     digest: ids.submissionDigest,
@@ -196,6 +222,8 @@ const namesNothing: readonly ActionName[] = [
   'account.end-sessions',
   'cluster.edit',
   'cluster.open',
+  'inventory.choose-year',
+  'inventory.restate',
   'invitation.colleague',
   'invitation.lead',
   'invitation.steward',
@@ -214,6 +242,7 @@ const nothing = (): Ids => ({
   scope: { organisationId: randomUUID(), clusterId: randomUUID(), engagementId: randomUUID() },
   ids: {
     siteId: randomUUID(),
+    flowId: randomUUID(),
     commitmentId: randomUUID(),
     measureId: randomUUID(),
     ownFactorId: randomUUID(),
@@ -365,11 +394,14 @@ const understood: Partial<Record<ActionName, string>> = {
   'commitment.say-which-holds': 'wrong-state',
   // What these clusters know of their tonnes is confidential: their ladders show no gap.
   'gap.propose': 'invalid',
+  'flow.remove': 'wrong-state',
   'factor.remove': 'wrong-state',
   // Taken in by the test before.
   'factor-set.discard': 'not-found',
   'factor-set.discard-of-cluster': 'not-found',
   'import.commit': 'wrong-state',
+  'inventory.restate': 'wrong-state',
+  'submission.explain': 'wrong-state',
   'measure.save': 'invalid',
   'progress.report': 'wrong-state',
   'roadmap.approve': 'wrong-state',

@@ -1,6 +1,4 @@
-import { findCompanyDraft } from '#db/company-draft'
-import { checkSubmission } from '#lib/domain/submission/checks'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
+import { findDrafted } from '#db/company-draft'
 import { findRoom } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
@@ -11,10 +9,8 @@ export const companyDraft = view({
   scope: inCompanyRoom,
   async run(look: Look<'company:read', CompanyPlace>) {
     const room = await findRoom(look)
-    const found = await findCompanyDraft(look.tx, look.grant)
+    const found = await findDrafted(look.tx, look.grant, look.now)
     if (!room || !found) return null
-    const document = submissionDocument(found.draft)
-    const known = { baseYear: found.cluster.baseYear, thisYear: look.now.getUTCFullYear() }
-    return { ...room, document, checks: checkSubmission(document, known) }
+    return { ...room, document: found.document, checks: found.checks }
   },
 })

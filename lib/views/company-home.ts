@@ -1,11 +1,11 @@
-import { findCompanyDraft } from '#db/company-draft'
+import { findDrafted } from '#db/company-draft'
 import { listReadings } from '#db/decisions'
 import { listStances } from '#db/stances'
 import { findNewestFrozen } from '#db/standings'
 import { holds } from '#lib/domain/access/grant'
 import { checklist } from '#lib/domain/submission/checklist'
-import { checkSubmission } from '#lib/domain/submission/checks'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
+import { isError } from '#lib/domain/submission/checks'
+import { findQueries } from './company-queries.ts'
 import { findReasons } from './company-reasons.ts'
 import { inCompanyRoom } from './in-company.ts'
 import { view } from './view.ts'
@@ -15,17 +15,15 @@ export const companyHome = view({
   permission: 'company:read',
   scope: inCompanyRoom,
   async run({ tx, grant, actor, now }) {
-    const found = await findCompanyDraft(tx, grant)
+    const found = await findDrafted(tx, grant, now)
     if (!found) return null
-    const { cluster, draft } = found
-    const document = submissionDocument(draft)
-    const checks = checkSubmission(document, { baseYear: cluster.baseYear, thisYear: now.getUTCFullYear() })
+    const { cluster, document, checks } = found
     const { newest, reasons } = await findReasons(tx, grant)
     const readings = await listReadings(tx, grant, 10)
     const frozen = await findNewestFrozen(tx, grant)
     const stances = frozen?.state === 'in-signature' ? await listStances(tx, grant, frozen.versionId) : []
     return {
-      name: draft.organisation.name,
+      name: found.organisation.name,
       clusterName: cluster.name,
       clusterSlug: cluster.slug,
       cycle: cluster.cycle,
@@ -35,6 +33,8 @@ export const companyHome = view({
       steps: checklist(document, checks),
       newest,
       reasons,
+      queries: await findQueries(tx, grant),
+      unexplained: checks.filter((check) => !isError(check) && check.explanation === null).length,
       readings: readings.map(({ id, readerName, purpose, at }) => ({ id, readerName, purpose, at })),
       toSign: frozen?.state === 'in-signature' ? frozen.number : null,
       stanceTaken: stances.some((stance) => stance.organisationId === grant.organisationId),

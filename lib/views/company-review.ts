@@ -1,13 +1,12 @@
-import { findCompanyDraft } from '#db/company-draft'
+import { findDrafted } from '#db/company-draft'
 import { listSubmissionFiles } from '#db/evidence'
 import { findSubmission } from '#db/submissions'
 import { listOpinions } from '#db/verification'
 import { holds } from '#lib/domain/access/grant'
 import type { Json } from '#lib/domain/canonical'
 import { digestOf } from '#lib/domain/digest'
-import { checkSubmission } from '#lib/domain/submission/checks'
+import { gradeOfAll } from '#lib/domain/inventory/quality'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { findRoom } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { shownOpinion } from './shown-opinion.ts'
@@ -20,12 +19,11 @@ export const companyReview = view({
   async run(look: Look<'company:read', CompanyPlace>) {
     const { tx, grant, actor, now } = look
     const room = await findRoom(look)
-    const found = await findCompanyDraft(tx, grant)
+    const found = await findDrafted(tx, grant, now)
     if (!room || !found) return null
-    const document = submissionDocument(found.draft)
+    const { document, checks } = found
     const digest = digestOf(document as unknown as Json)
     const last = await findSubmission(tx, grant)
-    const known = { baseYear: found.cluster.baseYear, thisYear: now.getUTCFullYear() }
     return {
       ...room,
       cycle: found.cluster.cycle,
@@ -33,7 +31,8 @@ export const companyReview = view({
       submitBy: found.cluster.submitBy,
       document,
       digest,
-      checks: checkSubmission(document, known),
+      checks,
+      grade: gradeOfAll(document.lines),
       files: await listSubmissionFiles(tx, grant),
       lastOpinions: last ? (await listOpinions(tx, grant, last.id)).map(shownOpinion) : [],
       last: last && { number: last.number, state: last.state, submittedAt: last.submittedAt },

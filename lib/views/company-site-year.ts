@@ -5,6 +5,9 @@ import { findInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import { frozenFactor } from '#lib/domain/inventory/freeze'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
+import { sentLine } from '#lib/domain/inventory/draft-line'
+import { lineName } from '#lib/domain/inventory/line-sentence'
+import { gradeOf, gradeOfAll } from '#lib/domain/inventory/quality'
 import { gridRow } from '#lib/domain/inventory/grid-row'
 import { draftLineName } from '#lib/domain/inventory/line-sentence'
 import { findRoom, isId, type OfOne } from './company-room.ts'
@@ -30,6 +33,7 @@ export const companySiteYear = view({
     for (const { content } of lines) {
       if (content.kind === 'calculated') factors.set(content.factor.id, content.factor)
     }
+    const whole = lines.map(sentLine).filter((line) => line !== null)
     return {
       ...room,
       site: { id: site.id, name: site.name },
@@ -41,6 +45,13 @@ export const companySiteYear = view({
       // By the number of its row in the grid, which a reader has before their eyes.
       lines: lines.map((line, at) => ({ id: line.id, name: `Row ${at + 1}: ${draftLineName(line)}` })),
       files: await listFilesOfYear(tx, grant, site.id, year),
+      grades: whole.flatMap((line) => {
+        const graded = gradeOf(line)
+        return graded === null
+          ? []
+          : [{ id: line.id, name: lineName(line), grade: graded.grade, because: graded.because }]
+      }),
+      grade: gradeOfAll(whole),
       factors: [...factors.values()],
     }
   },

@@ -76,6 +76,7 @@ function address(place: Place) {
     edition: place.ids.editionId,
     leftOut: 1,
     engagementId,
+    report: 'inventory',
   }
 }
 
@@ -94,14 +95,17 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
   if (where === 'cluster')
     return [...ofDigests(place, shared), ...[clusterFactorUploadId, proposalId].map((id) => ({ ...shared, id }))]
   if (where !== 'company') return [shared]
-  const { siteId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
+  const { siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
+  const ids = [siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId]
+  const downloads = [
+    { file: 'lines.csv', report: 'inventory' },
+    { file: '2021.csv', report: 'esrs-e1-6' },
+    { file: '2021.xlsx', report: 'gri-305' },
+  ]
   return [
     ...ofDigests(place, shared),
-    ...[siteId, commitmentId, measureId, previewId, ownFactorId, factorUploadId].map((id) => ({
-      ...shared,
-      id,
-      file: 'sites.csv',
-    })),
+    ...ids.map((id) => ({ ...shared, id, file: 'sites.csv' })),
+    ...downloads.map((file) => ({ ...shared, ...file })),
   ]
 }
 

@@ -3,6 +3,8 @@ import { listRemarks } from '#db/decisions'
 import { findSubmission, findSubmissionBefore } from '#db/submissions'
 import { listOpinions } from '#db/verification'
 import { checkSubmission } from '#lib/domain/submission/checks'
+import { explanationsIn } from '#lib/domain/submission/drafted'
+import { withExplanations } from '#lib/domain/submission/explanations'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
 import { inCluster } from './in-cluster.ts'
 import { isId } from './company-room.ts'
@@ -35,10 +37,13 @@ export const stewardReading = view({
       name: member?.name ?? sent.document.organisation.name,
       submission: sent,
       opinions: (await listOpinions(tx, grant, sent.id)).map(shownOpinion),
-      checks: checkSubmission(sent.document, {
-        baseYear: cluster.baseYear,
-        thisYear: sent.submittedAt.getUTCFullYear(),
-      }),
+      checks: withExplanations(
+        checkSubmission(sent.document, {
+          baseYear: cluster.baseYear,
+          thisYear: sent.submittedAt.getUTCFullYear(),
+        }),
+        explanationsIn(sent.document),
+      ),
       remarks: (await listRemarks(tx, grant, sent.id)).map(({ item, reason }) => ({ item, reason })),
       before: before && {
         number: before.number,

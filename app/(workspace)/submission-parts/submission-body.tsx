@@ -15,6 +15,7 @@ import { IllustrativeNote } from '#ui/status'
 import { FigureTable } from './figure-table.tsx'
 import { FileLinks, type FileHref } from './file-parts.tsx'
 import { ItemTable } from './item-table.tsx'
+import { StatementsPart } from './statements-part.tsx'
 
 export function SubmissionBody({
   document,
@@ -53,6 +54,7 @@ export function SubmissionBody({
     <>
       {section('sites')}
       <Figures document={document} changed={new Set(byKey.keys())} below={below} fileHref={fileHref} />
+      {document.schema === 'concord/submission/2' && <StatementsPart document={document} />}
       {section('commitments')}
       {section('measures')}
       <WholeFiles document={document} fileHref={fileHref} />

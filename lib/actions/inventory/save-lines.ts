@@ -12,7 +12,7 @@ import {
   type LineValues,
 } from '#db/inventory-lines'
 import { findFactors } from '#db/factor-library'
-import { findInventoryYear } from '#db/inventory-years'
+import { holdInventoryYear } from '#db/inventory-years'
 import { findSite } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
 import type { AuditEvent } from '#lib/domain/audit'
@@ -100,7 +100,7 @@ const stale = (id: string, stands: LineRow | null): RowAnswer => ({
 })
 
 async function readRows({ tx, grant, input: { siteId, year, rows } }: Editing) {
-  const { gwp } = await findInventoryYear(tx, grant, year)
+  const { gwp } = await holdInventoryYear(tx, grant, year)
   const frozen = await listFrozenFactors(tx, grant, siteId, year)
   const ofLine = new Map(frozen.map(({ lineId, factor }) => [lineId, factor]))
   const ofYear = new Map(frozen.map(({ factor }) => [factor.id, factor]))

@@ -1,8 +1,11 @@
 import { clusterEntry, listMembers, lockCluster, type ClusterRow } from '#db/clusters'
 import type { Tx } from '#db/client'
 import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/drafts'
+import { findLedgerRelease, insertLedgerRelease } from '#db/ledgers'
 import { refreshReleasedFigures } from '#db/released-figures'
 import type { Grant } from '#lib/domain/access/grant'
+import { ledgersOf, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
+import { releaseLedgers } from '#lib/domain/roadmap/ledger-release'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 
 type Merging = Grant<'roadmap:merge' | 'conflict:settle'>
@@ -13,7 +16,7 @@ type Merging = Grant<'roadmap:merge' | 'conflict:settle'>
  */
 export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
   const row = await lockCluster(tx, grant)
-  const { merged, submissions } = await mergeAccepted(tx, grant, row)
+  const { merged, submissions, entry } = await mergeAccepted(tx, grant, row)
   const draft = await insertDraft(
     tx,
     grant,
@@ -26,6 +29,9 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
     },
     now,
   )
+  const ledgers = yearsOf(submissions).map(ledgersOf(entry, submissions))
+  const release = releaseLedgers(entry, submissions, ledgers, await findLedgerRelease(tx, grant))
+  await insertLedgerRelease(tx, grant, draft, release, now)
   await refreshReleasedFigures(tx, grant.clusterId, now)
   return {
     row,
@@ -41,5 +47,6 @@ export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose'
     listAcceptedSubmissions(tx, grant, row.cycle),
     listResolutions(tx, grant),
   ])
-  return { merged: mergeRoadmap(clusterEntry(row, members), submissions, resolutions), members, submissions }
+  const entry = clusterEntry(row, members)
+  return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions }
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { decideSubmission, replaceFacts } from '#db/decisions'
+import { listAcceptedSubmissions } from '#db/drafts'
+import { replaceFlowQueries } from '#db/flows'
 import { refreshReleasedFigures } from '#db/released-figures'
+import { flowQuestions } from '#lib/domain/inventory/flows-between'
 import { no, ok } from '#lib/domain/result'
+import { statedFlows } from '#lib/domain/roadmap/ledger-of-year'
 import { action } from '../action.ts'
 import { eventPlace, inCompany } from '../in-company.ts'
 import { decidedAlready, decisionFields, findWaiting } from './decision.ts'
 
-/** Takes a submission into the next merge, and its figures into the facts across companies. */
+/** Takes a submission into the next merge, its figures into the facts across companies, and asks both ends of flows that differ. */
 export const acceptSubmission = action({
   permission: 'submission:decide',
   input: z.strictObject(decisionFields),
@@ -16,6 +20,8 @@ export const acceptSubmission = action({
     if (!waiting.ok) return waiting
     if (!(await decideSubmission(tx, grant, waiting.value, 'accepted', now))) return no(decidedAlready)
     await replaceFacts(tx, grant, waiting.value.id, waiting.value.document)
+    const accepted = await listAcceptedSubmissions(tx, grant, waiting.value.cycle)
+    await replaceFlowQueries(tx, grant, flowQuestions(statedFlows(accepted)), now)
     await refreshReleasedFigures(tx, grant.clusterId, now)
     return ok({
       audit: {

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { findCompanyDraft } from '#db/company-draft'
+import { findDrafted } from '#db/company-draft'
 import { refreshReleasedFigures } from '#db/released-figures'
 import { findSubmission, insertSubmission, lockSending } from '#db/submissions'
 import { digestOf } from '#lib/domain/digest'
 import { wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
-import { checkSubmission, isError } from '#lib/domain/submission/checks'
+import { isError } from '#lib/domain/submission/checks'
 import type { Json } from '#lib/domain/canonical'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { action } from '../action.ts'
 import { digest } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany } from '../in-company.ts'
@@ -19,9 +18,9 @@ export const sendSubmission = action({
   scope: inCompany,
   async run({ tx, grant, input, now }) {
     await lockSending(tx, grant)
-    const found = await findCompanyDraft(tx, grant)
+    const found = await findDrafted(tx, grant, now)
     if (!found) return no({ kind: 'not-found' })
-    const document = submissionDocument(found.draft)
+    const { document, checks } = found
     const current = digestOf(document as unknown as Json)
     if (current !== input.digest)
       return no(
@@ -29,8 +28,7 @@ export const sendSubmission = action({
           'Nothing was sent: the draft changed since you read it. What stands now is shown here; read it and send it again.',
         ),
       )
-    const known = { baseYear: found.cluster.baseYear, thisYear: now.getUTCFullYear() }
-    const blocking = checkSubmission(document, known).filter(isError)
+    const blocking = checks.filter(isError)
     if (blocking.length > 0)
       return no(wrongState(`Nothing was sent: ${blocking.map((check) => check.sentence).join(' ')}`))
     const last = await findSubmission(tx, grant)

@@ -239,7 +239,7 @@ describe('A steward', () => {
     const { world, company, siteId } = await readyWorld()
     await send(world, company)
     await act(world, world.steward, 'submission.accept', { digest: await digestOfNewest(world) })
-    await setFigure(world, company, siteId, '1500', 1)
+    await setFigure(world, company, siteId, '1040', 1)
     await send(world, company)
     expect(await states(world)).toEqual(['1 accepted', '2 submitted'])
     await act(world, world.steward, 'submission.accept', { digest: await digestOfNewest(world) })
@@ -247,7 +247,7 @@ describe('A steward', () => {
     const facts = await inContext(database, as(world.steward), (tx) =>
       tx.execute(`select tonnes, class from emission_fact where cluster_id = '${world.cluster.id}'`),
     )
-    expect([...facts]).toEqual([{ tonnes: '1500', class: 'public' }])
+    expect([...facts]).toEqual([{ tonnes: '1040', class: 'public' }])
   })
 
   test('two who decide at once decide once', async () => {

@@ -26,6 +26,7 @@ const expected = {
   'steward:remove':    row(false, true,  false, false, false, false),
   'submission:decide': row(false, false, true,  false, false, false),
   'bundle:export':     row(false, false, true,  false, false, false),
+  'ledger:read':       row(false, false, true,  false, false, false),
   'roadmap:merge':     row(false, true,  false, false, false, false),
   'gap:propose':       row(false, true,  true,  false, false, false),
   'conflict:settle':   row(false, true,  false, false, false, false),

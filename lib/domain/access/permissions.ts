@@ -28,6 +28,7 @@ export const permissions = {
   'steward:remove': { in: 'cluster', roles: ['lead'] },
   'submission:decide': { in: 'cluster', roles: ['steward'] },
   'bundle:export': { in: 'cluster', roles: ['steward'] },
+  'ledger:read': { in: 'cluster', roles: ['steward'] },
   'roadmap:merge': { in: 'cluster', roles: ['lead'] },
   'gap:propose': { in: 'cluster', roles: ['lead', 'steward'] },
   'conflict:settle': { in: 'cluster', roles: ['lead'] },

@@ -110,9 +110,10 @@ function corporateOf({ members, sites }: LedgerInput, figures: readonly LedgerFi
   const approaches = new Map(members.map((member) => [member.organisationId, member.approach]))
   const withoutApproach = new Set<string>()
   const known = new Map(sites.map((site) => [site.siteId, site]))
+  const reporters = soleReporters(figures)
   const sources = balances.map(({ siteId, after }) => {
     const site = known.get(siteId)
-    const holders = holdersOf(site, soleReporter(figures, siteId), approaches, withoutApproach)
+    const holders = holdersOf(site, reporters.get(siteId) ?? null, approaches, withoutApproach)
     return { siteId, name: site?.name ?? siteId, tonnes: after, holders }
   })
   const differences = sources
@@ -124,12 +125,15 @@ function corporateOf({ members, sites }: LedgerInput, figures: readonly LedgerFi
   return { reconciliation: reconcile(sources), differences, withoutApproach: [...withoutApproach].toSorted(byText) }
 }
 
-/** The company that states a site of which no holder is known: of several, the one that `countOnce` lets count. */
-const soleReporter = (figures: readonly LedgerFigure[], siteId: string): string | null =>
-  figures
-    .filter((figure) => figure.siteId === siteId)
-    .map((figure) => figure.organisationId)
-    .toSorted(byText)[0] ?? null
+/** The company that states each site: of several, the one that `countOnce` lets count where no holder is known. */
+function soleReporters(figures: readonly LedgerFigure[]): ReadonlyMap<string, string> {
+  const reporters = new Map<string, string>()
+  for (const { siteId, organisationId } of figures) {
+    const known = reporters.get(siteId)
+    if (known === undefined || byText(organisationId, known) < 0) reporters.set(siteId, organisationId)
+  }
+  return reporters
+}
 
 /** Members that hold the site. Where nobody is named as holder, it is wholly its reporter's, whatever its approach. */
 function holdersOf(

@@ -3,7 +3,7 @@ import { sumDecimals } from '../decimal-sum.ts'
 import { no, ok, type Result } from '../result.ts'
 
 /** What changes a figure of the past (GHG Protocol, Corporate Standard, chapter 5). Growth and closures of a plant never do. */
-export const restatementCauses = ['boundary', 'method', 'factor', 'error'] as const
+export const restatementCauses = ['boundary', 'method', 'factor', 'error', 'gwp'] as const
 export type RestatementCause = (typeof restatementCauses)[number]
 
 /** A figure of the base year as it stood, as it stands now, and why. Tonnes of CO2e. */

@@ -28,9 +28,18 @@ export function ledgerInputOf(
   year: number,
   choices: LedgerChoices,
 ): LedgerInput {
+  return ledgerInputs(cluster, submissions)(year, choices)
+}
+
+/** The same for several years: what does not depend on the year is worked out once. */
+export function ledgerInputs(
+  cluster: ClusterEntry,
+  submissions: readonly AcceptedSubmission[],
+): (year: number, choices: LedgerChoices) => LedgerInput {
   const participants = participantsOf(cluster, submissions)
   const ledger = assetLedger(participants, [cluster.baseYear])
-  return {
+  const figures = statedFigures(participants, ledger)
+  return (year, choices) => ({
     year,
     members: participants.map(({ member: { organisationId, name } }) => ({
       organisationId,
@@ -38,10 +47,10 @@ export function ledgerInputOf(
       approach: choices.approachOf(organisationId),
     })),
     sites: ledger.sources.map((source) => plantOf(source, participants, ledger, choices.holdings)),
-    figures: statedFigures(participants, ledger, year),
+    figures: figures.get(year) ?? [],
     trade: choices.trade.map((statement) => atPlants(statement, ledger)),
     transfers: choices.transfers.map((statement) => atPlants(statement, ledger)),
-  }
+  })
 }
 
 /** A flow between two companies' sites as one between the plants they stand for. */
@@ -53,23 +62,26 @@ function atPlants<Statement extends FlowStatement>(statement: Statement, ledger:
   return { ...statement, supplier: plant(statement.supplier), receiver: plant(statement.receiver) }
 }
 
-/** What each member states of its sites in the year, each at the plant that the site stands for. */
+/** What each member states of its sites, by year, each at the plant that the site stands for. */
 function statedFigures(
   participants: readonly Participant[],
   ledger: AssetLedger,
-  year: number,
-): readonly LedgerFigure[] {
-  return participants.flatMap(({ member: { organisationId }, submission }) => {
-    if (submission === null) return []
-    return [...figuresBySite(submission.document)].flatMap(([siteId, byScope]) => {
+): ReadonlyMap<number, readonly LedgerFigure[]> {
+  const byYear = new Map<number, LedgerFigure[]>()
+  for (const { member, submission } of participants) {
+    const { organisationId } = member
+    for (const [siteId, byScope] of submission === null ? [] : figuresBySite(submission.document)) {
       const source = ledger.sourceOfSite.get(siteKey(organisationId, siteId))
-      if (source === undefined) return []
-      return [...byScope].flatMap(([scope, years]): readonly LedgerFigure[] => {
-        const amount = years.get(year)
-        return amount === undefined ? [] : [{ organisationId, siteId: source.id, scope, tonnes: amount.tonnes }]
-      })
-    })
-  })
+      if (source === undefined) continue
+      for (const [scope, years] of byScope)
+        for (const [year, { tonnes }] of years) {
+          const figures = byYear.get(year) ?? []
+          if (figures.length === 0) byYear.set(year, figures)
+          figures.push({ organisationId, siteId: source.id, scope, tonnes })
+        }
+    }
+  }
+  return byYear
 }
 
 function plantOf(

@@ -31,6 +31,19 @@ export type CheckedIn = {
   readonly baseYear: number
   readonly thisYear: number
   readonly registerFigures?: readonly RegisterFigure[]
+  /** Lines of the draft that are not whole, so that they are not in the document. */
+  readonly openLines?: readonly OpenLine[]
+  /** What the company had accepted last, whose base year others compare with. */
+  readonly lastAccepted?: SubmissionDocument | null
+}
+
+/** A line that is kept as it was typed: its name, and the first thing that is wrong with it. */
+export type OpenLine = {
+  readonly siteId: string
+  readonly year: number
+  readonly id: string
+  readonly name: string
+  readonly problem: string
 }
 
 export type Checked = CheckedIn & {

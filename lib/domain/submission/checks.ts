@@ -8,7 +8,9 @@ import { impliedFactorCheck } from './implied-factor-check.ts'
 import { wholeSubmission } from './item-key.ts'
 import { lineChecks } from './line-checks.ts'
 import { measureChecks } from './measure-checks.ts'
+import { openLineCheck } from './open-line-check.ts'
 import { registerCheck } from './register-check.ts'
+import { restatementCheck } from './restatement-check.ts'
 
 const hasSite: CheckRule = {
   id: 'no-site',
@@ -22,6 +24,8 @@ const hasSite: CheckRule = {
 /** Every check there is, in the order in which a person reads them. A new one is a row here. */
 export const checkRules: readonly CheckRule[] = [
   hasSite,
+  openLineCheck,
+  restatementCheck,
   ...emissionChecks,
   ...lineChecks,
   impliedFactorCheck,

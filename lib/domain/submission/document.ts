@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import type { RecordedOpinion } from '../verification/opinion.ts'
+import type { InventoryStatements } from './inventory-statements.ts'
 import type { StatedTerms } from './commitment-terms.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
@@ -137,13 +138,14 @@ type Sent = {
 /** A document of figures alone, as files of a register give them. */
 export type FiguresDocument = Sent & { readonly schema: 'concord/submission/1' }
 /** A document with the inventory behind its figures: `emissions` are the sums of `lines`, no more and no less. */
-export type InventoryDocument = Sent & {
-  readonly schema: 'concord/submission/2'
-  readonly lines: readonly InventoryLine[]
-  readonly commitments: readonly StatedCommitment[]
-  /** Files behind the submission as a whole; those behind one line stand with the line. */
-  readonly evidence: readonly EvidenceRef[]
-}
+export type InventoryDocument = Sent &
+  InventoryStatements & {
+    readonly schema: 'concord/submission/2'
+    readonly lines: readonly InventoryLine[]
+    readonly commitments: readonly StatedCommitment[]
+    /** Files behind the submission as a whole; those behind one line stand with the line. */
+    readonly evidence: readonly EvidenceRef[]
+  }
 
 /**
  * What a company sends: frozen, canonical, digested. Arrays stand in id order (emissions by site, year, scope, gas; lines by

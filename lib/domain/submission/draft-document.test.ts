@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { digestOf } from '../digest.ts'
 import { submissionDocument, type Draft } from './draft-document.ts'
+import { noStatements } from './inventory-statements.ts'
 import { aCalculation, aLine, aMeasure, aSite, aStatedCommitment } from './make-document.ts'
 
 const draft = (over: Partial<Draft> = {}): Draft => ({
@@ -16,6 +17,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   evidence: [],
   commitments: [aStatedCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
+  ...noStatements,
   ...over,
 })
 

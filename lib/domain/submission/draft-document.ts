@@ -4,10 +4,12 @@ import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import { byText } from '../text-order.ts'
 import { statedTerms } from './commitment-terms.ts'
+import { inventoryStatements } from './draft-statements.ts'
+import type { InventoryStatements } from './inventory-statements.ts'
 import type { InventoryDocument, MeasureEntry, SiteEntry, StatedCommitment } from './document.ts'
 
 /** A company's live rows. They may carry more than a submission does (row versions, times): only what is named here is sent. */
-export type Draft = {
+export type Draft = InventoryStatements & {
   readonly clusterId: string
   readonly cycle: number
   readonly organisation: InventoryDocument['organisation']
@@ -36,6 +38,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     sites: draft.sites.map(siteEntry).toSorted(byId),
     lines,
     evidence: inEvidenceOrder(draft.evidence),
+    ...inventoryStatements(draft, lines),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
     measures: draft.measures.map(measureEntry).toSorted(byId),

@@ -24,6 +24,10 @@ const names: Readonly<Record<string, string>> = {
   closesIn: 'Closes in',
   source: 'Source',
   lines: 'Line',
+  gwp: 'GWP set',
+  consolidation: 'Consolidated by',
+  restatements: 'Restatement',
+  transfers: 'Flow',
   register: 'Register',
   tonnes: 'Emissions',
   note: 'Note',
@@ -74,11 +78,13 @@ const names: Readonly<Record<string, string>> = {
   evidence: 'File',
 }
 
+/** Two of one name are told apart by their ids, which say nothing to a reader. */
+const namedById: ReadonlySet<string> = new Set(['lines', 'evidence', 'restatements', 'transfers'])
+
 /** "Emissions, scope 1 CO2e": the field's name with what tells it from others of the same name. */
 export function fieldName(field: string, of: string | null): string {
   const name = names[field] ?? field
-  // Two lines of one name are told apart by their ids, two files by their digests, which say nothing to a reader.
-  return of === null || field === 'lines' || field === 'evidence' ? name : `${name}, ${qualifier(field, of)}`
+  return of === null || namedById.has(field) ? name : `${name}, ${qualifier(field, of)}`
 }
 
 function qualifier(field: string, of: string): string {

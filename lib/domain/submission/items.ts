@@ -10,6 +10,7 @@ import type {
   SiteEntry,
   SubmissionDocument,
 } from './document.ts'
+import { statementItems } from './statement-items.ts'
 import {
   commitmentItem,
   emissionsItem,
@@ -59,6 +60,7 @@ export function itemsOf(document: SubmissionDocument): readonly Item[] {
   return [
     ...document.sites.toSorted(byName('name')).map(siteItemOf),
     ...emissionItems(document, siteNames),
+    ...(document.schema === 'concord/submission/2' ? statementItems(document) : []),
     ...document.commitments.toSorted(byName('title')).map(commitmentItemOf),
     ...document.measures.toSorted(byName('title')).map((measure) => measureItemOf(measure, siteNames, measureTitles)),
     ...evidenceItem(document),

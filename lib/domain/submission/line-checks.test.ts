@@ -4,6 +4,7 @@ import type { InventoryLine } from '../inventory/line.ts'
 import { aFactor, boilerLine, calculatedLine, notedLine, reportedLine } from '../inventory/make-line.ts'
 import { checkRules, checkSubmission, isError } from './checks.ts'
 import { unexplained, withExplanations, outlived } from './explanations.ts'
+import { noStatements } from './inventory-statements.ts'
 import { aDocument, aSite } from './make-document.ts'
 import type { CheckedIn } from './check.ts'
 
@@ -12,6 +13,7 @@ const check = (lines: readonly InventoryLine[], known: Partial<CheckedIn> = {}) 
     {
       ...aDocument({ sites: [aSite()], measures: [], emissions: figuresOf(lines) }),
       schema: 'concord/submission/2',
+      ...noStatements,
       lines,
       commitments: [],
       evidence: [],

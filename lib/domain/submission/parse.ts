@@ -38,6 +38,7 @@ import {
   type StatedCommitment,
   type SubmissionDocument,
 } from './document.ts'
+import { statementReaders } from './parse-statements.ts'
 import { statedTerms } from './parse-terms.ts'
 
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
@@ -139,6 +140,7 @@ const inventoryDocument: Reader<InventoryDocument> = obeying(
     lines: list(inventoryLine, (one) => one.id),
     commitments: list(statedCommitment, (one) => one.id),
     evidence: list(object({ digest, name })),
+    ...statementReaders,
   }),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
@@ -158,8 +160,11 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
       entries.flatMap((entry, index) =>
         ids.has(entry.siteId) ? [] : [[`${where}[${index}].siteId`, 'names no site of this submission'] as const],
       )
-    const lines = document.schema === 'concord/submission/2' ? unknown(document.lines, 'lines') : []
-    return [...unknown(document.emissions, 'emissions'), ...lines, ...unknown(document.measures, 'measures')]
+    const inventory =
+      document.schema === 'concord/submission/2'
+        ? [...unknown(document.lines, 'lines'), ...unknown(document.transfers, 'transfers')]
+        : []
+    return [...unknown(document.emissions, 'emissions'), ...inventory, ...unknown(document.measures, 'measures')]
   },
 )
 

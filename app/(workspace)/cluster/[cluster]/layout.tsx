@@ -20,6 +20,7 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
         },
         { href: `${home}/roadmap`, label: 'Roadmap' },
         { href: `${home}/goals`, label: 'Goals' },
+        { href: `${home}/ledger`, label: 'Ledger' },
         { href: `${home}/versions`, label: 'What changed' },
         { href: `${home}/sign-off`, label: 'Sign-off', urgent: frame.frozen?.state === 'in-signature' },
         { href: `${home}/progress`, label: 'Progress' },

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { flowKindNames } from '#lib/domain/inventory/statement-words'
 import type { Step } from '#lib/domain/submission/checklist'
 import { groupNames } from '#lib/domain/submission/field-names'
 import { formatAge, formatDate, formatInstant } from '#lib/format'
@@ -9,6 +10,7 @@ import { Checklist, type ChecklistItem } from '#ui/checklist'
 import { DataNote } from '#ui/data-note'
 import { Facts } from '#ui/facts'
 import { PageHeader } from '#ui/page-header'
+import { exact } from '../../../submission-parts/field-value.tsx'
 import { itemHref } from './item-href.ts'
 import { SubmissionState } from './submission-state.tsx'
 
@@ -88,7 +90,11 @@ export default async function CompanyPage({ params }: PageProps<'/company/[org]/
   )
 }
 
-const purposes = { read: 'read it', export: 'took it out for a merge' } as const
+const purposes = {
+  read: 'read it',
+  export: 'took it out for a merge',
+  ledger: 'read it in the ledger of the cluster',
+} as const
 
 const pages = {
   sites: '/sites',
@@ -121,7 +127,8 @@ function Asked({
   readonly seen: Awaited<ReturnType<typeof companyHome.run>> & object
   readonly home: string
 }) {
-  const nothing = seen.reasons.length === 0 && seen.toSign === null
+  const explains = seen.unexplained > 0 && seen.may.edit
+  const nothing = seen.reasons.length === 0 && seen.toSign === null && seen.queries.length === 0 && !explains
   return (
     <section>
       <h2 className="mb-2 text-lg">What others ask of you</h2>
@@ -134,6 +141,23 @@ function Asked({
               {seen.may.sign && !seen.stanceTaken ? 'take your stance' : 'see who has signed'}
             </TextLink>
             {seen.signBy && <span className="figures ml-2 text-sm text-faint">until {formatDate(seen.signBy)}</span>}
+          </li>
+        )}
+        {seen.queries.map((query) => (
+          <li key={query.key} className="border-b border-line py-2">
+            <TextLink href={`${home}/transfers`}>
+              Agree with {query.counterpart} on {flowKindNames[query.kind].toLowerCase()} in {query.year}
+            </TextLink>
+            <p className="figures max-w-prose text-sm">
+              You say {exact(query.own)} {query.unit}, they say {exact(query.theirs)} {query.unit}.
+            </p>
+          </li>
+        ))}
+        {explains && (
+          <li className="border-b border-line py-2">
+            <TextLink href={`${home}/review`}>
+              Explain {seen.unexplained} {seen.unexplained === 1 ? 'point' : 'points'} of your draft
+            </TextLink>
           </li>
         )}
         {seen.reasons.map((each) => (

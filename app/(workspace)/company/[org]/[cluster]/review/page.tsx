@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
 import { isError } from '#lib/domain/submission/checks'
-import type { Check } from '#lib/domain/submission/check'
 import { formatAge, formatDate } from '#lib/format'
 import { companyReview } from '#lib/views/company-review'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
-import { TextLink } from '#ui/button'
 import { Digest } from '#ui/digest'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
@@ -15,8 +13,8 @@ import { SubmissionBody } from '../../../../submission-parts/submission-body.tsx
 import { Opinions } from '../../../../submission-parts/opinions.tsx'
 import { EvidenceSection } from '../evidence-section.tsx'
 import { formPlace } from '../form-place.ts'
-import { itemHref } from '../item-href.ts'
 import { SubmissionState } from '../submission-state.tsx'
+import { OpenChecks } from './open-checks.tsx'
 
 export const metadata: Metadata = { title: 'Review and send' }
 
@@ -25,6 +23,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/c
   const seen = await see(companyReview, place)
   const fileHref = (digest: string) => `${seen.home}/evidence/${digest}`
   const blocking = seen.checks.filter(isError)
+  const unexplained = seen.checks.filter((check) => !isError(check) && check.explanation === null).length
   const mayGo = seen.maySend && blocking.length === 0 && !seen.sentAlready
   const notes = (key: string) => (
     <>
@@ -75,11 +74,19 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/c
           with the way to mend it.
         </Notice>
       )}
+      {mayGo && unexplained > 0 && (
+        <Notice
+          tone="warn"
+          title={`${unexplained} ${unexplained === 1 ? 'point asks' : 'points ask'} for an explanation`}
+        >
+          You can send without one. A steward will ask then, so a sentence now saves a return.
+        </Notice>
+      )}
       <Reasons reasons={seen.reasons.filter((each) => each.item === 'submission')} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <section>
           <h2 className="mb-2 text-lg">Open checks</h2>
-          <OpenChecks checks={seen.checks} home={seen.home} />
+          <OpenChecks checks={seen.checks} seen={seen} />
         </section>
         <section>
           <h2 className="mb-2 text-lg">
@@ -116,25 +123,5 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/c
         </p>
       </footer>
     </>
-  )
-}
-
-function OpenChecks({ checks, home }: { readonly checks: readonly Check[]; readonly home: string }) {
-  if (checks.length === 0) return <p className="text-soft">None: nothing looks wrong.</p>
-  return (
-    <ul className="border-t border-line text-sm">
-      {checks.map((check) => (
-        <li key={`${check.item} ${check.sentence}`} className="flex gap-2 border-b border-line py-1.5">
-          <span aria-hidden="true" className={isError(check) ? 'text-bad' : 'text-warn'}>
-            {isError(check) ? '■' : '◆'}
-          </span>
-          <span>
-            <span className="sr-only">{isError(check) ? 'Keeps it back: ' : 'To look at: '}</span>
-            {check.sentence}{' '}
-            {check.item !== 'submission' && <TextLink href={itemHref(home, check.item)}>Open</TextLink>}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -11,6 +11,7 @@ import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
 import { EvidenceSection } from '../../evidence-section.tsx'
 import { formPlace } from '../../form-place.ts'
 import { InventoryGrid } from './grid/inventory-grid.tsx'
+import { LineGrades } from './line-grades.tsx'
 
 export const metadata: Metadata = { title: 'Inventory of a site' }
 
@@ -46,6 +47,7 @@ export default async function SiteYearPage({
         mayEdit={seen.mayEdit}
         siteName={site.name}
       />
+      <LineGrades grades={seen.grades} grade={seen.grade} />
       <EvidenceSection
         home={home}
         place={formPlace(seen)}

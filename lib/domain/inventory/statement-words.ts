@@ -1,0 +1,25 @@
+import type { FlowEntry, FlowKind } from '../submission/inventory-statements.ts'
+import type { RestatementCause } from './restatement.ts'
+
+export const flowKindNames: Readonly<Record<FlowKind, string>> = {
+  power: 'Power',
+  steam: 'Steam',
+  heat: 'Heat',
+  cooling: 'Cooling',
+  'co2-capture': 'CO2 to be captured',
+  'co2-storage': 'CO2 for storage',
+  'co2-use': 'CO2 for use',
+  hydrogen: 'Hydrogen',
+}
+
+export const causeNames: Readonly<Record<RestatementCause, string>> = {
+  boundary: 'Boundary or consolidation',
+  method: 'Method',
+  factor: 'Factor',
+  error: 'An error',
+  gwp: 'GWP set',
+}
+
+/** "Steam sent to Northbank, 2023: 1200 MWh". */
+export const flowSentence = ({ kind, origin, side, counterpart, year, quantity, unit }: FlowEntry): string =>
+  `${flowKindNames[kind]}${origin === null ? '' : ` (${origin})`} ${side === 'sent' ? 'sent to' : 'received from'} ${counterpart.name}, ${year}: ${quantity} ${unit}`

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { read } from '../reader.ts'
+import { noStatements, type FlowEntry } from './inventory-statements.ts'
+import { aDocument, aLine } from './make-document.ts'
+import { aFlow, aRestatement } from './make-statements.ts'
+import { submissionDocument } from './parse.ts'
+
+const document = (flow: Partial<FlowEntry> = {}) => ({
+  ...aDocument(),
+  ...noStatements,
+  evidence: [],
+  schema: 'concord/submission/2' as const,
+  lines: [aLine()],
+  years: [{ year: 2021, gwp: 'AR5', consolidation: 'equity-share' } as const],
+  restatements: [aRestatement()],
+  transfers: [aFlow(flow)],
+  explanations: [{ key: 'year-on-year|emissions:site-1:2021|1', text: 'A new kiln.' }],
+})
+
+test('What stands beside the lines is read back as it was written', () => {
+  expect(read(submissionDocument, document())).toEqual({ ok: true, value: document() })
+})
+
+test('A flow in a unit that says nothing of its kind, or of a site that is not sent, is refused by its place', () => {
+  const refusal = (flow: Partial<FlowEntry>) => {
+    const found = read(submissionDocument, document(flow))
+    return found.ok ? [] : found.refusal
+  }
+  expect(refusal({ unit: 'km' })[0]).toMatch(/^transfers\[0\]\.unit: /)
+  expect(refusal({ kind: 'co2-use', unit: 't' })[0]).toMatch(/^transfers\[0\]\.origin: /)
+  expect(refusal({ siteId: 'elsewhere' })[0]).toMatch(/^transfers\[0\]\.siteId: /)
+})
+
+test('A document that leaves its years out is refused', () => {
+  const { years: _, ...without } = document()
+  expect(read(submissionDocument, without)).toMatchObject({ ok: false, refusal: ['years: is missing'] })
+})

@@ -1,0 +1,38 @@
+import { consolidationText } from '../inventory/reports/report-input.ts'
+import { causeNames, flowSentence } from '../inventory/statement-words.ts'
+import type { InventoryDocument } from './document.ts'
+import { yearItem } from './item-key.ts'
+import type { Item, ItemField } from './items.ts'
+
+/** What stands beside the lines, year by year, so that a change of it shows among the others: choices, restatements, flows. */
+export function statementItems({ years, restatements, transfers }: InventoryDocument): readonly Item[] {
+  const all = new Set([...years, ...restatements, ...transfers].map(({ year }) => year))
+  return [...all]
+    .toSorted((a, b) => a - b)
+    .map((year): Item => {
+      const chosen = years.find((each) => each.year === year)
+      return {
+        key: yearItem(year),
+        group: 'emissions',
+        title: `The year ${year}`,
+        illustrative: false,
+        fields: [
+          ...(chosen ? [field('gwp', null, chosen.gwp)] : []),
+          ...(chosen ? [field('consolidation', null, consolidationText[chosen.consolidation])] : []),
+          ...restatements
+            .filter((each) => each.year === year)
+            .map(({ id, cause, reason }) => field('restatements', id, `${causeNames[cause]}: ${reason}`)),
+          ...transfers
+            .filter((flow) => flow.year === year)
+            .map((flow) => field('transfers', flow.id, flowSentence(flow))),
+        ],
+      }
+    })
+}
+
+const field = (name: string, of: string | null, text: string): ItemField => ({
+  field: name,
+  of,
+  value: { kind: 'text', text },
+  class: 'confidential',
+})

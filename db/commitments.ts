@@ -1,11 +1,12 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
-import type { CommitmentEntry } from '#lib/domain/submission/document'
+import type { StatedTerms } from '#lib/domain/submission/commitment-terms'
+import type { StatedCommitment } from '#lib/domain/submission/document'
 import type { Tx } from './client.ts'
 import { commitment } from './schema/index.ts'
 
 export type CommitmentRow = typeof commitment.$inferSelect
-export type CommitmentValues = Omit<CommitmentEntry, 'id'>
+export type CommitmentValues = Omit<StatedCommitment, 'id'>
 
 type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 type Editing = Grant<'company:edit'>
@@ -61,3 +62,20 @@ export async function removeCommitment(tx: Tx, grant: Editing, id: string, seen:
 }
 
 const stored = (values: CommitmentValues) => ({ ...values, scopes: [...values.scopes] })
+
+/** Writes down which of two numbers its owner says holds, and which were given up for it. */
+export async function updateOwnersWord(
+  tx: Tx,
+  grant: Editing,
+  ids: readonly string[],
+  word: NonNullable<StatedTerms['ownersWord']>,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .update(commitment)
+    .set({
+      terms: sql`jsonb_set(${commitment.terms}, '{ownersWord}', ${JSON.stringify(word)}::jsonb)`,
+      rowVersion: sql`${commitment.rowVersion} + 1`,
+    })
+    .where(and(own(grant), inArray(commitment.id, [...ids])))
+}

@@ -11,6 +11,7 @@ export const appendOnly = [
   'frozen_version',
   'stance',
   'progress_report',
+  'cluster_benchmark',
   'gap_proposal',
   'gap_share',
   'submission_evidence',

@@ -41,6 +41,7 @@ const ofOrganisation = [
 ]
 /** Tables whose rows every member of the cluster may read, and nobody else. */
 const ofCluster = [
+  'cluster_benchmark',
   'cluster_member',
   'comment',
   'conflict_detail',

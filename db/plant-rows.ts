@@ -228,6 +228,17 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       decidedAt: now,
     })
 
+    await tx.insert(schema.clusterBenchmark).values({
+      clusterId,
+      number,
+      benchmarkId: 'contraction/1.5c',
+      name: 'Absolute contraction',
+      reason: shared('benchmark'),
+      chosenBy: accountId,
+      chooserName: 'Lead',
+      chosenAt: now,
+    })
+
     const versionId = id()
     const digest = `${number}`.padStart(64, '0')
     const frozen = { clusterId, number, digest, publication: 'members' } as const

@@ -163,6 +163,7 @@ const mayRead: Readonly<Record<string, Rule>> = {
   member_result: any(own, office('steward')),
   gap_share: any(own, office('steward')),
   // What the cluster shares: its members and its office, nobody else.
+  cluster_benchmark: member,
   roadmap_draft: member,
   gap_proposal: member,
   ledger_release: member,
@@ -186,6 +187,9 @@ const mayRead: Readonly<Record<string, Rule>> = {
   credential: nobody,
   frozen_standing: nobody,
   organisation: nobody,
+  // They belong to no cluster: see public-goals.test.ts.
+  public_edition: nobody,
+  public_record: nobody,
   released_figures: nobody,
   role_grant: nobody,
   session: nobody,
@@ -328,6 +332,9 @@ describe('What a contributor can change', () => {
     [`update credential set password_hash = 'taken'`, 0],
     [`update organisation set name = 'taken'`, 0],
     [`update cluster set name = 'taken'`, 0],
+    [`update cluster_benchmark set reason = 'taken'`, 0],
+    [`update public_edition set licence = 'taken'`, 0],
+    [`delete from public_record`, 0],
     [`update cluster_member set status = 'withdrawn'`, 0],
     // The figures the Forum sees are brought up to date in the transaction of whoever sends a submission.
     [`update released_figures set members = 99`, 1],

@@ -2,26 +2,33 @@ import type { Grant } from '#lib/domain/access/grant'
 import type { Benchmark } from '#lib/domain/goals/benchmark'
 import { widerActorsOf } from '#lib/domain/goals/public/wider-actors'
 import type { WiderActor } from '#lib/domain/goals/roadmap-ladder'
-import { starterActors } from '#lib/domain/goals/starter/actors'
-import { starterTotals } from '#lib/domain/goals/starter/national-totals'
 import { regionNamesOf } from '#lib/domain/goals/starter/regions'
+import { findBenchmarkChoice } from './benchmarks.ts'
 import type { Tx } from './client.ts'
+import { findPublicGoals, type PublicGoals } from './public-goals.ts'
 
-/** The regions and the nation a cluster stands under, with the public goals kept of them. */
+type Place = { readonly country: string; readonly region: string }
+
+/** The regions and the nation a cluster stands under, out of the public goals kept of its country. */
+export const widerActorsIn = ({ country, region }: Place, { actors, totals }: PublicGoals): readonly WiderActor[] =>
+  widerActorsOf(country, regionNamesOf(country, region), actors, totals)
+
+/** The regions and the nation a cluster stands under, with the public goals that are in force and may be shown. */
 export async function findWiderActors(
-  _tx: Tx,
-  _grant: Pick<Grant, 'clusterId'>,
-  cluster: { readonly country: string; readonly region: string },
+  tx: Tx,
+  grant: Pick<Grant, 'accountId'>,
+  cluster: Place,
 ): Promise<readonly WiderActor[]> {
-  const { country, region } = cluster
-  return Promise.resolve(widerActorsOf(country, regionNamesOf(country, region), starterActors, starterTotals))
+  return widerActorsIn(cluster, await findPublicGoals(tx, grant, cluster.country))
 }
 
 /** What a cluster's ladder is held against, beside its own roadmap: the wider actors' goals, and the benchmark it chose. */
 export async function findLadderInputs(
   tx: Tx,
-  grant: Pick<Grant, 'clusterId'>,
-  cluster: { readonly country: string; readonly region: string },
+  grant: Pick<Grant, 'accountId' | 'clusterId'>,
+  cluster: Place,
 ): Promise<{ readonly wider: readonly WiderActor[]; readonly benchmark: Benchmark | null }> {
-  return { wider: await findWiderActors(tx, grant, cluster), benchmark: null }
+  const wider = await findWiderActors(tx, grant, cluster)
+  const choice = await findBenchmarkChoice(tx, grant)
+  return { wider, benchmark: choice?.benchmark ?? null }
 }

@@ -31,7 +31,14 @@ const reader = [
   '/audit',
 ]
 const forMembers = reader.map((page) => cluster + page)
-const forLeads = ['/home', ...forMembers, `${cluster}/factors/sets/[id]`, `${cluster}/settings`, '/account']
+const forLeads = [
+  '/home',
+  ...forMembers,
+  `${cluster}/factors/sets/[id]`,
+  `${cluster}/settings`,
+  `${cluster}/benchmark`,
+  '/account',
+]
 const figures = [
   '',
   '/sites',
@@ -81,7 +88,21 @@ const visitors: readonly Visitor[] = [
   {
     name: 'Staff',
     account: 'staff',
-    pages: ['/home', '/forum', '/forum/goals', '/forum/clusters/new', '/forum/[cluster]', '/account'],
+    pages: [
+      '/home',
+      '/forum',
+      '/forum/goals',
+      '/forum/clusters/new',
+      '/forum/[cluster]',
+      '/forum/pledges',
+      '/forum/pledges/actors/new',
+      '/forum/pledges/actors/[actor]',
+      '/forum/pledges/actors/[actor]/goal',
+      '/forum/pledges/schemes/[scheme]',
+      '/forum/pledges/import',
+      '/forum/pledges/editions/[edition]',
+      '/account',
+    ],
   },
   { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
   { name: 'The lead of Basque', account: 'lead.basque', pages: [...forLeads, reading] },
@@ -221,6 +242,17 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     const home = new URL(page.url()).pathname.replace(/\/import$/, '')
     const file = 'site_id,company,site\nLOOK-1,Alcoa,A site to look at\n'
     await readFile(page, home, { name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+    links.add(new URL(page.url()).pathname)
+  },
+  '/forum/pledges/import': async (page, links) => {
+    const part = page.getByRole('region', { name: 'National totals' })
+    const file = 'country,year,value,unit,dataset\nNO,1990,51000000,tCO2e,UNFCCC Annex I total\n'
+    await part.getByLabel('Day of the data').fill('2019')
+    await part
+      .getByLabel('CSV file')
+      .setInputFiles({ name: 'totals.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+    await part.getByRole('button', { name: 'Read this table' }).click()
+    await page.waitForURL(/\/editions\/[0-9a-f-]{36}/)
     links.add(new URL(page.url()).pathname)
   },
 }

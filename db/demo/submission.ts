@@ -3,12 +3,13 @@ import { digestOf } from '#lib/domain/digest'
 import { figuresOf } from '#lib/domain/inventory/figures'
 import { defaultYear } from '#lib/domain/inventory/inventory-year'
 import type { InventoryLine } from '#lib/domain/inventory/line'
+import { noTerms } from '#lib/domain/submission/commitment-terms'
 import type {
   AcceptedSubmission,
-  CommitmentEntry,
   InventoryDocument,
   MeasureEntry,
   SiteEntry,
+  StatedCommitment,
 } from '#lib/domain/submission/document'
 import { noStatements } from '#lib/domain/submission/inventory-statements'
 import { byText } from '#lib/domain/text-order'
@@ -95,7 +96,7 @@ function linesOf(cluster: DemoCluster, company: DemoCompany, site: DemoSite): re
   }))
 }
 
-function commitmentEntry(cluster: DemoCluster, company: DemoCompany, given: DemoCommitment): CommitmentEntry {
+function commitmentEntry(cluster: DemoCluster, company: DemoCompany, given: DemoCommitment): StatedCommitment {
   const base = given.baseYear === null ? null : registerTonnes(cluster, company.name, given.baseYear)
   return {
     id: demoId('commitment', cluster.slug, company.name, given.title),
@@ -111,6 +112,7 @@ function commitmentEntry(cluster: DemoCluster, company: DemoCompany, given: Demo
     source: given.source,
     illustrative: given.source === null,
     class: given.source === null ? 'members' : 'public',
+    terms: noTerms,
   }
 }
 

@@ -13,6 +13,7 @@ import type {
   Pillar,
   Scope,
 } from '#lib/domain/submission/document'
+import { noTerms, type StatedTerms } from '#lib/domain/submission/commitment-terms'
 import { clusterMember } from './clusters.ts'
 import { createdAt, id, instant, owner, rowVersion } from './columns.ts'
 
@@ -66,6 +67,8 @@ export const commitment = pgTable(
     interim: jsonb('interim').$type<readonly InterimTarget[]>().notNull().default([]),
     status: text('status').$type<CommitmentStatus>().notNull(),
     source: text('source'),
+    /** What it says beyond its figures: gases, boundary, coverage, credits, validation. */
+    terms: jsonb('terms').$type<StatedTerms>().notNull().default(noTerms),
     illustrative: boolean('illustrative').notNull().default(false),
     class: text('class').$type<FieldClass>().notNull().default('members'),
     createdAt: createdAt(),

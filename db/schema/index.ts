@@ -1,6 +1,7 @@
 export * from './clusters.ts'
 export * from './company.ts'
 export * from './imports.ts'
+export * from './goals.ts'
 export * from './factors.ts'
 export * from './evidence.ts'
 export * from './inventory.ts'

@@ -1,11 +1,13 @@
 import type { Permission } from '#lib/domain/access/permissions'
 import { endAllSessions, endOneSession } from './account/end-sessions.ts'
+import { chooseBenchmark } from './benchmark/choose.ts'
 import { editCluster } from './cluster/edit.ts'
 import { openCluster } from './cluster/open.ts'
 import { resolveComment } from './comment/resolve.ts'
 import { writeComment } from './comment/write.ts'
 import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
+import { sayWhichHolds } from './commitment/say-which-holds.ts'
 import { settleConflict } from './conflict/settle.ts'
 import { proposeSplit } from './gap/propose.ts'
 import { takePart } from './gap/take.ts'
@@ -37,6 +39,11 @@ import {
 import { removeMeasureFromDraft } from './measure/remove.ts'
 import { saveMeasure } from './measure/save.ts'
 import { reportProgress } from './progress/report.ts'
+import { discardTable } from './public-goal/discard.ts'
+import { removePublicGoal } from './public-goal/remove.ts'
+import { saveScheme } from './public-goal/save-scheme.ts'
+import { savePublicGoal } from './public-goal/save.ts'
+import { takeInTable } from './public-goal/take-in.ts'
 import { approveVersion } from './roadmap/approve.ts'
 import { freezeVersion } from './roadmap/freeze.ts'
 import { mergeRoadmapDraft } from './roadmap/merge.ts'
@@ -62,10 +69,12 @@ import { withdrawVerifier } from './verification/withdraw.ts'
 export const actions = {
   'account.end-session': endOneSession,
   'account.end-sessions': endAllSessions,
+  'benchmark.choose': chooseBenchmark,
   'cluster.edit': editCluster,
   'cluster.open': openCluster,
   'commitment.remove': removeCommitmentFromDraft,
   'commitment.save': saveCommitment,
+  'commitment.say-which-holds': sayWhichHolds,
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
@@ -105,6 +114,11 @@ export const actions = {
   'invitation.withdraw-lead': withdrawLeadInvitation,
   'measure.remove': removeMeasureFromDraft,
   'measure.save': saveMeasure,
+  'public-goal.remove': removePublicGoal,
+  'public-goal.save': savePublicGoal,
+  'public-scheme.save': saveScheme,
+  'public-table.discard': discardTable,
+  'public-table.take-in': takeInTable,
   'role.name-steward': nameSteward,
   'role.remove-colleague': removeColleague,
   'role.remove-lead': removeLead,

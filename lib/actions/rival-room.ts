@@ -6,12 +6,14 @@ import type { Actor } from '#lib/domain/access/actor'
 import { authorise } from '#lib/domain/access/grant'
 import type { Role } from '#lib/domain/access/roles'
 import { digestOf } from '#lib/domain/digest'
+import { totalsRecord } from '#lib/domain/goals/public/kept-record'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { packRows } from '#lib/import/packed-rows'
 import { summaryOf } from '#lib/import/preview'
 import { perform, type Done } from './action.ts'
 import { factorForm, keepSet } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
+import { keepTable } from './public-goal/keep-table.ts'
 import { keepPreview } from './import/keep.ts'
 import type { CycleIds } from './rival-cycle.ts'
 import { rivalFiles, verify } from './rival-verifier.ts'
@@ -189,6 +191,7 @@ export async function furnish(
     ),
     clusterFactorUploadId: await ofCluster(`Waiting beside ${where.name}`),
     previewId: made(kept.value),
+    editionId: await keepEdition(database, reader('staff').actor),
     submissionDigest,
     commentId: made(comment, 'commentId'),
     colleagueInvitationId: made(invited, 'invitationId'),
@@ -270,6 +273,30 @@ async function send(
   const digest = digestOf(submissionDocument(draft.draft))
   await write(contributor, 'submission.send', { ...scope, digest })
   return digest
+}
+
+async function keepEdition(database: Database, staff: Actor): Promise<string> {
+  const edition = { publisher: 'A publisher', dataset: 'A table', asOf: '2024', licence: 'CC BY 4.0' }
+  const table = {
+    ...edition,
+    source: 'totals',
+    fileName: 'totals.csv',
+    refusal: null,
+    rowsRead: 1,
+    notes: [],
+    leftOut: [],
+  }
+  const points = [{ year: 1990, value: 100 }]
+  const content = { country: 'GB', dataset: 'A table', gases: ['CO2e'], licence: 'CC BY 4.0', mayBeShown: true, points }
+  const records = [totalsRecord(content)]
+  const kept = await perform(
+    'public-table.keep',
+    keepTable,
+    { ...table, records },
+    { database, actor: staff, now: new Date() },
+  )
+  if (!kept.ok) throw new Error('The table was not kept')
+  return made(kept.value)
 }
 
 async function grantOf(owner: Owner, actor: Actor, role: Role): Promise<string> {

@@ -43,6 +43,8 @@ export type ObjectIds = CycleIds & {
   readonly clusterFactorSetId: string
   readonly clusterFactorUploadId: string
   readonly previewId: string
+  /** A table of public goals that staff read and have not taken in. */
+  readonly editionId: string
   readonly submissionDigest: string
   readonly commentId: string
   readonly colleagueInvitationId: string

@@ -59,6 +59,7 @@ const plan = {
   horizonYear: '2050',
   currency: 'GBP',
 }
+const edition = { publisher: 'A parliament', dataset: 'An act', asOf: '2024', licence: 'Public domain' }
 const email = 'somebody.new@example.org'
 const deadline = `${new Date().getUTCFullYear() + 1}-03-12`
 
@@ -66,12 +67,20 @@ const deadline = `${new Date().getUTCFullYear() + 1}-03-12`
 const makers: Readonly<Record<ActionName, Maker>> = {
   'account.end-session': (_, ids) => ({ session: ids.sessionHash }),
   'account.end-sessions': () => ({}),
+  'benchmark.choose': (scope) => ({
+    ...cluster(scope),
+    seen: '0',
+    choice: 'catalogue',
+    benchmark: 'contraction/1.5c',
+    reason: '',
+  }),
   'cluster.edit': (scope) => ({ ...cluster(scope), ...plan, rowVersion: '1', submitBy: '', signBy: '' }),
   'cluster.open': () => ({ ...plan, name: 'Rival', office: 'Rival office' }),
   'comment.resolve': (scope, ids) => ({ ...cluster(scope), commentId: ids.commentId, resolved: 'yes' }),
   'comment.write': (scope, ids) => ({ ...cluster(scope), about: 'roadmap', parentId: ids.commentId, body: 'A reply' }),
   'commitment.remove': (scope, ids) => ({ ...room(scope), id: ids.commitmentId, rowVersion: '1' }),
   'commitment.save': (scope, ids) => ({ ...room(scope), ...commitment, id: ids.commitmentId, rowVersion: '1' }),
+  'commitment.say-which-holds': (scope, ids) => ({ ...room(scope), id: ids.commitmentId, year: '2040' }),
   'conflict.settle': (scope, ids) => ({
     ...cluster(scope),
     key: ids.conflictKey,
@@ -157,6 +166,32 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     stance: 'endorse',
     confirmed: 'on',
   }),
+  'public-goal.remove': () => ({ key: 'COU-0166', seen: '0', goal: 'COU-0166/end' }),
+  'public-goal.save': () => ({
+    seen: '0',
+    name: 'A region',
+    level: 'region',
+    country: 'GB',
+    title: 'Less',
+    type: 'net-zero',
+    scopes: ['1'],
+    targetYear: '2045',
+    offsets: 'none',
+    status: 'adopted',
+    source: 'An act',
+    ...edition,
+  }),
+  'public-scheme.save': () => ({
+    seen: '0',
+    name: 'A scheme',
+    country: 'GB',
+    caps: '2025 1000',
+    factors: '',
+    source: 'An act',
+    ...edition,
+  }),
+  'public-table.discard': (_, ids) => ({ id: ids.editionId }),
+  'public-table.take-in': (_, ids) => ({ id: ids.editionId, seen: '0' }),
   'role.name-steward': (scope, ids) => ({ ...cluster(scope), accountId: ids.colleagueId }),
   'role.remove-colleague': (scope, ids) => ({ ...room(scope), grantId: ids.colleagueGrantId }),
   'role.remove-lead': (scope, ids) => ({ ...cluster(scope), grantId: ids.leadGrantId }),
@@ -189,6 +224,7 @@ const names = Object.keys(makers) as ActionName[]
 
 /** Actions whose form names nothing beyond the room it is posted in: in one's own room there is nothing to smuggle in. */
 const namesNothing: readonly ActionName[] = [
+  'benchmark.choose',
   'account.end-sessions',
   'cluster.edit',
   'cluster.open',
@@ -221,6 +257,7 @@ const nothing = (): Ids => ({
     clusterFactorSetId: randomUUID(),
     clusterFactorUploadId: randomUUID(),
     previewId: randomUUID(),
+    editionId: randomUUID(),
     submissionDigest: digest(),
     commentId: randomUUID(),
     colleagueInvitationId: randomUUID(),
@@ -360,6 +397,7 @@ const understood: Partial<Record<ActionName, string>> = {
   'account.end-session': 'not-found',
   // Saved by the test before.
   'commitment.remove': 'wrong-state',
+  'commitment.say-which-holds': 'wrong-state',
   // What these clusters know of their tonnes is confidential: their ladders show no gap.
   'gap.propose': 'invalid',
   'flow.remove': 'wrong-state',
@@ -378,6 +416,8 @@ const understood: Partial<Record<ActionName, string>> = {
   'roadmap.sign': 'stale-version',
   'conflict.settle': 'invalid',
   'invitation.company': 'taken',
+  // Another version came in by the test before.
+  'public-table.take-in': 'wrong-state',
   'role.name-steward': 'not-found',
   'submission.accept': 'wrong-state',
   'submission.return': 'wrong-state',

@@ -15,6 +15,7 @@ import { outlinesOf, readOwnSheet } from './mapping/own-sheets.ts'
 import { packFigures, packRows } from './packed-rows.ts'
 import { readSummary, summaryOf } from './preview.ts'
 import { recognise } from './recognise.ts'
+import { readPublicTable } from './public-table.ts'
 import { parseRegister } from './registers/parse-register.ts'
 import { readSitesCsv } from './sites-csv.ts'
 import type { LineOptions } from './template/line-rows.ts'
@@ -52,6 +53,12 @@ export async function answerTo(task: WorkerTask): Promise<Answered> {
     case 'workbook': {
       const workbook = parseWorkbook(bytes, task.limits)
       return workbook.ok ? rowsOf(workbook.value) : whole(workbook)
+    }
+    case 'public-goals': {
+      const table = await readPublicTable(bytes, task.options)
+      if (!table.ok) return whole(table)
+      const { records, ...summary } = table.value
+      return { answer: ok(summary), pieces: slices(records).map((slice) => ({ kind: 'records', records: slice })) }
     }
     case 'template':
       return templateOf(parseWorkbook(bytes, usualWorkbookLimits), task.options)

@@ -14,6 +14,8 @@ export type FileFault =
   | 'too-many-columns'
   | 'only-heading'
   | 'too-many-rows'
+  | 'bad-row'
+  | 'nothing-kept'
   | 'cell-too-long'
   | 'broken-quotes'
   | 'busy'

@@ -1,3 +1,4 @@
+import type { PublicRecord } from '#lib/domain/goals/public/kept-record'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
 import type { SiteIds } from '#lib/domain/inventory/register-match'
 import { ok, type Result } from '#lib/domain/result'
@@ -5,6 +6,7 @@ import type { EmissionFileOptions } from './emissions-csv.ts'
 import { maximumBytes, type FileSource } from './file-bytes.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { SheetOutline } from './mapping/own-sheets.ts'
+import type { PublicTable, PublicTableSummary } from './public-table.ts'
 import { readInWorker, type ReadingLimits } from './reading-thread.ts'
 import { maximumRegisterBytes, type RegisterFile, type RegisterSummary } from './registers/register-file.ts'
 import type { ImportKind } from './preview.ts'
@@ -15,6 +17,7 @@ import type {
   OwnSheetOptions,
   PackedFile,
   PackedTemplate,
+  PublicTableOptions,
   WorkbookOutline,
   WorkerAnswer,
 } from './worker-messages.ts'
@@ -130,4 +133,23 @@ export async function readRegister(
     },
   )
   return summary.ok ? ok({ ...summary.value, figures }) : summary
+}
+
+/** Reads a published table of goals, totals or caps in a thread of its own: what of it can be kept, and what cannot and why. */
+export async function readPublicTableInWorker(
+  source: FileSource,
+  options: PublicTableOptions,
+  limits: ReadingLimits = usualLimits,
+): Promise<Result<PublicTable, FileRefusal>> {
+  const records: PublicRecord[] = []
+  const summary = await readInWorker<PublicTableSummary>(
+    (bytes) => ({ kind: 'public-goals', bytes, options }),
+    source,
+    maximumBytes,
+    limits,
+    (piece) => {
+      if (piece.kind === 'records') records.push(...piece.records)
+    },
+  )
+  return summary.ok ? ok({ ...summary.value, records }) : summary
 }

@@ -1,4 +1,6 @@
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
+import type { Edition } from '#lib/domain/goals/goal'
+import type { PublicRecord, TableSource } from '#lib/domain/goals/public/kept-record'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
 import type { SiteIds } from '#lib/domain/inventory/register-match'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
@@ -8,6 +10,7 @@ import type { EmissionFileOptions } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { LinesKnown } from './lines/made-rows.ts'
 import type { ImportKind, ImportSummary } from './preview.ts'
+import type { PublicTableSummary } from './public-table.ts'
 import type { Mapping } from './mapping/mapping.ts'
 import type { SheetOutline } from './mapping/own-sheets.ts'
 import type { KnownSite } from './template/site-finder.ts'
@@ -21,6 +24,7 @@ export type WorkerTask =
   | { readonly kind: 'emissions'; readonly bytes: Uint8Array; readonly options: EmissionFileOptions }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly limits: WorkbookLimits }
   | { readonly kind: 'register'; readonly bytes: Uint8Array; readonly sites: readonly SiteIds[] | null }
+  | { readonly kind: 'public-goals'; readonly bytes: Uint8Array; readonly options: PublicTableOptions }
   | { readonly kind: 'template'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
   | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly options: LineTaskOptions }
   | { readonly kind: 'outlines'; readonly bytes: Uint8Array; readonly chosen: ChosenHeading | null }
@@ -28,6 +32,8 @@ export type WorkerTask =
 
 /** What a company knows that lines can speak of: plain data, since a function cannot go to another thread. */
 export type LineTaskOptions = LinesKnown & { readonly sites: readonly KnownSite[] }
+
+export type PublicTableOptions = { readonly source: TableSource; readonly edition: Edition }
 
 export type ChosenHeading = { readonly sheet: string; readonly headingRow: number }
 export type OwnSheetOptions = LineTaskOptions & { readonly sheet: string; readonly mapping: Mapping }
@@ -48,6 +54,7 @@ export type WorkbookOutline = { readonly sheets: readonly Omit<Sheet, 'rows'>[] 
 export type WorkerPiece =
   | { readonly kind: 'rows'; readonly sheet: number; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'figures'; readonly figures: readonly RegisterFigure[] }
+  | { readonly kind: 'records'; readonly records: readonly PublicRecord[] }
 
 export type WorkerAnswer = Result<PackedFile, FileRefusal>
 /** What the kinds of tasks are answered with. Rows that come in pieces are missing in it. */
@@ -57,6 +64,7 @@ export type AnswerValue =
   | PackedTemplate
   | WorkbookOutline
   | RegisterSummary
+  | PublicTableSummary
   | readonly SheetOutline[]
 export type AnyAnswer = Result<AnswerValue, FileRefusal>
 

@@ -1,9 +1,7 @@
 import { findCompanyDraft } from '#db/company-draft'
 import { listOwnParts } from '#db/proposals'
-import { goalOfCommitment } from '#lib/domain/goals/goal'
+import { askedNumbers, ownQuality } from '#lib/domain/goals/own-goals'
 import { proposalSource } from '#lib/domain/goals/proposal-words'
-import { qualityOf, type GoalFacts } from '#lib/domain/goals/quality'
-import { twoNumbers } from '#lib/domain/goals/two-numbers'
 import { changedSince } from '#lib/domain/inventory/activity-sources'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { formatDate } from '#lib/format'
@@ -11,15 +9,6 @@ import { findAlignmentCard } from './alignment-card.ts'
 import { findRoom } from './company-room.ts'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
-
-/** Of a company's goals only the figures are kept here: what is not known is unknown, not failed. */
-const unknownFacts: GoalFacts = {
-  committedOn: null,
-  plan: null,
-  report: null,
-  neutralisation: null,
-  inYear: () => null,
-}
 
 /** A company's own goals against its own measures, its cluster, region and nation. For its own people. */
 export const companyAlignment = view({
@@ -32,14 +21,15 @@ export const companyAlignment = view({
     if (!room || !found) return null
     const document = submissionDocument(found.draft)
     const actor = { level: 'company', id: room.organisationId, name: room.name } as const
-    const goals = document.commitments.map((commitment) => goalOfCommitment(commitment, actor))
     return {
       ...room,
       clusterName: found.cluster.name,
       clusterSlug: found.cluster.slug,
       card: await findAlignmentCard(tx, grant, found.cluster, room.name),
-      questions: twoNumbers(goals).map(({ year, question }) => ({ year, question })),
-      quality: goals.length === 0 ? [] : qualityOf(goals, unknownFacts),
+      questions: askedNumbers(document.commitments, actor)
+        .filter(({ holds }) => holds === null)
+        .map(({ year, question }) => ({ year, question })),
+      quality: document.commitments.length === 0 ? [] : ownQuality(document, actor),
       changed: changedSince(document.lines, room.baseYear),
       parts: (await listOwnParts(tx, grant)).map(({ proposal, share }) => ({
         proposal,

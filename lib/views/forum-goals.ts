@@ -1,11 +1,11 @@
 import { listForumGoals } from '#db/forum'
-import { findWiderActors } from '#db/wider-actors'
+import { findPublicGoals, type PublicGoals } from '#db/public-goals'
+import { widerActorsIn } from '#db/wider-actors'
 import type { LadderLevel } from '#lib/domain/goals/goal'
 import { heatOf, type GapBasis } from '#lib/domain/goals/heat-map'
 import { inHeatOrder, type HeatRow, type HeatSort } from '#lib/domain/goals/heat-row'
 import { editionsOf } from '#lib/domain/goals/ladder-words'
 import { ladderOfReleased } from '#lib/domain/goals/released-goals'
-import type { WiderActor } from '#lib/domain/goals/roadmap-ladder'
 import { view, type Look } from './view.ts'
 
 export const heatYears = [2030, 2035, 2040, 2045, 2050] as const
@@ -28,13 +28,14 @@ export const forumGoals = view({
   scope: () => ({}),
   async run({ tx, grant, params }: Look<'forum:read', ForumGoalsParams>) {
     const clusters = await listForumGoals(tx, grant, params.search)
-    // Clusters of one region stand under the same goals.
-    const known = new Map<string, readonly WiderActor[]>()
+    // Clusters of one country stand under the same goals.
+    const known = new Map<string, PublicGoals>()
     const rows: HeatRow[] = []
     for (const { goals, region, ...cluster } of clusters) {
-      const place = JSON.stringify([cluster.country, region])
-      const wider = known.get(place) ?? (await findWiderActors(tx, grant, { country: cluster.country, region }))
-      known.set(place, wider)
+      const { country } = cluster
+      const kept = known.get(country) ?? (await findPublicGoals(tx, grant, country))
+      known.set(country, kept)
+      const wider = widerActorsIn({ country, region }, kept)
       if (goals === null) {
         const reason = 'No frozen version yet: nothing is released of its goals.'
         rows.push({ ...cluster, version: null, coverage: null, cells: [], against: null, reason })

@@ -71,6 +71,10 @@ function address(place: Place) {
     digest: versionDigest,
     canonicalDigest: null,
     clusterId: place.clusterId,
+    actor: 'COU-0166',
+    scheme: 'eu-ets',
+    edition: place.ids.editionId,
+    leftOut: 1,
     engagementId,
     report: 'inventory',
   }

@@ -8,6 +8,7 @@ export default function ForumLayout({ children }: LayoutProps<'/forum'>) {
         { href: '/forum', label: 'All clusters', exact: true },
         { href: '/forum/goals', label: 'Goals' },
         { href: '/forum/clusters/new', label: 'Open a cluster' },
+        { href: '/forum/pledges', label: 'Public goals' },
       ]}
     >
       {children}

@@ -1,25 +1,36 @@
 import { z } from 'zod'
-import { findCommitment, insertCommitment, updateCommitment } from '#db/commitments'
+import { findCommitment, insertCommitment, updateCommitment, type CommitmentValues } from '#db/commitments'
+import type { Grant } from '#lib/domain/access/grant'
+import { checkGoal } from '#lib/domain/goals/check-goal'
+import { contradicts, fieldOfFault } from '#lib/domain/goals/fault-fields'
+import { goalOf } from '#lib/domain/goals/own-goals'
 import { no, ok } from '#lib/domain/result'
+import type { StatedTerms } from '#lib/domain/submission/commitment-terms'
 import { action } from '../action.ts'
 import { uuid } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany, seenVersion } from '../in-company.ts'
 import { staleRow } from '../stale-row.ts'
 import { commitmentFields } from './commitment-fields.ts'
+import { termsFaults, termsFields, termsFrom } from './terms-fields.ts'
 
 const input = z.strictObject({
   ...company,
   id: uuid.optional(),
   rowVersion: seenVersion.optional(),
   ...commitmentFields,
+  ...termsFields,
 })
 
-/** Adds a commitment, or changes one that nobody else has changed since the form was opened. */
+/** Adds a commitment, or changes one that nobody else has changed since the form was opened. What contradicts itself is refused. */
 export const saveCommitment = action({
   permission: 'company:edit',
   input,
   scope: inCompany,
-  async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...values } }) {
+  async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...typed } }) {
+    const standing = id === undefined ? null : await findCommitment(tx, grant, id)
+    const values = valuesFrom(typed, standing?.terms.ownersWord ?? null)
+    const faults = faultsOf(typed, values, grant)
+    if (Object.keys(faults).length > 0) return no({ kind: 'invalid', fields: faults })
     if (id === undefined) {
       const made = await insertCommitment(tx, grant, values)
       return ok({
@@ -29,10 +40,42 @@ export const saveCommitment = action({
       })
     }
     if (!(await updateCommitment(tx, grant, id, rowVersion ?? 0, values)))
-      return no(staleRow('this commitment', await findCommitment(tx, grant, id), values))
+      return no(
+        staleRow('this commitment', await findCommitment(tx, grant, id), { ...values, scopes: [...values.scopes] }),
+      )
     return ok({
       audit: { type: 'commitment.saved', ...eventPlace(grant), subject: { commitment: id } },
       message: 'Saved.',
     })
   },
 })
+
+type Typed = Omit<z.infer<typeof input>, 'organisationId' | 'clusterId' | 'id' | 'rowVersion'>
+
+function valuesFrom(typed: Typed, ownersWord: StatedTerms['ownersWord']): CommitmentValues {
+  const { title, type, baseYear, baseTonnes, targetYear, reductionPercent, status, source, illustrative } = typed
+  return {
+    title,
+    type,
+    scopes: typed.scopes,
+    baseYear,
+    baseTonnes,
+    targetYear,
+    reductionPercent,
+    interim: typed.interim,
+    status,
+    source,
+    illustrative,
+    class: typed.class,
+    terms: termsFrom(typed, type, ownersWord),
+  }
+}
+
+/** One sentence a field. The same rules find it again on review, for whatever came in by another door. */
+function faultsOf(typed: Typed, values: CommitmentValues, grant: Grant): Record<string, string> {
+  const { type, baseTonnes, targetValue } = typed
+  const faults = termsFaults(typed, type, baseTonnes !== null || targetValue !== null)
+  const goal = goalOf({ ...values, id: '' }, { level: 'company', id: grant.organisationId ?? '', name: grant.name })
+  for (const fault of checkGoal(goal).filter(contradicts)) faults[fieldOfFault(fault, goal)] ??= fault.sentence
+  return faults
+}

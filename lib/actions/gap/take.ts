@@ -5,6 +5,7 @@ import { proposalSource } from '#lib/domain/goals/proposal-words'
 import { cutWithShare } from '#lib/domain/goals/split-gap'
 import { wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
+import { noTerms } from '#lib/domain/submission/commitment-terms'
 import { formatDate } from '#lib/format'
 import { action } from '../action.ts'
 import { uuid } from '../fields.ts'
@@ -41,6 +42,7 @@ export const takePart = action({
       source,
       illustrative: false,
       class: 'confidential',
+      terms: noTerms,
     })
     return ok({
       audit: { type: 'commitment.added', ...eventPlace(grant), subject: { commitment: made, proposal: proposal.id } },

@@ -1,3 +1,4 @@
+import { noTerms } from '#lib/domain/submission/commitment-terms'
 import type { CommitmentValues } from '#db/commitments'
 import type { MeasureValues } from '#db/measures'
 import type { SiteValues } from '#db/sites'
@@ -51,6 +52,8 @@ export const commitmentValues = (commitment: CommitmentValues): CommitmentValues
   source: commitment.source,
   illustrative: commitment.illustrative,
   class: commitment.class,
+  // The template has no columns for terms: they stay as they are.
+  terms: commitment.terms,
 })
 
 /** A commitment that is new is shown to the members, as the form has it when nothing is chosen. */
@@ -67,6 +70,7 @@ export const commitmentOfRow = (row: CommitmentRow): CommitmentValues => ({
   source: row.source ?? null,
   illustrative: false,
   class: 'members',
+  terms: noTerms,
 })
 
 export const measureValues = (measure: Omit<MeasureValues, 'siteId'>, siteId: string): MeasureValues => ({

@@ -48,5 +48,5 @@ export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose'
     listResolutions(tx, grant),
   ])
   const entry = clusterEntry(row, members)
-  return { entry, merged: mergeRoadmap(entry, submissions, resolutions), submissions }
+  return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions }
 }

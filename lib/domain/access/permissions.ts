@@ -17,9 +17,11 @@ export const permissions = {
   'cluster:open': { in: 'forum', roles: ['staff'] },
   'lead:invite': { in: 'forum', roles: ['staff'] },
   'lead:remove': { in: 'forum', roles: ['staff'] },
+  'public-goals:keep': { in: 'forum', roles: ['staff'] },
 
   'cluster:read': { in: 'cluster', roles: anyMember },
   'cluster:edit': { in: 'cluster', roles: ['lead'] },
+  'benchmark:choose': { in: 'cluster', roles: ['lead'] },
   'factors:load': { in: 'cluster', roles: ['lead'] },
   'member:invite': { in: 'cluster', roles: ['lead'] },
   'steward:name': { in: 'cluster', roles: ['lead'] },

@@ -2,7 +2,10 @@ import { fromDecimal, type Tonnes } from '../decimal.ts'
 import type { Anchor, Path } from '../pathway/path.ts'
 import { lineThrough } from '../pathway/line.ts'
 import { no, ok, type Result } from '../result.ts'
+import { termsOf, type StatedTerms } from '../submission/commitment-terms.ts'
 import type { CommitmentEntry } from '../submission/document.ts'
+
+type Commitment = CommitmentEntry & { readonly terms?: StatedTerms }
 
 /** A commitment as tonnes of scope 1 of the company's sites in the cluster: where it starts and what it promises. */
 export type PromisedPath = {
@@ -24,14 +27,17 @@ const sameBoundary = 0.05
 /**
  * A commitment in tonnes, or the reason why it cannot be set against tonnes of scope 1 (METHODS 3.1): never a guess.
  */
-export function promisedPath(commitment: CommitmentEntry, own: OwnEmissions): Result<PromisedPath, string> {
+export function promisedPath(commitment: Commitment, own: OwnEmissions): Result<PromisedPath, string> {
   if (commitment.type === 'intensity') return no('An intensity commitment promises no tonnes.')
   if (commitment.type === 'business-as-usual')
     return no('It is measured against business as usual, not against a base year.')
   if (commitment.type === 'peak') return no('It names a peak year, not a level.')
   if (!commitment.scopes.includes('1')) return no('It does not cover scope 1.')
+  const { gases, boundary } = termsOf(commitment)
+  if (gases !== null && !gases.includes('CO2e')) return no(`It covers ${gases.join(', ')} alone, not all gases.`)
+  if (boundary !== null && !isWhole(commitment, own)) return no(`It covers a part of the company: “${boundary}”.`)
   const alone = commitment.scopes.length === 1
-  const cut = commitment.type === 'net-zero' ? fromDecimal(commitment.reductionPercent ?? '100') : percent(commitment)
+  const cut = cutOf(commitment)
   if (cut === null) return no('It gives no reduction in per cent.')
   // Nothing of the whole is nothing of each part; any other cut may fall on one scope more than on another.
   if (!alone && cut < 100) return no('It covers scope 1 together with other scopes.')
@@ -44,8 +50,24 @@ export function promisedPath(commitment: CommitmentEntry, own: OwnEmissions): Re
   return ok(pathFrom({ year: own.baseYear, tonnes: level }, cut, withoutInterim))
 }
 
-const percent = ({ reductionPercent }: CommitmentEntry): number | null =>
-  reductionPercent === null ? null : fromDecimal(reductionPercent)
+/** The cut in per cent: as stated, out of a level and its base, or all of it less what net zero leaves. */
+function cutOf(commitment: Commitment): number | null {
+  const { reductionPercent, baseTonnes } = commitment
+  const { targetValue, residualPercent } = termsOf(commitment)
+  if (reductionPercent !== null) return fromDecimal(reductionPercent)
+  if (commitment.type === 'net-zero') return 100 - fromDecimal(residualPercent ?? '0')
+  if (targetValue === null || baseTonnes === null || !(fromDecimal(baseTonnes) > 0)) return null
+  return (1 - fromDecimal(targetValue) / fromDecimal(baseTonnes)) * 100
+}
+
+/** Whether a boundary in words is the company's sites in this cluster: its base value is their figure of that year. */
+function isWhole({ baseYear, baseTonnes }: Commitment, own: OwnEmissions): boolean {
+  const known = baseYear === null ? null : own.inYear(baseYear)
+  return known !== null && baseTonnes !== null && isNear(fromDecimal(baseTonnes), known)
+}
+
+const isNear = (stated: Tonnes, known: Tonnes): boolean =>
+  Math.abs(stated - known) <= sameBoundary * Math.max(stated, known)
 
 function baseOf({ baseYear, baseTonnes }: CommitmentEntry, own: OwnEmissions): Result<Anchor, string> {
   if (baseYear === null) return no('It names no base year.')
@@ -55,7 +77,7 @@ function baseOf({ baseYear, baseTonnes }: CommitmentEntry, own: OwnEmissions): R
       ? no(`The company’s scope 1 of ${baseYear} is not known for all its sites.`)
       : ok({ year: baseYear, tonnes: known })
   const stated = fromDecimal(baseTonnes)
-  if (known !== null && Math.abs(stated - known) > sameBoundary * Math.max(stated, known))
+  if (known !== null && !isNear(stated, known))
     return no(`Its base in ${baseYear} is not that of the company’s sites in this cluster.`)
   return ok({ year: baseYear, tonnes: stated })
 }

@@ -1,5 +1,6 @@
 import type { CommitmentEntry, CommitmentStatus, CommitmentType, Scope } from '../submission/document.ts'
 import { fromDecimal } from '../decimal.ts'
+import { offsetPolicies, type OffsetPolicy } from '../submission/commitment-terms.ts'
 
 export const ladderLevels = ['company', 'cluster', 'region', 'nation'] as const
 /** The rungs of the ladder, from the one who acts to the widest (METHODS 3). */
@@ -7,9 +8,7 @@ export type LadderLevel = (typeof ladderLevels)[number]
 
 export type GoalActor = { readonly level: LadderLevel; readonly id: string; readonly name: string }
 
-export const offsetPolicies = ['none', 'residual-only', 'counted', 'not-stated'] as const
-/** Whether bought credits count: not at all, against the residual alone, towards the cut itself, or nobody says. */
-export type OffsetPolicy = (typeof offsetPolicies)[number]
+export { offsetPolicies, type OffsetPolicy }
 
 /** An interim step: a cut against the goal's own base, in per cent. */
 export type GoalStep = { readonly year: number; readonly reductionPercent: number }

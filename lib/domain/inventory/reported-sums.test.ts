@@ -17,6 +17,7 @@ const byEquity = {
   ...joint,
   ...noStatements,
   evidence: [],
+  commitments: [],
   schema: 'concord/submission/2' as const,
   lines: [],
   years: [{ year: 2021, gwp: 'AR5', consolidation: 'equity-share' } as const],

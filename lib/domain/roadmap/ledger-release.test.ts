@@ -71,6 +71,7 @@ test('A scope with an elimination between two companies is withheld whole: gross
         evidence: [],
         schema: 'concord/submission/2' as const,
         lines: [],
+        commitments: [],
         emissions,
         transfers: [aFlow({ siteId: `site-${company}`, year: 2020, ...over })],
       },

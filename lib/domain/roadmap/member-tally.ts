@@ -1,7 +1,8 @@
 import { fromDecimal, type Tonnes } from '../decimal.ts'
 import { committedPath, promisedPath, type OwnEmissions, type PromisedPath } from '../goals/commitment-path.ts'
 import { addTo, type Path } from '../pathway/path.ts'
-import type { Result } from '../result.ts'
+import { standingCommitments } from '../goals/own-goals.ts'
+import { no, type Result } from '../result.ts'
 import type { CommitmentEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { confidentialShare, reported, type AssetLedger, type Source } from './asset-ledger.ts'
@@ -89,9 +90,7 @@ function includedMember(
       )
   }
   const emissions = ownEmissions(sources, years)
-  const commitments = (participant.submission?.document.commitments ?? [])
-    .toSorted((a, b) => byText(a.id, b.id))
-    .map((commitment) => ({ commitment, promised: promisedPath(commitment, emissions) }))
+  const commitments = talliedCommitments(participant, emissions)
   const promises = commitments.flatMap(({ promised }) => (promised.ok ? [promised.value] : []))
   const committed = committedPath(promises, reference, years)
   const secretBase = sources.some((source) => source.confidential)
@@ -108,6 +107,22 @@ function includedMember(
     secretBase,
     secretRoadmap: secretBase || sources.some((source) => counting.secretClaims.has(source)),
   }
+}
+
+/** A number that its owner gave up for another of the same year stays readable and promises nothing. */
+function talliedCommitments({ member, submission }: Participant, own: OwnEmissions): readonly TalliedCommitment[] {
+  const submitted = submission?.document.commitments ?? []
+  const standing = new Set<CommitmentEntry>(
+    standingCommitments(submitted, { level: 'company', id: member.organisationId, name: member.name }),
+  )
+  return submitted
+    .toSorted((a, b) => byText(a.id, b.id))
+    .map((commitment) => ({
+      commitment,
+      promised: standing.has(commitment)
+        ? promisedPath(commitment, own)
+        : no('Its owner says that another number for the same year holds.'),
+    }))
 }
 
 /** A year's scope 1 is known only where every site with a base-year figure has a figure in that year too. */

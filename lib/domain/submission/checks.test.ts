@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkSubmission } from './checks.ts'
 import type { FiguresDocument } from './document.ts'
-import { aCommitment, aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
+import { aCommitment, aDocument, aMeasure, anEmission, aSite, aStatedCommitment } from './make-document.ts'
 
 const found = (over: Partial<FiguresDocument>) =>
   checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map(({ severity, item, sentence }) => ({
@@ -102,7 +102,29 @@ test('An emission below zero is refused', () => {
 
 test('An absolute target needs the year it reduces from', () => {
   expect(at({ commitments: [aCommitment({ baseYear: null })] })).toEqual(['error commitment:commitment-1'])
-  expect(at({ commitments: [aCommitment({ type: 'net-zero', baseYear: null })] })).toEqual([])
+  expect(at({ commitments: [aCommitment({ type: 'net-zero', baseYear: null, reductionPercent: null })] })).toEqual([])
+})
+
+test('A claim of net zero that leaves 40 % is refused, and so is a base that covers something else than the target', () => {
+  const claim = aCommitment({ type: 'net-zero', reductionPercent: '60' })
+  expect(at({ commitments: [claim] })).toEqual(['error commitment:commitment-1'])
+  const mixed = aStatedCommitment({}, { boundary: 'The kiln', baseBoundary: 'All sites' })
+  expect(at({ commitments: [mixed] })).toEqual(['error commitment:commitment-1'])
+})
+
+test('A base year of which nobody knows the emissions is asked about', () => {
+  expect(at({ commitments: [aCommitment({ baseYear: 1990 })] })).toEqual(['warning commitment:commitment-1'])
+  expect(at({ commitments: [aCommitment({ baseYear: 1990, baseTonnes: '700000' })] })).toEqual([])
+})
+
+test('Two numbers for one year stay both, and the owner is asked once which holds', () => {
+  const [low, high] = [aStatedCommitment({ id: 'a', reductionPercent: '30' }), aStatedCommitment({ id: 'b' })]
+  expect(at({ commitments: [low, high] })).toEqual(['warning commitment:a'])
+  const answered = [
+    { ...low, terms: { ...low.terms, ownersWord: 'given-up' as const } },
+    { ...high, terms: { ...high.terms, ownersWord: 'holds' as const } },
+  ]
+  expect(at({ commitments: answered })).toEqual([])
 })
 
 test('A reduction is between 0 and 100 per cent, in interim targets too', () => {

@@ -1,58 +1,63 @@
-import { fromDecimal } from '../decimal.ts'
-import type { CheckRule, Severity } from './check.ts'
-import type { CommitmentEntry, CommitmentType } from './document.ts'
+import { checkGoal, goalFaults, type GoalFaultKind } from '../goals/check-goal.ts'
+import type { GoalActor } from '../goals/goal.ts'
+import { askedNumbers, goalOf } from '../goals/own-goals.ts'
+import type { Checked, CheckRule, Finding } from './check.ts'
 import { commitmentItem } from './item-key.ts'
 
-/** Types that say nothing without a year to start from. */
-const needsBase: readonly CommitmentType[] = ['absolute', 'intensity']
+/** Ids under which earlier versions of the product found the same. */
+const knownAs: Partial<Record<GoalFaultKind, string>> = {
+  'no-base-year': 'target-without-base-year',
+  'over-hundred': 'reduction-out-of-range',
+  'target-not-after-base': 'target-before-base-year',
+  'no-reduction': 'target-without-reduction',
+}
+const warnings: readonly GoalFaultKind[] = ['no-base-value', 'interim-beyond-target', 'no-scope']
 
-const outOfRange = (percent: string | null): boolean =>
-  percent !== null && (fromDecimal(percent) < 0 || fromDecimal(percent) > 100)
-
-const rule = (
-  id: string,
-  holds: (commitment: CommitmentEntry) => boolean,
-  severity: Severity,
-  says: (title: string) => string,
-): CheckRule => ({
-  id,
-  severity,
-  find: ({ document }) =>
-    document.commitments
-      .filter((commitment) => !holds(commitment))
-      .map((commitment) => ({ item: commitmentItem(commitment.id), sentence: says(`“${commitment.title}”`) })),
+const companyOf = ({ document }: Checked): GoalActor => ({
+  level: 'company',
+  id: document.organisation.id,
+  name: document.organisation.name,
 })
 
-export const commitmentChecks: readonly CheckRule[] = [
-  rule(
-    'target-without-base-year',
-    ({ type, baseYear }) => !needsBase.includes(type) || baseYear !== null,
-    'error',
-    (title) => `${title} has no base year, so nobody can tell what it reduces from.`,
-  ),
-  rule(
-    'reduction-out-of-range',
-    ({ reductionPercent, interim }) =>
-      !outOfRange(reductionPercent) && !interim.some((point) => outOfRange(point.reductionPercent)),
-    'error',
-    (title) => `${title} names a reduction outside 0 to 100 per cent.`,
-  ),
-  rule(
-    'target-before-base-year',
-    ({ baseYear, targetYear }) => baseYear === null || targetYear > baseYear,
-    'error',
-    (title) => `${title} ends in its base year or before it.`,
-  ),
-  rule(
-    'target-without-reduction',
-    ({ type, reductionPercent }) => type !== 'absolute' || reductionPercent !== null,
-    'error',
-    (title) => `${title} does not say by how many per cent.`,
-  ),
-  rule(
-    'target-without-source',
-    ({ source, illustrative }) => source !== null || illustrative,
-    'warning',
-    (title) => `${title} names no source where others could read it.`,
-  ),
-]
+/** A company's own figures of the base year are its base value; that the cluster's base year has none is asked at each site. */
+const knowsYear = ({ figures, baseYear }: Checked, year: number | null): boolean =>
+  year !== null &&
+  (year === baseYear ||
+    [...figures.values()].some((byScope) => [...byScope.values()].some((byYear) => byYear.has(year))))
+
+const ruleOf = (kind: GoalFaultKind): CheckRule => ({
+  id: knownAs[kind] ?? `target-${kind}`,
+  severity: warnings.includes(kind) ? 'warning' : 'error',
+  find: (checked) =>
+    checked.document.commitments.flatMap((commitment): readonly Finding[] => {
+      if (kind === 'no-base-value' && knowsYear(checked, commitment.baseYear)) return []
+      const [fault] = checkGoal(goalOf(commitment, companyOf(checked))).filter((found) => found.kind === kind)
+      if (fault === undefined) return []
+      return [{ item: commitmentItem(commitment.id), sentence: `“${commitment.title}”: ${fault.sentence}` }]
+    }),
+})
+
+const twoNumbers: CheckRule = {
+  id: 'two-numbers',
+  severity: 'warning',
+  find: (checked) =>
+    askedNumbers(checked.document.commitments, companyOf(checked)).flatMap(({ year, goals, question, holds }) => {
+      const [first] = goals
+      if (first === undefined || holds !== null) return []
+      return [{ item: commitmentItem(first.id), about: String(year), sentence: question }]
+    }),
+}
+
+const source: CheckRule = {
+  id: 'target-without-source',
+  severity: 'warning',
+  find: ({ document }) =>
+    document.commitments
+      .filter(({ source: said, illustrative }) => said === null && !illustrative)
+      .map(({ id, title }) => ({
+        item: commitmentItem(id),
+        sentence: `“${title}” names no source where others could read it.`,
+      })),
+}
+
+export const commitmentChecks: readonly CheckRule[] = [...goalFaults.map(ruleOf), twoNumbers, source]

@@ -3,6 +3,7 @@ import type { Digest } from '../digest.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import type { RecordedOpinion } from '../verification/opinion.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
+import type { StatedTerms } from './commitment-terms.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
 export type FieldClass = 'public' | 'members' | 'confidential'
@@ -84,6 +85,9 @@ export type CommitmentEntry = {
   readonly class: FieldClass
 }
 
+/** A commitment with all that it says. Documents of figures alone know only the entry. */
+export type StatedCommitment = CommitmentEntry & { readonly terms: StatedTerms }
+
 export type EnergyDelta = { readonly carrier: Carrier; readonly mwhPerYear: Decimal }
 export type Enabler = { readonly kind: EnablerKind; readonly text: string }
 export type EarlierStart = { readonly start: number; readonly recordedOn: string }
@@ -138,6 +142,7 @@ export type InventoryDocument = Sent &
   InventoryStatements & {
     readonly schema: 'concord/submission/2'
     readonly lines: readonly InventoryLine[]
+    readonly commitments: readonly StatedCommitment[]
     /** Files behind the submission as a whole; those behind one line stand with the line. */
     readonly evidence: readonly EvidenceRef[]
   }

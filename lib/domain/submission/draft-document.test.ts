@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { digestOf } from '../digest.ts'
 import { submissionDocument, type Draft } from './draft-document.ts'
 import { noStatements } from './inventory-statements.ts'
-import { aCalculation, aCommitment, aLine, aMeasure, aSite } from './make-document.ts'
+import { aCalculation, aLine, aMeasure, aSite, aStatedCommitment } from './make-document.ts'
 
 const draft = (over: Partial<Draft> = {}): Draft => ({
   clusterId: 'cluster-1',
@@ -15,7 +15,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
     aLine({ id: '1', siteId: 'a' }),
   ],
   evidence: [],
-  commitments: [aCommitment()],
+  commitments: [aStatedCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
   ...noStatements,
   ...over,

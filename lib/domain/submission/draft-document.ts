@@ -3,9 +3,10 @@ import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import { byText } from '../text-order.ts'
+import { statedTerms } from './commitment-terms.ts'
 import { inventoryStatements } from './draft-statements.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
-import type { CommitmentEntry, InventoryDocument, MeasureEntry, SiteEntry } from './document.ts'
+import type { InventoryDocument, MeasureEntry, SiteEntry, StatedCommitment } from './document.ts'
 
 /** A company's live rows. They may carry more than a submission does (row versions, times): only what is named here is sent. */
 export type Draft = InventoryStatements & {
@@ -15,7 +16,7 @@ export type Draft = InventoryStatements & {
   readonly sites: readonly SiteEntry[]
   readonly lines: readonly DraftLine[]
   readonly evidence: readonly EvidenceRef[]
-  readonly commitments: readonly CommitmentEntry[]
+  readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
 }
 
@@ -66,7 +67,7 @@ const siteEntry = (site: SiteEntry): SiteEntry => ({
   register: site.register,
 })
 
-const commitmentEntry = (commitment: CommitmentEntry): CommitmentEntry => ({
+const commitmentEntry = (commitment: StatedCommitment): StatedCommitment => ({
   id: commitment.id,
   title: commitment.title,
   type: commitment.type,
@@ -80,6 +81,7 @@ const commitmentEntry = (commitment: CommitmentEntry): CommitmentEntry => ({
   source: commitment.source,
   illustrative: commitment.illustrative,
   class: commitment.class,
+  terms: statedTerms(commitment.terms),
 })
 
 const measureEntry = (measure: MeasureEntry): MeasureEntry => ({

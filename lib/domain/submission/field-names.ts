@@ -40,6 +40,21 @@ const names: Readonly<Record<string, string>> = {
   reductionPercent: 'Reduction',
   interim: 'Interim target',
   status: 'Status',
+  gases: 'Gases',
+  boundary: 'What it covers',
+  baseBoundary: 'What the base covers',
+  unit: 'Unit',
+  targetValue: 'Level promised',
+  residualPercent: 'Left at net zero',
+  coverage: 'Covered',
+  offsets: 'Bought credits',
+  validation: 'Validated by',
+  committedOn: 'Committed on',
+  plan: 'Public plan',
+  planOn: 'Plan published on',
+  report: 'Public report',
+  neutralisation: 'What is left is neutralised',
+  ownersWord: 'Of two numbers',
   siteId: 'Site',
   pillar: 'Pillar',
   level: 'How far it is',
@@ -77,6 +92,7 @@ function qualifier(field: string, of: string): string {
   if (field === 'enablers') return lower(nameIn(enablerNames, of.slice(of.indexOf(' ') + 1)))
   if (field === 'earlierStarts') return `until ${of.slice(of.indexOf(' ') + 1)}`
   if (field === 'tonnes' || field === 'source' || field === 'note') return figureName(of)
+  if (field === 'coverage') return lower(nameIn(scopeNames, of))
   return field === 'scopes' ? of : of.replaceAll('_', ' ')
 }
 

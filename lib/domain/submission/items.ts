@@ -20,6 +20,7 @@ import {
   type ItemGroup,
   type ItemKey,
 } from './item-key.ts'
+import { termFields } from './term-items.ts'
 
 /**
  * What a field holds, for a screen to set: figures with their unit, a word of a closed list (`pillar capture`), or text
@@ -184,6 +185,7 @@ function commitmentItemOf(commitment: CommitmentEntry): Item {
       ...commitment.interim.map((point) => field('interim', figure(point.reductionPercent, '%'), String(point.year))),
       field('status', word(commitment.status)),
       field('source', text(commitment.source)),
+      ...termFields(commitment),
     ],
   }
 }

@@ -15,6 +15,7 @@ const check = (lines: readonly InventoryLine[], known: Partial<CheckedIn> = {}) 
       schema: 'concord/submission/2',
       ...noStatements,
       lines,
+      commitments: [],
       evidence: [],
     },
     { baseYear: 2024, thisYear: 2026, ...known },

@@ -1,5 +1,13 @@
 import type { Calculated, InventoryLine } from '../inventory/line.ts'
-import type { CommitmentEntry, EmissionEntry, FiguresDocument, MeasureEntry, SiteEntry } from './document.ts'
+import { noTerms, type StatedTerms } from './commitment-terms.ts'
+import type {
+  CommitmentEntry,
+  EmissionEntry,
+  FiguresDocument,
+  MeasureEntry,
+  SiteEntry,
+  StatedCommitment,
+} from './document.ts'
 
 // Makers of entries for tests: sensible where a test does not care, overridden where it does.
 
@@ -48,6 +56,15 @@ export const aCommitment = (over: Partial<CommitmentEntry> = {}): CommitmentEntr
   illustrative: false,
   class: 'members',
   ...over,
+})
+
+/** A commitment as a document with an inventory carries it. */
+export const aStatedCommitment = (
+  over: Partial<CommitmentEntry> = {},
+  terms: Partial<StatedTerms> = {},
+): StatedCommitment => ({
+  ...aCommitment(over),
+  terms: { ...noTerms, ...terms },
 })
 
 export const aMeasure = (over: Partial<MeasureEntry> = {}): MeasureEntry => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read } from '../reader.ts'
 import { noStatements, type FlowEntry } from './inventory-statements.ts'
-import { aDocument, aLine } from './make-document.ts'
+import { aDocument, aLine, aStatedCommitment } from './make-document.ts'
 import { aFlow, aRestatement } from './make-statements.ts'
 import { submissionDocument } from './parse.ts'
 
@@ -11,6 +11,7 @@ const document = (flow: Partial<FlowEntry> = {}) => ({
   evidence: [],
   schema: 'concord/submission/2' as const,
   lines: [aLine()],
+  commitments: [aStatedCommitment({}, { gases: ['CO2e'], coverage: [{ scope: '1', percent: '95' }] })],
   years: [{ year: 2021, gwp: 'AR5', consolidation: 'equity-share' } as const],
   restatements: [aRestatement()],
   transfers: [aFlow(flow)],

@@ -35,9 +35,11 @@ import {
   type InventoryDocument,
   type MeasureEntry,
   type SiteEntry,
+  type StatedCommitment,
   type SubmissionDocument,
 } from './document.ts'
 import { statementReaders } from './parse-statements.ts'
+import { statedTerms } from './parse-terms.ts'
 
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
 const optionalText = orNull(text)
@@ -70,7 +72,7 @@ const emission: Reader<EmissionEntry> = object<EmissionEntry>({
   class: fieldClass,
 })
 
-const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>({
+const commitmentFields = {
   id: name,
   title: name,
   type: oneOf(commitmentTypes),
@@ -84,7 +86,9 @@ const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>({
   source: optionalText,
   illustrative: flag,
   class: fieldClass,
-})
+}
+const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>(commitmentFields)
+const statedCommitment: Reader<StatedCommitment> = object<StatedCommitment>({ ...commitmentFields, terms: statedTerms })
 
 const measure: Reader<MeasureEntry> = object<MeasureEntry>({
   id: name,
@@ -134,6 +138,7 @@ const inventoryDocument: Reader<InventoryDocument> = obeying(
     schema: oneOf(['concord/submission/2'] as const),
     ...sent,
     lines: list(inventoryLine, (one) => one.id),
+    commitments: list(statedCommitment, (one) => one.id),
     evidence: list(object({ digest, name })),
     ...statementReaders,
   }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noStatements } from '../../submission/inventory-statements.ts'
-import { aCommitment, aDocument, aLine, aSite, anEmission } from '../../submission/make-document.ts'
+import { aCommitment, aDocument, aLine, aSite, anEmission, aStatedCommitment } from '../../submission/make-document.ts'
 import { aRestatement } from '../../submission/make-statements.ts'
 import { reportKinds, reportOf } from './of-document.ts'
 
@@ -9,6 +9,7 @@ const document = {
   ...aDocument({ sites: [aSite({ ownerShares })], emissions: [anEmission()], commitments: [aCommitment()] }),
   ...noStatements,
   evidence: [],
+  commitments: [aStatedCommitment()],
   schema: 'concord/submission/2' as const,
   years: [
     { year: 2021, gwp: 'AR5', consolidation: 'equity-share' },

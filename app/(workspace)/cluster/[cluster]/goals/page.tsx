@@ -46,6 +46,7 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/cl
         deadline={formatDate(source.at)}
         action={
           <>
+            <LinkButton href={`/cluster/${cluster}/benchmark`}>Benchmark</LinkButton>
             <LinkButton href={goalsHref(`${here}/file`, query, { format: 'csv' })} prefetch={false}>
               Export CSV
             </LinkButton>

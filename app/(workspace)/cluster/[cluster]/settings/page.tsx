@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { clusterSettings } from '#lib/views/cluster-settings'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
+import { LinkButton } from '#ui/button'
 import { TextInput } from '#ui/field'
 import { PageHeader } from '#ui/page-header'
 import { ClusterFields } from '../../../cluster-fields.tsx'
@@ -17,6 +18,7 @@ export default async function SettingsPage({ params }: PageProps<'/cluster/[clus
     <>
       <PageHeader
         title="Settings"
+        action={<LinkButton href={`/cluster/${cluster}/benchmark`}>Benchmark</LinkButton>}
         lead="What the cluster says of itself. A change reaches the roadmap with the next merge; a frozen version keeps what it was signed with."
       />
       <ActionForm

@@ -8,8 +8,8 @@ import { EmptyState } from '#ui/empty-state'
 import { Alignment } from '#ui/goals/alignment'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
+import { QualityTable } from '../../../../goal-parts/quality-table.tsx'
 import { Parts } from './parts.tsx'
-import { Quality } from './quality.tsx'
 import { WhatChanged } from './what-changed.tsx'
 
 export const metadata: Metadata = { title: 'Alignment' }
@@ -50,7 +50,7 @@ export default async function AlignmentPage({ params }: PageProps<'/company/[org
         <Alignment card={card} name={seen.name} years={milestonesOf(card.ladder.years)} />
       )}
       <WhatChanged changed={seen.changed} />
-      <Quality answers={seen.quality} />
+      {seen.quality.length > 0 && <QualityTable answers={seen.quality} of="your company" />}
     </>
   )
 }

@@ -1,18 +1,57 @@
-/** CommitmentFields { commitment, baseYear }   the fields of a commitment's form; null is an empty one */
-import { commitmentStatuses, commitmentTypes, scopes, type CommitmentEntry } from '#lib/domain/submission/document'
+/** CommitmentFields { commitment, baseYear, missing }   the fields of a commitment's form; null is an empty one */
+import type { FaultField } from '#lib/domain/goals/fault-fields'
+import { noTerms } from '#lib/domain/submission/commitment-terms'
+import { commitmentStatuses, commitmentTypes, scopes, type StatedCommitment } from '#lib/domain/submission/document'
 import { commitmentStatusNames, commitmentTypeNames, scopeNames } from '#lib/domain/submission/words'
 import { Checkbox, NumberInput, Select, TextInput } from '#ui/field'
+import { FormPart } from '#ui/form-part'
 import { fieldClassOptions } from '../../form-place.ts'
+import { InterimRows } from './interim-rows.tsx'
+import { TermsFields } from './terms-fields.tsx'
 
-const interimRows = [0, 1, 2, 3]
-
-export function CommitmentFields({
-  commitment,
-  baseYear,
-}: {
-  readonly commitment: CommitmentEntry | null
+type Props = {
+  readonly commitment: StatedCommitment | null
   readonly baseYear: number
-}) {
+  /** What is still missing, a sentence a field. */
+  readonly missing: Partial<Record<FaultField, string>>
+}
+
+export function CommitmentFields({ commitment, baseYear, missing }: Props) {
+  return (
+    <>
+      <FormPart title="What is promised">
+        <Promise commitment={commitment} />
+        <Figures commitment={commitment} baseYear={baseYear} missing={missing} />
+        <InterimRows steps={commitment?.interim ?? []} />
+      </FormPart>
+      <TermsFields terms={commitment?.terms ?? noTerms} />
+      <FormPart title="Source and readers">
+        <TextInput
+          name="source"
+          label="Source"
+          hint="Where others can read it: a report with its page, or an address."
+          size={50}
+          optional
+          defaultValue={commitment?.source ?? ''}
+        />
+        <Select
+          name="class"
+          label="Who may see it"
+          defaultValue={commitment?.class ?? 'members'}
+          options={fieldClassOptions}
+        />
+        <Checkbox
+          name="illustrative"
+          label="Illustrative"
+          hint="Not published by your company; stands here as an example and is marked so wherever it appears."
+          defaultChecked={commitment?.illustrative}
+        />
+      </FormPart>
+    </>
+  )
+}
+
+function Promise({ commitment }: Pick<Props, 'commitment'>) {
   return (
     <>
       <TextInput
@@ -23,7 +62,7 @@ export function CommitmentFields({
         maxLength={200}
         defaultValue={commitment?.title}
       />
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <Select
           name="type"
           label="Type"
@@ -52,83 +91,75 @@ export function CommitmentFields({
           ))}
         </div>
       </fieldset>
-      <div className="flex flex-wrap gap-4">
+    </>
+  )
+}
+
+function Figures({ commitment, baseYear, missing }: Props) {
+  const terms = commitment?.terms ?? noTerms
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-4">
         <NumberInput
           name="baseYear"
           label="Base year"
-          hint={`The cluster counts from ${baseYear}.`}
+          hint={missing.baseYear ?? `The cluster counts from ${baseYear}. None for a peak year.`}
           size={6}
           optional
           defaultValue={commitment?.baseYear ?? ''}
         />
         <NumberInput
           name="baseTonnes"
-          label="Emissions in the base year"
-          hint="Empty: your own figures of that year."
-          unit="t"
+          label="Base value"
+          hint={missing.baseTonnes ?? 'Empty: your own figures of that year.'}
+          unit={terms.unit}
           optional
           defaultValue={commitment?.baseTonnes ?? ''}
         />
+        <TextInput
+          name="unit"
+          label="Unit of an intensity"
+          hint="Such as t CO2e/t cement. Else tonnes."
+          size={16}
+          optional
+          defaultValue={terms.unit === 't' ? '' : terms.unit}
+        />
       </div>
-      <div className="flex flex-wrap gap-4">
-        <NumberInput name="targetYear" label="Target year" size={6} defaultValue={commitment?.targetYear} />
+      <div className="flex flex-wrap items-end gap-4">
+        <NumberInput
+          name="targetYear"
+          label="Target year"
+          hint="Or the year of the peak."
+          size={6}
+          defaultValue={commitment?.targetYear}
+        />
         <NumberInput
           name="reductionPercent"
           label="Reduction"
-          hint="Against the base; 100 for net zero."
+          hint={missing.reductionPercent ?? 'Against the base, or against business as usual.'}
           unit="%"
           size={6}
           optional
           defaultValue={commitment?.reductionPercent ?? ''}
         />
+        <NumberInput
+          name="targetValue"
+          label="Level promised"
+          hint="Where it is a level and not a cut."
+          unit={terms.unit}
+          optional
+          defaultValue={terms.targetValue ?? ''}
+        />
+        <NumberInput
+          name="residualPercent"
+          label="Left at net zero"
+          hint="Of the base, to be neutralised."
+          unit="%"
+          size={6}
+          optional
+          defaultValue={terms.residualPercent ?? ''}
+        />
       </div>
-      <fieldset>
-        <legend className="text-sm font-medium">
-          Interim targets <span className="font-normal text-faint">(optional)</span>
-        </legend>
-        <div className="mt-1 space-y-2">
-          {interimRows.map((row) => (
-            <div key={row} className="flex flex-wrap gap-4">
-              <NumberInput
-                name={`interim.${row}.year`}
-                label={`Year of interim target ${row + 1}`}
-                bare
-                placeholder="Year"
-                size={6}
-                defaultValue={commitment?.interim[row]?.year}
-              />
-              <NumberInput
-                name={`interim.${row}.reductionPercent`}
-                label={`Reduction of interim target ${row + 1}`}
-                bare
-                unit="%"
-                size={6}
-                defaultValue={commitment?.interim[row]?.reductionPercent}
-              />
-            </div>
-          ))}
-        </div>
-      </fieldset>
-      <TextInput
-        name="source"
-        label="Source"
-        hint="Where others can read it: a report with its page, or an address."
-        size={50}
-        optional
-        defaultValue={commitment?.source ?? ''}
-      />
-      <Select
-        name="class"
-        label="Who may see it"
-        defaultValue={commitment?.class ?? 'members'}
-        options={fieldClassOptions}
-      />
-      <Checkbox
-        name="illustrative"
-        label="Illustrative"
-        hint="Not published by your company; stands here as an example and is marked so wherever it appears."
-        defaultChecked={commitment?.illustrative}
-      />
     </>
   )
 }

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import {
+  neutralisations,
+  offsetPolicies,
+  planStates,
+  reportHabits,
+  type StatedTerms,
+} from '#lib/domain/submission/commitment-terms'
+import { scopes, type CommitmentType, type Scope } from '#lib/domain/submission/document'
+import { optionalDecimal, optionalText } from '../fields.ts'
+
+/** A choice that may be left open. */
+const optionalWord = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z
+    .union([z.literal('').transform(() => null), z.enum(words)])
+    .optional()
+    .transform((word) => word ?? null)
+
+const optionalDate = (what: string) =>
+  z
+    .union([z.literal('').transform(() => null), z.iso.date(`Enter ${what} as a date.`)])
+    .optional()
+    .transform((day) => day ?? null)
+
+const covered = optionalDecimal('The covered part', { min: 0, max: 100 })
+const coverageFields = Object.fromEntries(scopes.map((scope) => [`scope-${scope}`, covered])) as Record<
+  `scope-${Scope}`,
+  typeof covered
+>
+
+/** What a commitment may say beyond its figures, as its form posts it. Whatever is not posted is not said. */
+export const termsFields = {
+  gases: optionalText('the gases', 200),
+  boundary: optionalText('what it covers', 300),
+  baseBoundary: optionalText('what the base covers', 300),
+  unit: optionalText('the unit', 60),
+  targetValue: optionalDecimal('The level', { min: 0 }),
+  residualPercent: optionalDecimal('The residual', { min: 0 }),
+  coverage: z.strictObject(coverageFields).partial().optional(),
+  offsets: z.enum(offsetPolicies, 'Choose whether credits count.').default('not-stated'),
+  validatedBy: optionalText('who validated it', 200),
+  validatedOn: optionalDate('the day of the validation'),
+  committedOn: optionalDate('the day of the commitment'),
+  plan: optionalWord(planStates),
+  planOn: optionalDate('the day the plan was published'),
+  report: optionalWord(reportHabits),
+  neutralisation: optionalWord(neutralisations),
+}
+
+const posted = z.object(termsFields)
+
+/** The terms out of what was posted. Only an intensity has a unit of its own; everything else is in tonnes. */
+export function termsFrom(
+  fields: z.infer<typeof posted>,
+  type: CommitmentType,
+  ownersWord: StatedTerms['ownersWord'],
+): StatedTerms {
+  const { gases, unit, coverage, validatedBy, validatedOn, ...said } = fields
+  const named = gases?.split(/[,;\s]+/).filter((gas) => gas !== '') ?? []
+  return {
+    ...said,
+    gases: named.length === 0 ? null : [...new Set(named)].toSorted(),
+    unit: type === 'intensity' && unit !== null ? unit : 't',
+    coverage: scopes.flatMap((scope) => {
+      const percent = coverage?.[`scope-${scope}`] ?? null
+      return percent === null ? [] : [{ scope, percent }]
+    }),
+    validation: validatedBy === null || validatedOn === null ? null : { by: validatedBy, on: validatedOn },
+    ownersWord,
+  }
+}
+
+/** What stands against the terms themselves, by field. */
+export function termsFaults(
+  fields: z.infer<typeof posted>,
+  type: CommitmentType,
+  hasFigure: boolean,
+): Record<string, string> {
+  const faults: Record<string, string> = {}
+  if (fields.validatedBy === null && fields.validatedOn !== null)
+    faults['validatedBy'] = 'Name who validated it, or leave the day empty.'
+  if (fields.validatedBy !== null && fields.validatedOn === null)
+    faults['validatedOn'] = 'Give the day of the validation, or leave the name empty.'
+  if (fields.planOn !== null && fields.plan !== 'published')
+    faults['plan'] = 'A plan with a day is published. Choose so, or leave the day empty.'
+  if (type === 'intensity' && fields.unit === null && hasFigure)
+    faults['unit'] = 'Name the unit of an intensity, such as t CO2e/t cement.'
+  return faults
+}

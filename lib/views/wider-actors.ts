@@ -1,1 +1,0 @@
-export { findWiderActors } from '#db/wider-actors'

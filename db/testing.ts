@@ -34,11 +34,24 @@ export async function freshDatabase(options: { readonly max?: number } = {}): Pr
   afterAll(async () => {
     await database.close()
     await owner.end({ timeout: 5 })
-    await maintenance.unsafe(`drop database if exists ${name} with (force)`)
+    await dropDatabase(maintenance, name)
     await maintenance.unsafe(`drop role if exists ${name}_app`)
     await maintenance.end({ timeout: 5 })
   })
   return { database, owner, ownerUrl: ownerUrl.href }
+}
+
+/** The server's own cleaner may be at work in a database, and an owner may not end that: then it is asked again a moment later. */
+export async function dropDatabase(maintenance: postgres.Sql, name: string): Promise<void> {
+  for (let left = 20; ; left -= 1) {
+    try {
+      await maintenance.unsafe(`drop database if exists ${name} with (force)`)
+      return
+    } catch (fault) {
+      if (left === 0) throw fault
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+  }
 }
 
 /**

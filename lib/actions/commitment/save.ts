@@ -1,9 +1,5 @@
 import { z } from 'zod'
 import { findCommitment, insertCommitment, updateCommitment, type CommitmentValues } from '#db/commitments'
-import type { Grant } from '#lib/domain/access/grant'
-import { checkGoal } from '#lib/domain/goals/check-goal'
-import { contradicts, fieldOfFault } from '#lib/domain/goals/fault-fields'
-import { goalOf } from '#lib/domain/goals/own-goals'
 import { no, ok } from '#lib/domain/result'
 import type { StatedTerms } from '#lib/domain/submission/commitment-terms'
 import { action } from '../action.ts'
@@ -11,6 +7,7 @@ import { uuid } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany, seenVersion } from '../in-company.ts'
 import { staleRow } from '../stale-row.ts'
 import { commitmentFields } from './commitment-fields.ts'
+import { goalFaults } from './goal-faults.ts'
 import { termsFaults, termsFields, termsFrom } from './terms-fields.ts'
 
 const input = z.strictObject({
@@ -29,7 +26,7 @@ export const saveCommitment = action({
   async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...typed } }) {
     const standing = id === undefined ? null : await findCommitment(tx, grant, id)
     const values = valuesFrom(typed, standing?.terms.ownersWord ?? null)
-    const faults = faultsOf(typed, values, grant)
+    const faults = faultsOf(typed, values)
     if (Object.keys(faults).length > 0) return no({ kind: 'invalid', fields: faults })
     if (id === undefined) {
       const made = await insertCommitment(tx, grant, values)
@@ -72,10 +69,7 @@ function valuesFrom(typed: Typed, ownersWord: StatedTerms['ownersWord']): Commit
 }
 
 /** One sentence a field. The same rules find it again on review, for whatever came in by another door. */
-function faultsOf(typed: Typed, values: CommitmentValues, grant: Grant): Record<string, string> {
+function faultsOf(typed: Typed, values: CommitmentValues): Readonly<Record<string, string>> {
   const { type, baseTonnes, targetValue } = typed
-  const faults = termsFaults(typed, type, baseTonnes !== null || targetValue !== null)
-  const goal = goalOf({ ...values, id: '' }, { level: 'company', id: grant.organisationId ?? '', name: grant.name })
-  for (const fault of checkGoal(goal).filter(contradicts)) faults[fieldOfFault(fault, goal)] ??= fault.sentence
-  return faults
+  return { ...goalFaults(values), ...termsFaults(typed, type, baseTonnes !== null || targetValue !== null) }
 }

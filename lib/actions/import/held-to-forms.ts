@@ -7,8 +7,12 @@ import { templateSheets } from '#lib/domain/template/sheets'
 import { shown } from '#lib/import/file-refusal'
 import type { SheetProblem } from '#lib/import/template/read-template'
 import { commitmentFields } from '../commitment/commitment-fields.ts'
+import { goalFaults } from '../commitment/goal-faults.ts'
 import { measureFields } from '../measure/measure-fields.ts'
 import { siteFields } from '../site/site-fields.ts'
+import { commitmentOfRow } from './entry-values.ts'
+
+type FormSheet = 'sites' | 'commitments' | 'measures'
 
 const site = z.object(siteFields)
 const commitment = z.object(commitmentFields)
@@ -24,33 +28,39 @@ export function heldToForms(file: {
 }): readonly SheetProblem[] {
   return [
     ...file.sites.flatMap((row) => problemsOf('sites', row.row, site, siteForm(row))),
-    ...file.commitments.flatMap((row) => problemsOf('commitments', row.row, commitment, commitmentForm(row))),
+    ...file.commitments.flatMap((row) => commitmentProblems(row)),
     ...file.measures.flatMap((row) => problemsOf('measures', row.row, measure, measureForm(row))),
   ]
 }
 
+function commitmentProblems(row: CommitmentRow): readonly SheetProblem[] {
+  const form = commitmentForm(row)
+  const ofFields = problemsOf('commitments', row.row, commitment, form)
+  if (ofFields.length > 0) return ofFields
+  return Object.entries(goalFaults(commitmentOfRow(row))).map(([field, reason]) =>
+    problemAt('commitments', row.row, field, form, reason),
+  )
+}
+
 type Form = Readonly<Record<string, unknown>>
 
-function problemsOf(
-  sheet: 'sites' | 'commitments' | 'measures',
-  row: number,
-  fields: z.ZodType,
-  form: Form,
-): readonly SheetProblem[] {
+function problemsOf(sheet: FormSheet, row: number, fields: z.ZodType, form: Form): readonly SheetProblem[] {
   const parsed = fields.safeParse(form)
   if (parsed.success) return []
+  return parsed.error.issues.map(({ path: [field], message }) => problemAt(sheet, row, String(field), form, message))
+}
+
+function problemAt(sheet: FormSheet, row: number, field: string, form: Form, reason: string): SheetProblem {
   const columns: Readonly<Record<string, TemplateColumn>> = templateSheets[sheet].columns
-  return parsed.error.issues.map(({ path: [field], message }) => {
-    const column = columns[String(field)]
-    const typed = form[String(field)]
-    return {
-      sheet: templateSheets[sheet].name,
-      row,
-      column: column === undefined ? '' : columnKey(column.heading),
-      value: shown(typeof typed === 'string' ? typed : ''),
-      reason: message,
-    }
-  })
+  const column = columns[field]
+  const typed = form[field]
+  return {
+    sheet: templateSheets[sheet].name,
+    row,
+    column: column === undefined ? '' : columnKey(column.heading),
+    value: shown(typeof typed === 'string' ? typed : ''),
+    reason,
+  }
 }
 
 const text = (value: string | number | null | undefined): string => String(value ?? '')

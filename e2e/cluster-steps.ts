@@ -13,11 +13,11 @@ export type Member = {
 }
 
 /** Opens a cluster whose target for 2030 is this many tonnes; its nation is the United Kingdom. */
-export async function openCluster(page: Page, name: string, target = '5000000'): Promise<void> {
+export async function openCluster(page: Page, name: string, target = '5000000', country = 'GB'): Promise<void> {
   await page.goto('/forum/clusters/new')
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Office').fill(`${name} office`)
-  await page.getByLabel('Country').fill('GB')
+  await page.getByLabel('Country').fill(country)
   await page.getByLabel('Region').fill('Yorkshire and the Humber')
   await page.getByLabel('Currency').fill('GBP')
   await page.getByLabel('Boundary').fill('Scope 1 of the sites on both banks of the estuary.')

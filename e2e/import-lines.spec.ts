@@ -130,7 +130,14 @@ test('A plant engineer imports the template, corrects three rows, and sees the r
     await page.waitForURL(/\/import$/)
   })
 
-  // Evidence is attached to a line here, once there is a place to keep it.
+  await test.step('evidence is attached to a line of the year', async () => {
+    await page.goto(`${emissions}?year=2024`)
+    const form = page.getByRole('form', { name: 'Attach a file' })
+    const bill = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n')
+    await form.getByLabel('File').setInputFiles({ name: 'gas bill.pdf', mimeType: 'application/pdf', buffer: bill })
+    await form.getByRole('button', { name: 'Attach file' }).click()
+    await expect(page.getByRole('link', { name: 'gas bill.pdf' })).toBeVisible()
+  })
 
   await test.step('the register’s figure stands beside it and agrees', async () => {
     await read(page, home, 'compliance.xlsx', register(permit, 1700))

@@ -105,15 +105,18 @@ function columnsOf(seen: Seen, scope: Scope, table: Sums): readonly Column<Site>
       unit: year === table.years[0] ? table.scale.unit : '',
       figures: true,
       cell: (site) => (
-        <Link
-          href={`${seen.home}/emissions/${site.id}?year=${year}`}
-          className="rounded-sm hover:underline"
-          aria-label={`${site.name}, ${year}: ${table.scale.withUnit(table.bySite.get(site.id)?.get(year) ?? null)}`}
-        >
-          {table.scale.format(table.bySite.get(site.id)?.get(year) ?? null)}
+        <>
+          <Link
+            href={`${seen.home}/emissions/${site.id}?year=${year}`}
+            prefetch={false}
+            className="rounded-sm hover:underline"
+            aria-label={`${site.name}, ${year}: ${table.scale.withUnit(table.bySite.get(site.id)?.get(year) ?? null)}`}
+          >
+            {table.scale.format(table.bySite.get(site.id)?.get(year) ?? null)}
+          </Link>
           <Mark item={emissionsItem(site.id, year)} checks={seen.checks} reasons={seen.reasons} />
           {scope === '1' && <RegisterMark beside={besides.get(`${site.id} ${year}`)} scale={table.scale} />}
-        </Link>
+        </>
       ),
     })),
   ]

@@ -67,7 +67,7 @@ test('Goals of a company, a cluster and a nation line up, and the gap of 2030 is
     await expect(ofCluster).toContainText(`short by ${formatTonnes(committed - target)}`)
     const ofNation = ladder.getByRole('row').filter({ hasText: `Norway ${mark}` })
     await expect(ofNation).toContainText(`short by ${formatTonnes(committed - nation)}`)
-    await expect(lead.getByText(`55 % less than in 1990, ${mark}`).first()).toBeVisible()
+    await expect(lead.getByText(/55 % .*1990|Law on climate targets/).first()).toBeVisible()
     await expect(lead.getByRole('img', { name: /on one axis/ }).first()).toBeVisible()
   })
 
@@ -114,7 +114,9 @@ async function enterNation(staff: Page, mark: string): Promise<void> {
 }
 
 async function takeInTotals(staff: Page): Promise<void> {
-  const rows = Object.entries(totals).map(([year, value]) => `${country},${year},${value},tCO2e,Totals of a ministry`)
+  const rows = Object.entries(totals).map(
+    ([year, value]) => `${country},${year},${value},tCO2e,UNFCCC Annex I totals for a test`,
+  )
   const buffer = Buffer.from(['country,year,value,unit,dataset', ...rows].join('\n'))
   await staff.goto('/forum/pledges/import')
   const part = staff.getByRole('region', { name: 'National totals' })
@@ -124,7 +126,9 @@ async function takeInTotals(staff: Page): Promise<void> {
   await staff.waitForURL(/\/editions\//)
   const take = staff.getByRole('button', { name: /^Take in as edition/ })
   // Told again on the same database, the table holds nothing new.
+  await expect(take.or(staff.getByText(/nothing new|Nothing/i)).first()).toBeVisible()
   if (await take.isVisible()) await take.click()
+  await expect(take).toHaveCount(0)
 }
 
 async function commit({ page, home }: Member): Promise<void> {
@@ -135,7 +139,7 @@ async function commit({ page, home }: Member): Promise<void> {
   await page.getByLabel(/^Reduction(?! of)/).fill('90')
   await page.getByLabel('Year of interim step 1').fill('2030')
   await page.getByLabel('Reduction of interim step 1').fill('30')
-  await page.getByRole('button', { name: /^(Save|Add)/ }).click()
+  await page.getByRole('button', { name: 'Add commitment' }).click()
   await page.waitForURL(/\/commitments$/)
 }
 

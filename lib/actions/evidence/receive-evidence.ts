@@ -4,6 +4,7 @@ import { isOwnOrigin } from '#lib/auth/origin'
 import { holds } from '#lib/domain/access/grant'
 import type { EvidenceRefusal } from '#lib/domain/evidence/refusal'
 import { refusalSentence } from '#lib/messages'
+import { membershipAt } from '#lib/domain/access/membership'
 import { perform } from '../action.ts'
 import { attachEvidence } from './attach.ts'
 import { postedFile } from './posted-file.ts'
@@ -16,9 +17,7 @@ export async function receiveEvidence(
   if (!isOwnOrigin(request.headers)) return said(403, refusalSentence({ kind: 'foreign-origin' }))
   const actor = await currentActor()
   if (!actor) return goTo('/sign-in')
-  const membership = actor.memberships.find(
-    (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
-  )
+  const membership = membershipAt(actor, place)
   // Whoever may not edit is turned away before a byte is read.
   if (!membership || !holds(actor, 'company:edit', membership)) return said(404, refusalSentence({ kind: 'not-found' }))
   const { organisationId, clusterId } = membership

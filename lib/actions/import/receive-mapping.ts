@@ -8,6 +8,7 @@ import { offeredSheets } from '#lib/import/mapping/offered-sheets'
 import type { ImportSummary, OfferedSheet } from '#lib/import/preview'
 import { readOutlines, readOwnSheetInWorker } from '#lib/import/read-in-worker'
 import { refusalSentence } from '#lib/messages'
+import { membershipAt } from '#lib/domain/access/membership'
 import { perform, readBefore } from '../action.ts'
 import { boundedForm, goTo, said } from '../posted-file.ts'
 import { keepReading } from './keep-reading.ts'
@@ -23,7 +24,7 @@ export async function receiveMapping(request: Request, { org, cluster, id }: Pla
   if (!isOwnOrigin(request.headers)) return said(403, refusalSentence({ kind: 'foreign-origin' }))
   const actor = await currentActor()
   if (!actor) return goTo('/sign-in')
-  const membership = actor.memberships.find((own) => own.organisationId === org && own.clusterSlug === cluster)
+  const membership = membershipAt(actor, { org, cluster })
   if (!membership) return said(404, refusalSentence({ kind: 'not-found' }))
   const { organisationId, clusterId } = membership
   const allowed = authorise(actor, 'company:edit', { organisationId, clusterId })

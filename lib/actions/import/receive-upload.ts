@@ -4,6 +4,7 @@ import { isOwnOrigin } from '#lib/auth/origin'
 import { maximumBytes } from '#lib/import/file-bytes'
 import { importKinds } from '#lib/import/preview'
 import { refusalSentence } from '#lib/messages'
+import { membershipAt } from '#lib/domain/access/membership'
 import { boundedForm, goTo, said } from '../posted-file.ts'
 import { receiveFile } from './receive-file.ts'
 
@@ -21,9 +22,7 @@ export async function receiveUpload(
   if (!isOwnOrigin(request.headers)) return said(403, refusalSentence({ kind: 'foreign-origin' }))
   const actor = await currentActor()
   if (!actor) return onwards(request, '/sign-in')
-  const membership = actor.memberships.find(
-    (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
-  )
+  const membership = membershipAt(actor, place)
   if (!membership) return said(404, refusalSentence({ kind: 'not-found' }))
   const form = await boundedForm(request, formBytes)
   if (form === null) return said(413, 'Nothing was saved: the file is larger than 25 MB, or did not arrive whole.')

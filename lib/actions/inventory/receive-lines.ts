@@ -2,6 +2,7 @@ import { database } from '#db/connection'
 import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { refusalSentence } from '#lib/messages'
+import { membershipAt } from '#lib/domain/access/membership'
 import { perform } from '../action.ts'
 import { saveLines } from './save-lines.ts'
 
@@ -17,9 +18,7 @@ export async function receiveLines(
   if (!isOwnOrigin(request.headers)) return said(403, refusalSentence({ kind: 'foreign-origin' }))
   const actor = await currentActor()
   if (!actor) return said(401, refusalSentence({ kind: 'signed-out' }))
-  const membership = actor.memberships.find(
-    (own) => own.organisationId === place.org && own.clusterSlug === place.cluster,
-  )
+  const membership = membershipAt(actor, place)
   if (!membership) return said(404, refusalSentence({ kind: 'not-found' }))
   const body = await jsonOf(request)
   if (body === null) return said(400, 'Nothing was saved: the rows did not arrive whole. They are still in the grid.')

@@ -8,7 +8,7 @@ const petroleumCouncil =
 const amine = {
   currency: 'EUR',
   priceYear: 2020,
-  unit: 't CO2',
+  unit: 't CO₂',
   investmentIsFor: 'output',
   fixedPercent: always(3),
   variable: null,
@@ -23,7 +23,7 @@ const captureHeat: ByStartYear = [0.833, 0.72, 0.66, 0.66]
 const retrofit = {
   currency: 'USD',
   priceYear: 2019,
-  unit: 't CO2',
+  unit: 't CO₂',
   investmentIsFor: 'output',
   variable: null,
   lifetimeYears: 20,
@@ -34,13 +34,13 @@ const retrofit = {
 } as const
 
 const ownGas =
-  'The gas burnt for its heat emits about 0.15 t of CO2 a tonne captured, which must be taken off the tonnes.'
+  'The gas burnt for its heat emits about 0.15 t of CO₂ a tonne captured, which must be taken off the tonnes.'
 
 export const captureTypes: readonly MeasureType[] = [
   {
     ...amine,
     id: 'cement-capture',
-    name: 'CO2 capture at a cement kiln',
+    name: 'CO₂ capture at a cement kiln',
     pillar: 'capture',
     sectors: ['cement'],
     investment: [3_772_003.8034, 3_269_069.963, 2_766_136.1225, 2_263_202.2821],
@@ -51,13 +51,13 @@ export const captureTypes: readonly MeasureType[] = [
   {
     ...amine,
     id: 'chp-capture',
-    name: 'CO2 capture at a biomass or waste plant',
+    name: 'CO₂ capture at a biomass or waste plant',
     pillar: 'capture',
     sectors: ['power-waste'],
     investment: [4_149_204.1838, 3_394_803.4231, 3_017_603.0427, 2_514_669.2023],
     takes: { heat: captureHeat, power: [0.13, 0.11, 0.098, 0.095] },
     source: `${danish}, 401.a Post combustion, small CHP`,
-    note: 'Biogenic CO2 that is stored is a removal, not an abatement: choose the pillar by what is burnt.',
+    note: 'Biogenic CO₂ that is stored is a removal, not an abatement: choose the pillar by what is burnt.',
   },
   {
     ...amine,
@@ -75,7 +75,7 @@ export const captureTypes: readonly MeasureType[] = [
   {
     ...retrofit,
     id: 'steel-capture-retrofit',
-    name: 'CO2 capture retrofit at a steel plant',
+    name: 'CO₂ capture retrofit at a steel plant',
     sectors: ['steel'],
     investment: always(4_477_916.402),
     fixedPercent: always(5),
@@ -85,7 +85,7 @@ export const captureTypes: readonly MeasureType[] = [
   {
     ...retrofit,
     id: 'cement-capture-retrofit',
-    name: 'CO2 capture retrofit at a cement kiln, gas-heated',
+    name: 'CO₂ capture retrofit at a cement kiln, gas-heated',
     sectors: ['cement'],
     investment: always(3_253_638.9129),
     fixedPercent: always(7),
@@ -95,7 +95,7 @@ export const captureTypes: readonly MeasureType[] = [
   {
     ...retrofit,
     id: 'ammonia-capture-retrofit',
-    name: 'CO2 capture at an ammonia plant',
+    name: 'CO₂ capture at an ammonia plant',
     sectors: ['chemicals'],
     investment: always(1_169_010.6551),
     fixedPercent: always(5),
@@ -105,7 +105,7 @@ export const captureTypes: readonly MeasureType[] = [
   {
     ...retrofit,
     id: 'ethanol-capture-retrofit',
-    name: 'CO2 capture at an ethanol plant',
+    name: 'CO₂ capture at an ethanol plant',
     sectors: ['chemicals'],
     investment: always(1_167_510.284),
     fixedPercent: always(7),

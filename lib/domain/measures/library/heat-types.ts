@@ -66,7 +66,7 @@ export const heatTypes: readonly MeasureType[] = [
     lifetimeYears: 25,
     takes: { biomass: at([0.89, 0.89, 0.89, 0.9]) },
     source: `${danish}, 311.1e Steam boiler, wood`,
-    note: 'The CO2 of the wood is biogenic: a memo outside the total.',
+    note: 'The CO₂ of the wood is biogenic: a memo outside the total.',
   },
   {
     ...heat,

@@ -9,7 +9,7 @@ export const valueYears = [2020, 2030, 2040, 2050] as const
 export type ByStartYear = readonly [number, number, number, number]
 
 /** What a plant's yearly size is counted in. */
-export const sizeUnits = ['t CO2', 'MWh heat', 'MWh power', 'MWh hydrogen', 't steel', 't iron', 't olefins'] as const
+export const sizeUnits = ['t CO₂', 'MWh heat', 'MWh power', 'MWh hydrogen', 't steel', 't iron', 't olefins'] as const
 export type SizeUnit = (typeof sizeUnits)[number]
 
 /**
@@ -36,7 +36,7 @@ export type MeasureType = {
   readonly takes: Partial<Readonly<Record<Carrier, ByStartYear>>>
   /** MWh of natural gas that a unit no longer burns in the boiler it replaces. */
   readonly sparesGas: ByStartYear | null
-  /** Tonnes of CO2 that a unit takes off by itself; null where that depends on what the site does today. */
+  /** Tonnes of CO₂ that a unit takes off by itself; null where that depends on what the site does today. */
   readonly tonnes: number | null
   readonly source: string
   /** What whoever starts from it must know. */

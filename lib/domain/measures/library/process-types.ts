@@ -39,7 +39,7 @@ export const processTypes: readonly MeasureType[] = [
     investment: always(5_378_698.8822),
     fixedPercent: always(11.3),
     takes: { 'natural-gas': always(2.78) },
-    note: `${furnaceNote} Its own gas emits about 0.56 t of CO2 a tonne of iron.`,
+    note: `${furnaceNote} Its own gas emits about 0.56 t of CO₂ a tonne of iron.`,
   },
   {
     ...steel,
@@ -70,7 +70,7 @@ export const processTypes: readonly MeasureType[] = [
     tonnes: null,
     source:
       'DECHEMA (2017), Low carbon energy and feedstock for the European chemical industry; power from Lechtenböhmer et al. (2016)',
-    note: 'Fixed cost and lifetime are guesses of the compilation. A tonne still emits about 0.55 t of CO2 from its feedstock.',
+    note: 'Fixed cost and lifetime are guesses of the compilation. A tonne still emits about 0.55 t of CO₂ from its feedstock.',
   },
   {
     id: 'electrolysis',
@@ -109,6 +109,6 @@ export const processTypes: readonly MeasureType[] = [
     sparesGas: null,
     tonnes: null,
     source: 'Joint Research Centre, JRC-EU-TIMES full model, hydrogen production from natural gas with capture',
-    note: 'A price level of 2010, which new plants exceed. Book the captured CO2 on a transport and storage hub.',
+    note: 'A price level of 2010, which new plants exceed. Book the captured CO₂ on a transport and storage hub.',
   },
 ]

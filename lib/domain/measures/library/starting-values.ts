@@ -27,7 +27,7 @@ export type StartingValues = Pick<
 export const usualFullLoadHours = 8000
 const hoursOfYear = 8784
 
-/** Natural gas burnt, tonnes of CO2 a MWh of lower heating value: 56,100 kg a TJ (IPCC 2006, volume 2, table 2.2). */
+/** Natural gas burnt, tonnes of CO₂ a MWh of lower heating value: 56,100 kg a TJ (IPCC 2006, volume 2, table 2.2). */
 const tonnesPerMwhOfGas = 0.0036 * 56.1
 
 /**
@@ -84,9 +84,8 @@ function tonnesOf(type: MeasureType, perYear: number, start: number): Decimal | 
 
 /** The value of a series in a year. */
 export function valueIn(series: ByStartYear, year: number): number {
-  const [first = 0] = valueYears
   const step = 10
-  const place = Math.min(Math.max((year - first) / step, 0), valueYears.length - 1)
+  const place = Math.min(Math.max((year - valueYears[0]) / step, 0), valueYears.length - 1)
   const before = Math.floor(place)
   const from = series[before] ?? 0
   const to = series[before + 1] ?? from

@@ -35,8 +35,18 @@ export default async function MeasureTypesPage({
     },
     { key: 'pillar', head: 'Pillar', cell: (type) => pillarNames[type.pillar] },
     { key: 'unit', head: 'Sized in', cell: (type) => `${type.unit} a year` },
-    { key: 'money', head: 'Prices', cell: (type) => `${type.currency}, ${type.priceYear}` },
-    { key: 'source', head: 'Source', cell: (type) => <span className="text-soft">{type.source}</span> },
+    {
+      key: 'money',
+      head: 'Prices',
+      className: 'whitespace-nowrap',
+      cell: (type) => `${type.currency}, ${type.priceYear}`,
+    },
+    {
+      key: 'source',
+      head: 'Source',
+      className: 'min-w-64',
+      cell: (type) => <span className="text-soft">{type.source}</span>,
+    },
   ]
   return (
     <>

@@ -112,4 +112,4 @@ function Answer({
 }
 
 const reductionNote = (sparesGas: boolean): string =>
-  sparesGas ? 'the gas of a boiler it replaces, at 56.1 kg of CO2 a GJ' : 'every tonne captured and kept'
+  sparesGas ? 'the gas of a boiler it replaces, at 56.1 kg of CO₂ a GJ' : 'every tonne captured and kept'

@@ -65,6 +65,7 @@ const figures = [
   '/commitments/[id]',
   '/measures',
   '/measures/new',
+  '/measures/types?type=cement-capture&size=250000',
   '/measures/[id]',
   '/alignment',
   '/import',

@@ -136,6 +136,13 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
         `members ${shows}`,
       )}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
+      {draft.number === draft.newest && (
+        <p className="mt-10 max-w-prose text-sm text-soft print:hidden">
+          The same as a plan to read, with all its chapters:{' '}
+          <TextLink href={`/cluster/${cluster}/roadmap/plan`}>PDF</TextLink>,{' '}
+          <TextLink href={`/cluster/${cluster}/roadmap/plan?format=xlsx`}>workbook</TextLink>.
+        </p>
+      )}
     </>
   )
 }

@@ -56,7 +56,11 @@ export async function updateHub(tx: Tx, grant: Keeping, seen: number, values: Hu
 
 /** False where somebody saved the hub since `seen`, or removed it. */
 export async function removeHub(tx: Tx, grant: Keeping, id: string, seen: number): Promise<boolean> {
-  const rows = await tx.select({ id: hub.id }).from(hub).where(unchanged(grant, id, seen)).for('update')
+  const rows = await tx
+    .select({ id: hub.id })
+    .from(hub)
+    .where(unchanged(grant, id, seen))
+    .for('update')
   if (rows.length === 0) return false
   await removeParts(tx, grant, id)
   await tx.delete(hub).where(unchanged(grant, id, seen))

@@ -11,10 +11,7 @@ export type KeptInfrastructure = Pick<ClusterEntry, 'hubs' | 'asks' | 'capitalBu
  * What a cluster keeps of hubs, asks and money, as a merge and a bundle read it. What it does not keep is left out altogether: the
  * entry then has the bytes it had before there was any of it. A lead and a steward read every price of it.
  */
-export async function findInfrastructure(
-  tx: Tx,
-  grant: Pick<Grant, 'clusterId'>,
-): Promise<KeptInfrastructure> {
+export async function findInfrastructure(tx: Tx, grant: Pick<Grant, 'clusterId'>): Promise<KeptInfrastructure> {
   const [hubs, asks, { years }] = await Promise.all([
     listHubs(tx, grant),
     listAsks(tx, grant),

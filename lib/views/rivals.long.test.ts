@@ -93,7 +93,10 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
   if (where === 'engagement') return ofDigests(place, { ...shared, id: place.ids.engagementId })
   const { clusterFactorUploadId, proposalId, hubId, askId } = place.ids
   if (where === 'cluster')
-    return [...ofDigests(place, shared), ...[clusterFactorUploadId, proposalId, hubId, askId].map((id) => ({ ...shared, id }))]
+    return [
+      ...ofDigests(place, shared),
+      ...[clusterFactorUploadId, proposalId, hubId, askId].map((id) => ({ ...shared, id })),
+    ]
   if (where !== 'company') return [shared]
   const { siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
   const ids = [siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId]

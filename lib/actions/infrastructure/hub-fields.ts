@@ -23,9 +23,8 @@ const price = (what: string) =>
   z
     .strictObject({ amount: optionalDecimal(what, { min: 0 }), class: fieldClass })
     .optional()
-    .transform(
-      (typed): Price | null =>
-        typed === undefined || typed.amount === null ? null : { amount: typed.amount, class: typed.class },
+    .transform((typed): Price | null =>
+      typed === undefined || typed.amount === null ? null : { amount: typed.amount, class: typed.class },
     )
 
 /** What the lead enters about a hub (METHODS 4.4). Rows of phases that are left empty are dropped. */

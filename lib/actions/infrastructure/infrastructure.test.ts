@@ -177,9 +177,9 @@ describe('The capital budget', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { kind: 'stale-row' } })
     const { rowVersion } = await as(steel.signatory, (tx) => findCapitalBudget(tx, { clusterId }))
-    expect(await post('capital-budget.keep', { rowVersion: String(rowVersion), years: '2031 7.5\n2030 5' })).toMatchObject(
-      { ok: true },
-    )
+    expect(
+      await post('capital-budget.keep', { rowVersion: String(rowVersion), years: '2031 7.5\n2030 5' }),
+    ).toMatchObject({ ok: true })
     expect((await as(steel.signatory, (tx) => findCapitalBudget(tx, { clusterId }))).years).toEqual([
       { year: 2030, amount: '5' },
       { year: 2031, amount: '7.5' },
@@ -206,7 +206,9 @@ describe('What a merge reads', () => {
     await post('capital-budget.keep', { rowVersion: String(rowVersion), years: '' })
     expect(Object.keys(await read())).toEqual([])
     const id = await addHub()
-    expect(await read()).toEqual({ hubs: [expect.objectContaining({ id, tariffPerUnit: { amount: '42.5', class: 'confidential' } })] })
+    expect(await read()).toEqual({
+      hubs: [expect.objectContaining({ id, tariffPerUnit: { amount: '42.5', class: 'confidential' } })],
+    })
     expect((await read()).hubs?.[0]).not.toHaveProperty('rowVersion')
   })
 })

@@ -38,4 +38,5 @@ export const keepCapitalBudget = action({
   },
 })
 
-const inLines = (years: readonly YearBudget[]): readonly string[] => years.map(({ year, amount }) => `${year} ${amount}`)
+const inLines = (years: readonly YearBudget[]): readonly string[] =>
+  years.map(({ year, amount }) => `${year} ${amount}`)

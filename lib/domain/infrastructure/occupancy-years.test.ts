@@ -15,7 +15,11 @@ describe('The occupancy of a hub', () => {
     const found = occupancyYears(hub, years)
     expect(found.map(({ subscription }) => subscription)).toEqual([null, 'within', 'within', 'within', 'over'])
     expect(found.map(({ share }) => (share === null ? null : Number((share * 100).toFixed(1))))).toEqual([
-      null, 26, 70.8, 97.5, 126.4,
+      null,
+      26,
+      70.8,
+      97.5,
+      126.4,
     ])
     expect(found[4]?.by).toBeCloseTo(1.187, 9)
   })

@@ -40,7 +40,8 @@ export function occupancyYears(
     const booked = hub.booked.state === 'shown' ? fromDecimal(hub.booked.values[index] ?? '0') : null
     const share = booked === null || capacity === 0 ? null : booked / capacity
     if (booked === null) return { year, capacity, booked, share, by: 0, subscription: null }
-    if (booked - capacity > negligible) return { year, capacity, booked, share, by: booked - capacity, subscription: 'over' }
+    if (booked - capacity > negligible)
+      return { year, capacity, booked, share, by: booked - capacity, subscription: 'over' }
     if (capacity === 0) return { year, capacity, booked, share, by: 0, subscription: null }
     if (least - booked > negligible) return { year, capacity, booked, share, by: least - booked, subscription: 'under' }
     return { year, capacity, booked, share, by: 0, subscription: 'within' }

@@ -68,7 +68,12 @@ const columnsOf = (home: string): readonly Column<Seen['asks'][number]>[] => [
     key: 'title',
     head: 'Ask',
     className: 'min-w-48',
-    cell: (ask) => <TextLink href={`${home}/asks/${ask.id}`}>{ask.title}</TextLink>,
+    cell: (ask) => (
+      <>
+        <TextLink href={`${home}/asks/${ask.id}`}>{ask.title}</TextLink>
+        {ask.source && <span className="block max-w-80 text-xs font-normal text-faint">{ask.source}</span>}
+      </>
+    ),
   },
   { key: 'kind', head: 'Kind', cell: (ask) => enablerNames[ask.kind] },
   { key: 'owner', head: 'Who grants it', className: 'min-w-36', cell: (ask) => ask.owner.name },

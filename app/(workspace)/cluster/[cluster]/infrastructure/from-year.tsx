@@ -5,7 +5,11 @@ import { formatDate } from '#lib/format'
 export const FromYear = ({ phase }: { readonly phase: Pick<HubPhase, 'from' | 'earlierStarts'> }) => (
   <>
     {phase.earlierStarts.map(({ start, recordedOn }) => (
-      <s key={`${start} ${recordedOn}`} title={`${start}, recorded on ${formatDate(recordedOn)}`} className="mr-1 text-faint">
+      <s
+        key={`${start} ${recordedOn}`}
+        title={`${start}, recorded on ${formatDate(recordedOn)}`}
+        className="mr-1 text-faint"
+      >
         {start}
       </s>
     ))}

@@ -1,5 +1,6 @@
 import { clusterEntry, listMembers, lockCluster, type ClusterRow } from '#db/clusters'
 import type { Tx } from '#db/client'
+import { findInfrastructure } from '#db/infrastructure'
 import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/drafts'
 import { findLedgerRelease, insertLedgerRelease } from '#db/ledgers'
 import { refreshReleasedFigures } from '#db/released-figures'
@@ -42,11 +43,12 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
 
 /** What a merge of everything accepted now comes to, without keeping it. Only inside a transaction that merges. */
 export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose'>, row: ClusterRow) {
-  const [members, submissions, resolutions] = await Promise.all([
+  const [members, submissions, resolutions, kept] = await Promise.all([
     listMembers(tx, grant),
     listAcceptedSubmissions(tx, grant, row.cycle),
     listResolutions(tx, grant),
+    findInfrastructure(tx, grant),
   ])
-  const entry = clusterEntry(row, members)
+  const entry = { ...clusterEntry(row, members), ...kept }
   return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions }
 }

@@ -20,6 +20,8 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
         },
         { href: `${home}/roadmap`, label: 'Roadmap' },
         { href: `${home}/goals`, label: 'Goals' },
+        { href: `${home}/infrastructure`, label: 'Infrastructure' },
+        { href: `${home}/asks`, label: 'Asks' },
         { href: `${home}/ledger`, label: 'Ledger' },
         { href: `${home}/versions`, label: 'What changed' },
         { href: `${home}/sign-off`, label: 'Sign-off', urgent: frame.frozen?.state === 'in-signature' },

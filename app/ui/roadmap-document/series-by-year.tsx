@@ -1,7 +1,7 @@
 /** SeriesByYear { caption, years, series: {key, head, unit, series}[] }   amounts of several things, a row a year; what is withheld is said below */
 import type { Series } from '#lib/domain/roadmap/document'
 import { amountScale, type AmountUnit } from '#lib/format'
-import { shownValues } from '../charts/wedge-model.ts'
+import { shownValues } from '#lib/charts/wedge-model'
 import { DataTable } from '../data-table.tsx'
 
 type One = { readonly key: string; readonly head: string; readonly unit: AmountUnit; readonly series: Series }

@@ -138,6 +138,19 @@ export const object =
     return complete ? (result as T) : unread
   }
 
+type Readers<T extends object> = { readonly [K in keyof T]-?: Reader<T[K]> }
+type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T]
+type RequiredPart<T> = Omit<T, OptionalKey<T>>
+type OptionalPart<T> = Required<Pick<T, OptionalKey<T>>>
+
+/** An object whose second kind of keys may be missing: what is missing in the file is missing in what was read. */
+export const objectWith =
+  <T extends object>(required: Readers<RequiredPart<T>>, optional: Readers<OptionalPart<T>>): Reader<T> =>
+  (value, path, faults) => {
+    const present = Object.entries(optional).filter(([key]) => isObject(value) && Object.hasOwn(value, key))
+    return object<T>({ ...required, ...Object.fromEntries(present) } as Readers<T>)(value, path, faults)
+  }
+
 /** One of several shapes, told apart by the word under `kind`. */
 export const byKind =
   <T extends object>(kind: string, shapes: Readonly<Record<string, Reader<T>>>): Reader<T> =>

@@ -60,7 +60,7 @@ export function assemble(
 }
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
-  const { members: _, target, ...own } = cluster
+  const { members: _, hubs: _hubs, asks: _asks, capitalBudget: _budget, target, ...own } = cluster
   const inYearOrder = target.toSorted((a, b) => a.year - b.year || byText(a.tonnes, b.tonnes))
   return { ...own, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
 }

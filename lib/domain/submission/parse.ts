@@ -1,6 +1,7 @@
 import { canonicalText } from '../canonical.ts'
 import { byPlace, figuresOf } from '../inventory/figures.ts'
 import { inventoryLine } from '../inventory/parse-line.ts'
+import { needsReaders } from '../measures/parse-needs.ts'
 import { recordedOpinion } from '../verification/parse-opinion.ts'
 import {
   amount,
@@ -11,6 +12,7 @@ import {
   list,
   name,
   object,
+  objectWith,
   obeying,
   oneOf,
   orNull,
@@ -90,7 +92,7 @@ const commitmentFields = {
 const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>(commitmentFields)
 const statedCommitment: Reader<StatedCommitment> = object<StatedCommitment>({ ...commitmentFields, terms: statedTerms })
 
-const measure: Reader<MeasureEntry> = object<MeasureEntry>({
+const measureFields = {
   id: name,
   title: name,
   description: optionalText,
@@ -116,7 +118,8 @@ const measure: Reader<MeasureEntry> = object<MeasureEntry>({
   source: optionalText,
   illustrative: flag,
   class: fieldClass,
-})
+}
+const measure: Reader<MeasureEntry> = objectWith<MeasureEntry>(measureFields, needsReaders)
 
 const sent = {
   clusterId: name,
@@ -168,12 +171,8 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
   },
 )
 
-const accepted = { digest, document: submissionDocument }
-const withoutOpinions = object<Omit<AcceptedSubmission, 'opinions'>>(accepted)
-const withOpinions = object<Required<AcceptedSubmission>>({ ...accepted, opinions: list(recordedOpinion) })
-
 /** Bundles that were written before there were opinions have none. */
-export const acceptedSubmission: Reader<AcceptedSubmission> = (value, path, faults) => {
-  const hasOpinions = typeof value === 'object' && value !== null && 'opinions' in value
-  return (hasOpinions ? withOpinions : withoutOpinions)(value, path, faults)
-}
+export const acceptedSubmission: Reader<AcceptedSubmission> = objectWith<AcceptedSubmission>(
+  { digest, document: submissionDocument },
+  { opinions: list(recordedOpinion) },
+)

@@ -130,10 +130,10 @@ test('whoever decides by the named year has the whole potential in the target ye
   fc.assert(
     fc.property(options, fc.integer({ min: 2025, max: 2060 }), (drawn, targetYear) => {
       const { steps } = buildOrder(drawn, targetYear)
-      for (const option of drawn.map((one) => ({ ...one, lifetimeYears: null }))) {
-        const decideBy = steps.find(({ id }) => id === option.id)?.decideBy ?? 0
-        expect(workingIn(option, decideBy, targetYear)).toBe(option.potential)
-        expect(workingIn(option, decideBy + 1, targetYear)).toBeLessThan(option.potential)
+      for (const lasting of drawn.map((one) => ({ ...one, lifetimeYears: null }))) {
+        const decideBy = steps.find(({ id }) => id === lasting.id)?.decideBy ?? 0
+        expect(workingIn(lasting, decideBy, targetYear)).toBe(lasting.potential)
+        expect(workingIn(lasting, decideBy + 1, targetYear)).toBeLessThan(lasting.potential)
       }
       expect(steps.map(({ decideBy }) => decideBy)).toEqual(
         steps.map(({ decideBy }) => decideBy).toSorted((a, b) => a - b),

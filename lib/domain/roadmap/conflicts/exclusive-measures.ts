@@ -52,7 +52,8 @@ function exclusivePairs(claims: readonly Claim[]): readonly (readonly [Claim, Cl
 
 function pairConflict(source: Source, first: Claim, second: Claim, claims: readonly Claim[], years: readonly number[]) {
   const pair = [first, second]
-  const confidential = source.confidential || pair.some((claim) => claim.confidential)
+  // A way out counts every claim of the source anew: what the pair gets tells what a confidential one takes.
+  const confidential = source.confidential || claims.some((claim) => claim.confidential)
   const ids = pair.map((claim) => claim.measure.id).toSorted(byText)
   const drawn = leftAfter(source.reference, withOnly(claims, first))
   return {

@@ -154,5 +154,5 @@ test('the attack knows the figures: a confidential row that grows by a tonne mov
     }),
     { numRuns: 150 },
   )
-  expect(compared).toBeGreaterThan(1000)
+  expect(compared).toBeGreaterThan(400)
 })

@@ -178,3 +178,20 @@ test('what confidential measures leave is a total too: where one company keeps a
   expect(states([30, 30, 30, 30, 30, 30])).toBe('shown')
   expect(states([30, 0, 0, 0, 0, 0])).toBe('withheld')
 })
+
+test('starts that everybody reads tell the demand apart: the energy of the one that starts later withholds it', () => {
+  const using = (id: string, start: number) =>
+    oneSite(id, 100, {
+      measures: [
+        exampleMeasure(`m${id}`, id.toLowerCase(), 20, { start, energy: [{ carrier: 'power', mwhPerYear: '900' }] }),
+      ],
+    })
+  const demand = (starts: readonly number[]) =>
+    mergeRoadmap(
+      { ...cluster, hubs: [] },
+      ids.map((id, index) => using(id, starts[index] ?? 2028)),
+      [],
+    ).document.demand?.find(({ of }) => of === 'power')?.perYear
+  expect(demand([2028, 2028, 2028, 2028, 2028, 2028])?.state).toBe('shown')
+  expect(demand([2028, 2028, 2028, 2028, 2028, 2030])?.state).toBe('withheld')
+})

@@ -1,6 +1,7 @@
 import { addPart, type Parts } from '../disclosure/parts.ts'
 import { toDecimal } from '../decimal.ts'
 import type { AssetLedger, Source } from './asset-ledger.ts'
+import type { Claim } from './claims.ts'
 import type { MemberTally } from './member-tally.ts'
 
 /**
@@ -58,6 +59,15 @@ export function promiseOf({ commitments, committed }: MemberTally): string {
     .toSorted()
     .join(', ')
 }
+
+/**
+ * How a measure runs, as everybody reads it of an open one: what two of one text book or burn rises in the same years. A confidential
+ * measure shows nothing of when it runs.
+ */
+export const runsAs = ({ confidential, start, measure, source }: Claim): string =>
+  confidential
+    ? 'confidential'
+    : [start, measure.rampYears, measure.lifetimeYears, source?.claim.site.closesIn ?? null].join(' ')
 
 const runsLike = ({ claim: { site } }: Source): string => `${Number(site.growthPercent ?? 0)} ${site.closesIn ?? ''}`
 

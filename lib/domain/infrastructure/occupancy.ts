@@ -2,12 +2,14 @@ import { fromDecimal } from '../decimal.ts'
 import type { HubBooking } from '../measures/needs.ts'
 import { claimedPath } from '../measures/ramp.ts'
 import { addTo, type Path } from '../pathway/path.ts'
+import { byText } from '../text-order.ts'
 import type { Hub } from './hub.ts'
 
 /** What a hub can take by year, in its unit: each phase adds its capacity from its first year on (METHODS 4.4). */
 export function capacityPath(hub: Pick<Hub, 'phases'>, years: readonly number[]): Path {
+  const phases = hub.phases.toSorted((a, b) => byText(a.id, b.id))
   return Float64Array.from(years, (year) =>
-    hub.phases.reduce((sum, phase) => (year >= phase.from ? sum + fromDecimal(phase.capacityPerYear) : sum), 0),
+    phases.reduce((sum, phase) => (year >= phase.from ? sum + fromDecimal(phase.capacityPerYear) : sum), 0),
   )
 }
 

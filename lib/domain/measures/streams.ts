@@ -1,4 +1,5 @@
-import { fromDecimal } from '../decimal.ts'
+import { sumDecimals } from '../decimal-sum.ts'
+import { fromDecimal, type Decimal } from '../decimal.ts'
 import { isRemoval } from '../inventory/line.ts'
 import { tonnesOf } from '../inventory/line-tonnes.ts'
 import type { SubmissionDocument } from '../submission/document.ts'
@@ -11,16 +12,20 @@ export const streamKey = (stream: string): string => stream.trim().replace(/\s+/
  * streams: the site is one source. Lines without a stream are in no part.
  */
 export function streamShares(document: SubmissionDocument, siteId: string, year: number): ReadonlyMap<string, number> {
-  const tonnes = new Map<string, number>()
-  let whole = 0
+  const tonnes = new Map<string, Decimal[]>()
+  const whole: Decimal[] = []
   const lines = document.schema === 'concord/submission/2' ? document.lines : []
   for (const line of lines) {
     if (line.siteId !== siteId || line.year !== year || line.scope !== '1' || isRemoval(line)) continue
-    const amount = fromDecimal(tonnesOf(line) ?? '0')
-    whole += amount
-    if (line.stream === null || amount === 0) continue
+    const amount = tonnesOf(line)
+    if (amount === null || amount === '0') continue
+    whole.push(amount)
+    if (line.stream === null) continue
     const key = streamKey(line.stream)
-    tonnes.set(key, (tonnes.get(key) ?? 0) + amount)
+    const known = tonnes.get(key)
+    if (known === undefined) tonnes.set(key, [amount])
+    else known.push(amount)
   }
-  return new Map([...tonnes].map(([key, amount]) => [key, amount / whole]))
+  const sum = fromDecimal(sumDecimals(whole))
+  return new Map([...tonnes].map(([key, amounts]) => [key, fromDecimal(sumDecimals(amounts)) / sum]))
 }

@@ -1,4 +1,6 @@
+import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal } from '../decimal.ts'
+import type { MeasureFlow } from '../measures/needs.ts'
 import { claimedPath } from '../measures/ramp.ts'
 import { streamKey } from '../measures/streams.ts'
 import type { Path } from '../pathway/path.ts'
@@ -58,11 +60,7 @@ function pathsOf(
   start: number,
   years: readonly number[],
 ): Pick<Claim, 'path' | 'handedOver'> {
-  const given = (claim.measure.flows ?? []).filter(
-    ({ side, kind, origin }) =>
-      side === 'sent' && origin === 'fossil' && (kind === 'co2-use' || kind === 'co2-capture'),
-  )
-  const perYear = given.reduce((sum, flow) => sum + fromDecimal(flow.perYear), 0)
+  const perYear = fromDecimal(sumDecimals(givenAway(claim).map((flow) => flow.perYear)))
   const path = runningPath(claim, fromDecimal(claim.measure.tonnesPerYear), start, years)
   return {
     path,
@@ -72,6 +70,13 @@ function pathsOf(
         : runningPath(claim, perYear, start, years).map((tonnes, index) => Math.min(tonnes, path[index] ?? 0)),
   }
 }
+
+/** Fossil CO2 that leaves the site and is not stored by whoever sends it. */
+export const givenAway = ({ measure }: Pick<Claim, 'measure'>): readonly MeasureFlow[] =>
+  (measure.flows ?? []).filter(
+    ({ side, kind, origin }) =>
+      side === 'sent' && origin === 'fossil' && (kind === 'co2-use' || kind === 'co2-capture'),
+  )
 
 /** What a measure does a year, along its ramp and lifetime. It ends with its site: nothing is claimed of a plant that no longer runs. */
 export function runningPath(

@@ -2,7 +2,7 @@ import type { Hub } from '../infrastructure/hub.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { byText } from '../text-order.ts'
 import type { AssetLedger, Source } from './asset-ledger.ts'
-import { claimsBySource, type Claim } from './claims.ts'
+import { claimsBySource, givenAway, type Claim } from './claims.ts'
 import type { Conflict } from './conflict.ts'
 import { claimedTwice } from './conflicts/claimed-twice.ts'
 import { effectOf } from './conflicts/effect.ts'
@@ -163,10 +163,18 @@ function secretSources(
 ): ReadonlySet<Source> {
   const secret = new Set<Source>()
   for (const claim of counting) {
-    const { source, confidential, handedOver, measure } = claim
+    const { source, confidential, measure } = claim
+    const given = givenAway(claim).some((flow) => flow.class === 'confidential')
     const cut = served.has(claim) && (measure.bookings ?? []).some((booking) => booking.class === 'confidential')
-    if (source !== null && (confidential || handedOver !== null || cut)) secret.add(source)
+    if (source !== null && (confidential || given || cut)) secret.add(source)
   }
-  for (const move of moves) secret.add(move.to)
+  for (const { secret: closed, claim } of moves) if (closed && claim.source !== null) secret.add(claim.source)
+  // What arrives tells what its sender had left, plant after plant.
+  for (let before = -1; before !== secret.size;) {
+    before = secret.size
+    for (const { secret: closed, claim, to } of moves)
+      if (closed || claim.source?.confidential === true || (claim.source !== null && secret.has(claim.source)))
+        secret.add(to)
+  }
   return secret
 }

@@ -6,7 +6,7 @@ import { byText } from '../text-order.ts'
 import type { Source } from './asset-ledger.ts'
 import { runningPath, type Claim } from './claims.ts'
 
-type Stated = { readonly claim: Claim; readonly path: Path }
+type Stated = { readonly claim: Claim; readonly path: Path; readonly secret: boolean }
 
 /** What measures of two companies say of what goes from one to the other. Amounts by year, MWh or tonnes. */
 export type PlannedFlow = {
@@ -34,7 +34,8 @@ export function plannedFlows(claims: readonly Claim[], years: readonly number[])
       const key = `${kind}${origin === null ? '' : ` ${origin}`}:${supplierId}:${receiverId}`
       const known = flows.get(key) ?? { key, kind, origin, supplierId, receiverId, sent: [], received: [] }
       flows.set(key, known)
-      known[flow.side].push({ claim, path: runningPath(claim, fromDecimal(flow.perYear), claim.start, years) })
+      const path = runningPath(claim, fromDecimal(flow.perYear), claim.start, years)
+      known[flow.side].push({ claim, path, secret: flow.class === 'confidential' })
     }
   return [...flows.values()].toSorted((a, b) => byText(a.key, b.key))
 }
@@ -46,7 +47,13 @@ export function sumOf(stated: readonly Stated[], length: number): Path {
 }
 
 /** Fossil CO2 that a measure hands to another source, whose plant captures it: the tonnes move there (METHODS 1.8). */
-export type Move = { readonly claim: Claim; readonly to: Source; readonly path: Path }
+export type Move = {
+  readonly claim: Claim
+  readonly to: Source
+  readonly path: Path
+  /** True where one of the two ends keeps it confidential. */
+  readonly secret: boolean
+}
 
 /**
  * The CO2 that moves to other plants. Both ends must speak of it, or it stays with its emitter. Where two figures agree their mean
@@ -75,7 +82,7 @@ function reaches(senders: ReadonlyMap<Source, ReadonlySet<Source>>, start: Sourc
 function movesIn({ sent, received }: PlannedFlow, length: number): readonly Move[] {
   const [supplied, taken] = [sumOf(sent, length), sumOf(received, length)]
   const agreed = supplied.map((amount, index) => agreedOf(amount, taken[index] ?? 0))
-  return sent.flatMap(({ claim, path }) =>
+  return sent.flatMap(({ claim, path, secret }) =>
     received.flatMap((at) => {
       if (at.claim.source === null) return []
       const moved = path.map((tonnes, index) => {
@@ -84,7 +91,9 @@ function movesIn({ sent, received }: PlannedFlow, length: number): readonly Move
         const share = (tonnes / all) * ((at.path[index] ?? 0) / in_)
         return Math.min(share * (agreed[index] ?? 0), claim.handedOver?.[index] ?? 0)
       })
-      return moved.some((tonnes) => tonnes > 0) ? [{ claim, to: at.claim.source, path: moved }] : []
+      return moved.some((tonnes) => tonnes > 0)
+        ? [{ claim, to: at.claim.source, path: moved, secret: secret || at.secret }]
+        : []
     }),
   )
 }

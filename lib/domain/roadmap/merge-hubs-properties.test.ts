@@ -226,7 +226,7 @@ test('no source goes below zero, and what is counted and left adds up to the ref
               bookings: measure.bookings?.map((each) => ({ ...each, class: 'public' as const })),
             })),
           },
-        })) as readonly AcceptedSubmission[],
+        })),
       }
       const { document, members } = merge(open)
       for (const member of members) for (const left of member.roadmap) expect(Number(left)).toBeGreaterThanOrEqual(0)

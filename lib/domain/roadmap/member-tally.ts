@@ -31,6 +31,8 @@ export type MemberTally = {
   readonly secretReference: Path
   /** The part of what the member is committed to that a reader of open figures cannot work out. */
   readonly secretCommitted: Path
+  /** True where scope 1 of any year rests on confidential rows. */
+  readonly secretRows: boolean
   /** True where the base-year tonnes rest on confidential rows. */
   readonly secretBase: boolean
   /** True where `roadmap` rests on confidential rows or measures. */
@@ -69,6 +71,7 @@ function missingMember(participant: Participant, years: readonly number[]): Memb
     commitments: [],
     secretReference: nothing,
     secretCommitted: nothing,
+    secretRows: false,
     secretBase: false,
     secretRoadmap: false,
     scope1In: () => null,
@@ -94,8 +97,9 @@ function includedMember(
         source.reference.map((tonnes) => tonnes * share),
       )
   }
+  const secretRows = hasSecretRows(sources)
   const emissions = ownEmissions(sources, years)
-  const commitments = talliedCommitments(participant, emissions, hasSecretRows(sources), years[0] ?? 0)
+  const commitments = talliedCommitments(participant, emissions, secretRows, years[0] ?? 0)
   const promises = commitments.flatMap(({ promised }) => (promised.ok ? [promised.value] : []))
   const committed = committedPath(promises, reference, years)
   const secretBase = sources.some((source) => source.confidential)
@@ -109,6 +113,7 @@ function includedMember(
     commitments,
     secretReference,
     secretCommitted: committed === null ? secretReference : open ? new Float64Array(years.length) : committed,
+    secretRows,
     secretBase,
     secretRoadmap: secretBase || sources.some((source) => counting.secretClaims.has(source)),
     scope1In: emissions.inYear,

@@ -195,3 +195,41 @@ test('starts that everybody reads tell the demand apart: the energy of the one t
   expect(demand([2028, 2028, 2028, 2028, 2028, 2028])?.state).toBe('shown')
   expect(demand([2028, 2028, 2028, 2028, 2028, 2030])?.state).toBe('withheld')
 })
+
+test('a base that is not the company’s own figure is told without that figure where its year is confidential', () => {
+  const commitments = [exampleCommitment('c', { baseYear: 2018, baseTonnes: '500' })]
+  const { document } = oneSite('A', 100, { commitments })
+  const emissions = [...document.emissions, exampleEmission('a', 246, { year: 2018, ...secret })]
+  const { conflicts } = merge([...open(['A']), exampleSubmission('A', { ...document, emissions })])
+  expect(conflicts.find(({ kind }) => kind === 'base-mismatch')?.confidential).toBe(true)
+})
+
+test('the ways out of a hub’s conflict are for the parties alone where they preview what a confidential source has left', () => {
+  const hub = {
+    id: 'h',
+    name: 'Pipeline',
+    kind: 'co2-transport-storage' as const,
+    unit: 't' as const,
+    owner: { organisationId: null, name: 'Carrier' },
+    level: 'permit' as const,
+    phases: [{ id: 'p', name: 'First', from: 2030, capacityPerYear: '50', earlierStarts: [] }],
+    minimumTakePerYear: null,
+    tariffPerUnit: null,
+    fixedCostPerYear: null,
+    capex: null,
+    source: null,
+    illustrative: false,
+  }
+  const bookings = [
+    { hubId: 'h', phaseId: null, perYear: '90', from: null, rampYears: null, class: 'members' as const },
+  ]
+  const confidentialOf = (fieldClass: 'confidential' | 'public') => {
+    const booking = oneSite('A', 80, { class: fieldClass, measures: [exampleMeasure('m', 'a', 90, { bookings })] })
+    const { conflicts } = mergeRoadmap({ ...cluster, hubs: [hub] }, [...open(['A']), booking], [])
+    return conflicts
+      .filter(({ kind }) => kind === 'hub-over-booked' || kind === 'start-before-hub')
+      .map(({ confidential }) => confidential)
+  }
+  expect(confidentialOf('confidential')).toEqual([true, true])
+  expect(confidentialOf('public')).toEqual([false, false])
+})

@@ -149,7 +149,7 @@ const commitmentsOf = (member: MemberTally, years: readonly number[]): readonly 
 
 function commitmentOf(
   member: MemberTally,
-  { commitment, promised }: TalliedCommitment,
+  { commitment, promised, open }: TalliedCommitment,
   years: readonly number[],
 ): RoadmapCommitment {
   const { id, title, type, baseYear, targetYear, reductionPercent, status, illustrative } = commitment
@@ -157,7 +157,10 @@ function commitmentOf(
   const gap = (): Figure => {
     if (!promised.ok) return unknown(`Not comparable. ${promised.refusal}`)
     if (roadmap === null) return unknown('Not comparable. Its target year lies outside the roadmap.')
-    return figureUnless(member.secretRoadmap ? withheldBecause.member : null, roadmap - promised.value.target.tonnes)
+    return figureUnless(
+      member.secretRoadmap || !open ? withheldBecause.member : null,
+      roadmap - promised.value.target.tonnes,
+    )
   }
   const organisationId = member.participant.member.organisationId
   return {

@@ -57,7 +57,8 @@ function exclusivePairs(claims: readonly Claim[]): readonly (readonly [Claim, Cl
 function pairConflict(stock: Stock, first: Claim, second: Claim, claims: readonly Claim[], years: readonly number[]) {
   const { source } = stock
   const pair = [first, second]
-  const confidential = source.confidential || pair.some((claim) => claim.confidential)
+  // A way out counts every claim of the source anew: what the pair gets tells what a confidential one takes.
+  const confidential = source.confidential || claims.some((claim) => claim.confidential)
   const ids = pair.map((claim) => claim.measure.id).toSorted(byText)
   const drawn = leftAfter(stock, withOnly(claims, first))
   return {

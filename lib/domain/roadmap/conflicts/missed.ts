@@ -48,7 +48,8 @@ function ownFound(member: MemberTally, years: readonly number[]): FoundConflict 
   if (misses.length === 0) return null
   const { organisationId, name } = member.participant.member
   const confidential =
-    member.secretRoadmap || member.commitments.some(({ commitment }) => commitment.class === 'confidential')
+    member.secretRoadmap ||
+    member.commitments.some(({ commitment, open }) => commitment.class === 'confidential' || !open)
   const when = confidential ? '' : ` for ${yearsInWords(misses.map((miss) => miss.year))}`
   return {
     key: `commitment-missed:${organisationId}`,

@@ -21,6 +21,8 @@ const reader = [
   '/conflicts',
   '/roadmap',
   '/goals',
+  '/infrastructure',
+  '/asks',
   '/ledger',
   '/versions',
   '/sign-off',
@@ -31,10 +33,14 @@ const reader = [
   '/audit',
 ]
 const forMembers = reader.map((page) => cluster + page)
+/** Where the demo has a hub and an ask to look at. */
+const forHubs = [`${cluster}/infrastructure/[id]`, `${cluster}/asks/[id]`]
 const forLeads = [
   '/home',
   ...forMembers,
   `${cluster}/factors/sets/[id]`,
+  `${cluster}/infrastructure/new`,
+  `${cluster}/asks/new`,
   `${cluster}/settings`,
   `${cluster}/benchmark`,
   '/account',
@@ -107,8 +113,12 @@ const visitors: readonly Visitor[] = [
   },
   { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
   { name: 'The lead of Basque', account: 'lead.basque', pages: [...forLeads, reading] },
-  { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict] },
-  { name: 'The lead of Humber', account: 'lead.humber', pages: [...forLeads, reading, conflict, ...forStewards] },
+  { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict, ...forHubs] },
+  {
+    name: 'The lead of Humber',
+    account: 'lead.humber',
+    pages: [...forLeads, reading, conflict, ...forHubs, ...forStewards],
+  },
   { name: 'A company of Kwinana', account: 'alcoa', pages: [...forCompanies, `${company}/import/[id]`] },
   {
     name: 'A signatory of Houston',

@@ -56,6 +56,7 @@ function address(place: Place) {
     number: '1',
     version: 1,
     about: 'roadmap',
+    figure: 'reference:2030',
     page: 1,
     problems: 1,
     changes: 1,

@@ -118,6 +118,7 @@ function Drawing({
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <TonnesAxis scale={vertical} unit={scale.unit} of="" ticks={layout.yTicks} layout={layout} />
+      <Capacity years={years} band={band} place={place} />
       {years.map((year) => (
         <YearBar key={year.year} year={year} left={place.x(year.year) - band / 2} band={band} y={place.y} />
       ))}
@@ -141,7 +142,31 @@ function Drawing({
   )
 }
 
-/** The capacity as a pale step, what is booked as a bar in it, and what lies beyond in red with a mark above. */
+/** A pale area that steps up with each phase. */
+function Capacity({
+  years,
+  band,
+  place,
+}: {
+  readonly years: readonly OccupancyYear[]
+  readonly band: number
+  readonly place: Place
+}) {
+  const standing = years.filter(({ capacity }) => capacity > 0)
+  const [first] = standing
+  const last = standing.at(-1)
+  if (!first || !last) return null
+  const steps = standing.map(({ year, capacity }) => `V${place.y(capacity)}H${place.x(year) + band / 2}`).join('')
+  const left = place.x(first.year) - band / 2
+  return (
+    <>
+      <path d={`M${left} ${place.y(0)}${steps}V${place.y(0)}Z`} className="fill-sunk" />
+      <path d={`M${left} ${place.y(0)}${steps}`} fill="none" className="stroke-edge" strokeWidth="1.5" />
+    </>
+  )
+}
+
+/** What is booked as a bar, and what lies beyond the capacity in red with a mark above. */
 function YearBar({
   year: { capacity, booked, subscription },
   left,
@@ -159,19 +184,6 @@ function YearBar({
   const middle = { x: left + band / 2, textAnchor: 'middle' as const }
   return (
     <>
-      {capacity > 0 && (
-        <>
-          <rect x={left} width={band} y={y(capacity)} height={y(0) - y(capacity)} className="fill-sunk" />
-          <line
-            x1={left}
-            x2={left + band}
-            y1={y(capacity)}
-            y2={y(capacity)}
-            className="stroke-edge"
-            strokeWidth="1.5"
-          />
-        </>
-      )}
       {within > 0 && <rect {...bar} y={y(within)} height={y(0) - y(within)} className="fill-accent" />}
       {booked !== null && booked > capacity && (
         <rect {...bar} y={y(booked)} height={y(capacity) - y(booked)} className="fill-bad" />

@@ -49,7 +49,12 @@ export function OccupancyTable({
           key: 'subscription',
           head: 'Subscription',
           className: 'min-w-48',
-          cell: ({ subscription, by }) => <Subscribed subscription={subscription} by={scale.withUnit(by)} />,
+          cell: ({ subscription, by, booked }) =>
+            subscription === 'within' && booked === 0 ? (
+              'Nothing booked'
+            ) : (
+              <Subscribed subscription={subscription} by={scale.withUnit(by)} />
+            ),
         },
       ]}
     />

@@ -125,7 +125,7 @@ function DiscussedFigure({
   return (
     <a
       href={href}
-      aria-label={`${children}, ${name}, ${marked ? `${open} open` : 'discuss'}`}
+      aria-label={`${children}, ${name}, ${marked ? `${open} open` : 'open it'}`}
       className={marked ? 'font-medium text-accent underline underline-offset-3' : 'figure-link'}
     >
       {children}

@@ -33,7 +33,7 @@ export function AsksPart({ roadmap: { asks = [], measures, years } }: { readonly
           {
             key: 'measures',
             head: 'What waits for it',
-            className: 'min-w-56',
+            className: 'min-w-72',
             cell: (ask) => ask.measureIds.map((id) => titles.get(id) ?? 'a measure that is not shown').join('; '),
           },
         ]}

@@ -1,4 +1,7 @@
-/** SeriesByYear { caption, years, series: {key, head, unit, series}[] }   amounts of several things, a row a year; what is withheld is said below */
+/**
+ * SeriesByYear { caption, years, series: {key, head, unit, series}[] }   amounts of several things, a row a year
+ *   Below stand what is nothing in every year, and what is withheld with its reason. A year without any amount has no row.
+ */
 import type { Series } from '#lib/domain/roadmap/document'
 import { amountScale, type AmountUnit } from '#lib/format'
 import { shownValues } from '#lib/charts/wedge-model'
@@ -16,16 +19,23 @@ export function SeriesByYear({
   readonly years: readonly number[]
   readonly series: readonly One[]
 }) {
-  const shown = series.flatMap((one) => {
+  const known = series.flatMap((one) => {
     const values = shownValues(one.series)
     return values === null ? [] : [{ ...one, values, scale: amountScale(one.unit, values) }]
   })
+  const shown = known.filter(({ values }) => values.some((value) => value !== 0))
+  const nothing = known.filter((one) => !shown.includes(one)).map(({ head }) => head)
+  const reasons = new Set(series.flatMap(({ series: one }) => (one.state === 'withheld' ? [one.reason] : [])))
+  const withheldBy = (reason: string) =>
+    series.filter(({ series: one }) => one.state === 'withheld' && one.reason === reason).map(({ head }) => head)
   return (
-    <>
-      {shown.length > 0 && (
+    <div>
+      {shown.length > 0 ? (
         <DataTable<Row>
           caption={caption}
-          rows={years.map((year, index) => ({ year, index }))}
+          rows={years
+            .map((year, index) => ({ year, index }))
+            .filter(({ index }) => shown.some(({ values }) => (values[index] ?? 0) !== 0))}
           rowKey={({ year }) => String(year)}
           columns={[
             { key: 'year', head: 'Year', cell: ({ year }) => year },
@@ -38,14 +48,17 @@ export function SeriesByYear({
             })),
           ]}
         />
+      ) : (
+        <h3>{caption}</h3>
       )}
-      {series.map(({ key, head, series: one }) =>
-        one.state === 'withheld' ? (
-          <p key={key} className="mt-2 max-w-prose text-xs text-faint">
-            {head} withheld: {one.reason}
-          </p>
-        ) : null,
+      {nothing.length > 0 && (
+        <p className="mt-2 max-w-prose text-xs text-faint">Nothing in any year: {nothing.join('; ')}.</p>
       )}
-    </>
+      {[...reasons].map((reason) => (
+        <p key={reason} className="mt-2 max-w-prose text-xs text-faint">
+          Withheld: {withheldBy(reason).join('; ')}. {reason}
+        </p>
+      ))}
+    </div>
   )
 }

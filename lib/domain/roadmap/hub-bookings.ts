@@ -25,8 +25,9 @@ export type HubRound = {
 
 /** What the claims book on a hub, one entry a measure, in the order of the claims. Bookings move with the start of their measure. */
 export function bookingsOn(hub: Hub, claims: readonly Claim[], years: readonly number[]): readonly Booked[] {
+  const secret = new Set(claims.flatMap(({ confidential, source }) => (confidential ? [source] : [])))
   return claims.flatMap((claim) => {
-    const { measure, start } = claim
+    const { measure, start, source } = claim
     const own = (measure.bookings ?? []).filter(({ hubId }) => hubId === hub.id)
     if (own.length === 0) return []
     const path = new Float64Array(years.length)
@@ -35,7 +36,8 @@ export function bookingsOn(hub: Hub, claims: readonly Claim[], years: readonly n
       const from = booking.from === null ? null : booking.from + start - measure.start
       addTo(path, bookingPath({ ...booking, from }, running, years))
     }
-    return [{ claim, path, confidential: claim.confidential || own.some((one) => one.class === 'confidential') }]
+    const confidential = claim.confidential || own.some((one) => one.class === 'confidential')
+    return [{ claim, path, confidential, tellsSource: source?.confidential === true || secret.has(source) }]
   })
 }
 

@@ -10,6 +10,7 @@ import { byText } from '../text-order.ts'
 import { runningPath, type Claim } from './claims.ts'
 import type { Figure, RoadmapAsk, RoadmapDemand, RoadmapDocument, RoadmapHub, Series } from './document.ts'
 import { bookingsOn } from './hub-bookings.ts'
+import { runsAs } from './secret-classes.ts'
 import type { Tally } from './tally.ts'
 import { revealsSource } from './wedges.ts'
 
@@ -34,22 +35,32 @@ const inIdOrder = <T extends { readonly id: string }>(items: readonly T[]): read
 const counting = ({ counting: { counted }, claims }: Tally): readonly Claim[] =>
   claims.filter((claim) => counted.has(claim))
 
-type Summed = { readonly total: Path; readonly parts: Parts }
+/** A total by year, with its confidential parts by how their measures run: the years tell the sum of each class (`secret-classes`). */
+type Summed = { readonly total: Path; readonly classes: ReadonlyMap<string, Parts> }
 
-const unlessSafe = ({ total, parts }: Summed, profile: DisclosureProfile): Series =>
-  seriesUnless(areSafeParts(parts, profile) ? null : withheldBecause.tooFew, total)
+const isSafe = ({ classes }: Summed, profile: DisclosureProfile): boolean =>
+  [...classes.values()].every((parts) => areSafeParts(parts, profile))
+
+const unlessSafe = (sum: Summed, profile: DisclosureProfile): Series =>
+  seriesUnless(isSafe(sum, profile) ? null : withheldBecause.tooFew, sum.total)
+
+function addToClass(classes: Map<string, Parts>, name: string, contributor: string, path: Path): void {
+  const parts: Parts = classes.get(name) ?? new Map()
+  classes.set(name, parts)
+  addPart(parts, contributor, path)
+}
 
 /** What is booked on a hub, of which each confidential booking is somebody's part. */
 export function bookedOn(hub: Hub, tally: Tally): Summed {
   const total = new Float64Array(tally.years.length)
-  const parts: Parts = new Map()
+  const classes = new Map<string, Parts>()
   for (const { claim, path, confidential } of bookingsOn(hub, counting(tally), tally.years)) {
     const served = tally.counting.served.get(claim)
     const taken = served === undefined ? path : path.map((amount, index) => amount * (served[index] ?? 1))
     addTo(total, taken)
-    if (confidential) addPart(parts, claim.contributor, taken)
+    if (confidential) addToClass(classes, runsAs(claim), claim.contributor, taken)
   }
-  return { total, parts }
+  return { total, classes }
 }
 
 function hubOf(hub: Hub, tally: Tally, profile: DisclosureProfile): RoadmapHub {
@@ -78,14 +89,15 @@ function priceOf(price: Price | null): Figure {
 function demandOf(tally: Tally, profile: DisclosureProfile): readonly RoadmapDemand[] {
   const transport = co2Hubs(tally).map((hub) => bookedOn(hub, tally))
   const total = new Float64Array(tally.years.length)
-  const parts: Parts = new Map()
+  const classes = new Map<string, Parts>()
   for (const booked of transport) {
     addTo(total, booked.total)
-    for (const [contributor, path] of booked.parts) addPart(parts, contributor, path)
+    for (const [name, parts] of booked.classes)
+      for (const [contributor, path] of parts) addToClass(classes, name, contributor, path)
   }
   return [
     ...carriers.map((of): RoadmapDemand => ({ of, unit: 'MWh', perYear: unlessSafe(energyOf(of, tally), profile) })),
-    { of: 'co2-transport', unit: 't', perYear: unlessTold(transport, { total, parts }, profile) },
+    { of: 'co2-transport', unit: 't', perYear: unlessTold(transport, { total, classes }, profile) },
   ]
 }
 
@@ -102,22 +114,22 @@ export function demandTotal(of: RoadmapDemand['of'], tally: Tally): Path {
 
 /** The sum over the hubs is withheld with any hub of it, or it would tell that hub by subtraction. */
 function unlessTold(hubs: readonly Summed[], sum: Summed, profile: DisclosureProfile): Series {
-  const all = hubs.every(({ parts }) => areSafeParts(parts, profile))
+  const all = hubs.every((hub) => isSafe(hub, profile))
   return all ? unlessSafe(sum, profile) : withheld(withheldBecause.subtraction)
 }
 
 /** The energy of a measure is its owner's own (METHODS 8): every one of them is somebody's part. */
 function energyOf(carrier: Carrier, tally: Tally): Summed {
   const total = new Float64Array(tally.years.length)
-  const parts: Parts = new Map()
+  const classes = new Map<string, Parts>()
   for (const claim of counting(tally))
     for (const delta of claim.measure.energy.toSorted((a, b) => byText(a.mwhPerYear, b.mwhPerYear))) {
       if (delta.carrier !== carrier) continue
       const path = runningPath(claim, fromDecimal(delta.mwhPerYear), claim.start, tally.years)
       addTo(total, path)
-      addPart(parts, claim.contributor, path)
+      addToClass(classes, runsAs(claim), claim.contributor, path)
     }
-  return { total, parts }
+  return { total, classes }
 }
 
 /** The tonnes that wait for an ask, withheld where a measure behind them is not shown itself. */

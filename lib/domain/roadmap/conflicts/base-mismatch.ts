@@ -16,7 +16,7 @@ export function baseMismatches(member: MemberTally): readonly FoundConflict[] {
   return member.commitments.flatMap(({ commitment }) => mismatch(commitment, member) ?? [])
 }
 
-function mismatch(commitment: Commitment, { participant, scope1In, secretBase }: MemberTally): FoundConflict | null {
+function mismatch(commitment: Commitment, { participant, scope1In, secretRows }: MemberTally): FoundConflict | null {
   const { id, title, baseYear, baseTonnes, scopes } = commitment
   const { boundary, baseBoundary } = termsOf(commitment)
   const known = baseYear === null ? null : scope1In(baseYear)
@@ -43,7 +43,7 @@ function mismatch(commitment: Commitment, { participant, scope1In, secretBase }:
         ? 'another base than its own figure of that year'
         : 'a base of another boundary than its target'
     }.`,
-    confidential: closed || (figures.length > 0 && secretBase),
+    confidential: closed || (figures.length > 0 && secretRows),
     figures,
     waysOut: [{ id: 'keep-as-stated', sentence: 'Keep it as it was stated, and name the difference.', effect: [] }],
     facts: { figures: figures.map(({ label, value }) => ({ label, value })), boundary, baseBoundary },

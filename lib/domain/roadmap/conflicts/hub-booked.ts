@@ -10,7 +10,13 @@ import { yearsInWords } from '../years-in-words.ts'
 import { negligible } from './effect.ts'
 
 /** What one measure books on a hub, by year in the hub's unit. */
-export type Booked = { readonly claim: Claim; readonly path: Path; readonly confidential: boolean }
+export type Booked = {
+  readonly claim: Claim
+  readonly path: Path
+  readonly confidential: boolean
+  /** True where a preview without the measure may tell what its site, or another measure there, keeps confidential. */
+  readonly tellsSource: boolean
+}
 
 /** How the roadmap path moves when these claims are out, or served in part. */
 export type EffectOf = (out: ReadonlySet<Claim>, served: ReadonlyMap<Claim, Path>) => WayOut['effect']
@@ -106,7 +112,7 @@ function common(
     kind,
     parties: [...new Set(parties)].toSorted(byText),
     subject: { hubId: hub.id, measureIds: inIdOrder.map(({ claim }) => claim.measure.id) },
-    confidential: isSecret(bookings),
+    confidential: isSecret(bookings) || bookings.some(({ tellsSource }) => tellsSource),
     facts: {
       hubId: hub.id,
       from: years[0] ?? 0,

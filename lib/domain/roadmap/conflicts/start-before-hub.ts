@@ -101,7 +101,8 @@ function conflictOf(
     sentence: confidential
       ? `A measure uses ${hub.name} before it is there; it counts from the hub’s year.`
       : `${title} uses ${hub.name} from ${from}, which is there from ${opens}; it counts from ${moved.start}.`,
-    confidential,
+    // The way out that keeps the start previews what the site has left.
+    confidential: confidential || tellsSource(claim, on),
     figures: [
       { label: title, year: null, value: String(from), unit: 'year' },
       { label: hub.name, year: null, value: String(opens), unit: 'year' },
@@ -117,6 +118,9 @@ function conflictOf(
     facts: { bookedFrom: from, opens, start: claim.start },
   }
 }
+
+const tellsSource = ({ source }: Claim, on: ReturnType<typeof claimsBySource>): boolean =>
+  source !== null && (source.confidential || (on.get(source) ?? []).some((claim) => claim.confidential))
 
 function keptEffect(claim: Claim, moved: Claim, on: ReturnType<typeof claimsBySource>, years: readonly number[]) {
   if (claim.source === null) return []

@@ -60,12 +60,12 @@ function siteInputs(reading: Reading, path: Path): readonly TraceInput[] {
 
 function committedInputs(reading: Reading, member: MemberTally): readonly TraceInput[] {
   const { organisationId } = member.participant.member
-  return member.commitments.flatMap(({ commitment, promised }) => {
+  return member.commitments.flatMap(({ commitment, promised, open: drawn }) => {
     const may = maySee(reading, organisationId, commitment.class)
     if (!may) return []
     if (!promised.ok) return [input(commitment.title, unknown(promised.refusal), null)]
     const { target } = promised.value
-    const open = maySee(reading, organisationId, member.secretBase ? 'confidential' : 'members')
+    const open = maySee(reading, organisationId, member.secretBase || !drawn ? 'confidential' : 'members')
     return [input(`${commitment.title}, ${target.year}`, decimalFor(open, toDecimal(target.tonnes)), null)]
   })
 }

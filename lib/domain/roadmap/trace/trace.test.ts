@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { canonicalText } from '../../canonical.ts'
 import type { AcceptedSubmission } from '../../submission/document.ts'
-import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from '../examples.ts'
+import {
+  exampleCluster,
+  exampleCommitment,
+  exampleEmission,
+  exampleMeasure,
+  exampleSubmission,
+  oneSite,
+} from '../examples.ts'
 import { mergeRoadmap } from '../merge.ts'
 import { traceOf } from './trace-of.ts'
 import type { FigurePath, Trace, TraceReader } from './trace.ts'
@@ -168,4 +175,13 @@ test('whatever another member opens, nothing of a confidential figure is in it',
     expect(canonicalText(open(path, member('A')))).not.toMatch(/Canary|12\.5|123\.75|111\.25|241\.2|198\.7|48\.7/)
     if (path.of !== 'target') expect(canonicalText(open(path, steward))).toMatch(/"shown"/)
   }
+})
+
+test('a promise that starts from a year its owner keeps confidential is withheld from the others', () => {
+  const { document } = oneSite('A', 100, { commitments: [exampleCommitment('c', { baseYear: 2018 })] })
+  const emissions = [...document.emissions, exampleEmission('a', 246, { year: 2018, class: 'confidential' })]
+  const of = { ...bundle, submissions: [exampleSubmission('A', { ...document, emissions })] }
+  const path: FigurePath = { of: 'member-committed', organisationId: 'A', year: 2030 }
+  expect(open(path, member('A'), of).inputs.map(valueOf)).toEqual([123])
+  expect(canonicalText(open(path, member('B'), of))).not.toMatch(/123|246/)
 })

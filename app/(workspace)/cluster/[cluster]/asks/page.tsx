@@ -86,7 +86,7 @@ const columnsOf = (home: string): readonly Column<Seen['asks'][number]>[] => [
   { key: 'measures', head: 'Measures', figures: true, cell: (ask) => ask.measureIds.length || null },
   {
     key: 'tonnes',
-    head: 'Depends on it, at most a year',
+    head: 'Tonnes a year, at most',
     figures: true,
     cell: (ask) => <Tonnes dependent={ask.dependent} />,
   },

@@ -46,6 +46,7 @@ export function CapitalBudget({ seen: { clusterId, currency, budget, mayKeep } }
           label="Capital budget"
           hidden={{ clusterId, rowVersion: budget.rowVersion }}
           submitLabel="Save the capital budget"
+          tone="quiet"
         >
           <Textarea
             name="years"

@@ -27,8 +27,10 @@ export default async function InfrastructurePage({ params }: PageProps<'/cluster
     <>
       <PageHeader
         title="Infrastructure"
-        state={hubs.length === 1 ? '1 hub' : `${hubs.length} hubs`}
-        deadline={draft ? `bookings as of draft ${draft.number}, ${formatDate(draft.mergedAt)}` : undefined}
+        state={hubs.length === 0 ? undefined : hubs.length === 1 ? '1 hub' : `${hubs.length} hubs`}
+        deadline={
+          draft && hubs.length > 0 ? `bookings as of draft ${draft.number}, ${formatDate(draft.mergedAt)}` : undefined
+        }
         action={
           seen.mayKeep &&
           hubs.length > 0 && (
@@ -92,15 +94,17 @@ const columnsOf = ({ home, currency }: Seen): readonly Column<Hub>[] => [
       </>
     ),
   },
-  { key: 'kind', head: 'Kind', cell: (hub) => hubKindNames[hub.kind] },
-  { key: 'owner', head: 'Owner', className: 'min-w-32', cell: (hub) => hub.owner.name },
-  { key: 'level', head: 'How far', cell: (hub) => levelNames[hub.level] },
   {
     key: 'phases',
     head: 'Capacity a year',
     className: 'min-w-36 whitespace-nowrap',
     cell: (hub) => <Phases hub={hub} />,
   },
+  { key: 'booked', head: 'Booked at most', figures: true, cell: (hub) => <Fullest hub={hub} /> },
+  { key: 'subscription', head: 'Subscription', cell: (hub) => <Worst years={hub.years} /> },
+  { key: 'kind', head: 'Kind', cell: (hub) => hubKindNames[hub.kind] },
+  { key: 'owner', head: 'Owner', className: 'min-w-32', cell: (hub) => hub.owner.name },
+  { key: 'level', head: 'How far', cell: (hub) => levelNames[hub.level] },
   {
     key: 'minimum',
     head: 'Minimum take',
@@ -113,8 +117,6 @@ const columnsOf = ({ home, currency }: Seen): readonly Column<Hub>[] => [
     figures: true,
     cell: ({ tariffPerUnit, unit }) => priceText(tariffPerUnit, currency, `/${hubUnitNames[unit]}`),
   },
-  { key: 'booked', head: 'Booked at most', figures: true, cell: (hub) => <Fullest hub={hub} /> },
-  { key: 'subscription', head: 'Subscription', cell: (hub) => <Worst years={hub.years} /> },
 ]
 
 const scaleOf = ({ unit, phases }: Hub) =>
@@ -154,5 +156,5 @@ function Worst({ years }: { readonly years: readonly OccupancyYear[] }) {
   if (over) return <Status tone="bad" mark="▲" words={`Over from ${over.year}`} />
   const [under] = inState('under')
   if (under) return <Status tone="warn" mark="▽" words={`Under its minimum from ${under.year}`} />
-  return inState('within').length > 0 ? 'Within capacity' : dash
+  return years.some(({ booked }) => (booked ?? 0) > 0) ? 'Within capacity' : dash
 }

@@ -3,16 +3,17 @@ import { askStatuses } from '#lib/domain/infrastructure/ask'
 import { askStatusNames } from '#lib/domain/infrastructure/words'
 import { enablerKinds } from '#lib/domain/submission/document'
 import { enablerNames } from '#lib/domain/submission/words'
-import { dash } from '#lib/format'
-import { clusterAsk } from '#lib/views/cluster-asks'
+import { dash, formatTonnes } from '#lib/format'
+import { clusterAsk, type Dependent } from '#lib/views/cluster-asks'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { Facts } from '#ui/facts'
-import { Checkbox, NumberInput, Select, TextInput } from '#ui/field'
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '#ui/field'
 import { FormPart } from '#ui/form-part'
 import { PageHeader } from '#ui/page-header'
+import { Withheld } from '#ui/withheld'
 import { RemoveDialog } from '../../../../company/[org]/[cluster]/remove-dialog.tsx'
 import { PartyFields } from '../../party-fields.tsx'
 import { MeasureBoxes } from './measure-boxes.tsx'
@@ -31,6 +32,7 @@ export default async function AskPage({ params }: PageProps<'/cluster/[cluster]/
         title={ask?.title ?? 'New ask'}
         crumbs={[{ href: `${home}/asks`, label: 'Asks' }]}
         state={ask ? `${enablerNames[ask.kind]}, ${askStatusNames[ask.status].toLowerCase()}` : undefined}
+        deadline={seen.dependent && <Dependents dependent={seen.dependent} />}
         action={
           ask &&
           seen.mayKeep && (
@@ -59,6 +61,17 @@ export default async function AskPage({ params }: PageProps<'/cluster/[cluster]/
   )
 }
 
+function Dependents({ dependent: { most, year } }: { readonly dependent: Dependent }) {
+  if (most.state === 'withheld')
+    return (
+      <>
+        what waits for it is <Withheld reason={most.reason} />
+      </>
+    )
+  if (most.state === 'unknown' || year === null) return 'nothing waits for it'
+  return `${formatTonnes(Number(most.value))} a year wait for it, at most, from ${year}`
+}
+
 function AskFields({ seen: { ask, members, measures, gone, draft } }: { readonly seen: Seen }) {
   return (
     <>
@@ -80,7 +93,7 @@ function AskFields({ seen: { ask, members, measures, gone, draft } }: { readonly
           />
           <NumberInput name="neededBy" label="Needed by" size={6} optional defaultValue={ask?.neededBy ?? ''} />
         </div>
-        <TextInput name="source" label="Source" size={50} maxLength={500} optional defaultValue={ask?.source ?? ''} />
+        <Textarea name="source" label="Source" rows={2} maxLength={500} optional defaultValue={ask?.source ?? ''} />
       </FormPart>
       <FormPart title="Measures that wait for it" hint={draft === null ? undefined : `as draft ${draft} shows them`}>
         {measures.length === 0 && (

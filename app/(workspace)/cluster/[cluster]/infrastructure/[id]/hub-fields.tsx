@@ -3,7 +3,7 @@ import { hubKinds, type Hub } from '#lib/domain/infrastructure/hub'
 import { hubKindNames, hubUnitNames } from '#lib/domain/infrastructure/words'
 import { levels } from '#lib/domain/submission/document'
 import { levelNames } from '#lib/domain/submission/words'
-import { Checkbox, NumberInput, Select, TextInput } from '#ui/field'
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '#ui/field'
 import { FormPart } from '#ui/form-part'
 import { PartyFields } from '../../party-fields.tsx'
 import { PhaseRows } from './phase-rows.tsx'
@@ -83,7 +83,7 @@ export function HubFields({ hub, members, currency }: Props) {
         ))}
       </FormPart>
       <FormPart title="Where it comes from">
-        <TextInput name="source" label="Source" size={50} maxLength={500} optional defaultValue={hub?.source ?? ''} />
+        <Textarea name="source" label="Source" rows={2} maxLength={500} optional defaultValue={hub?.source ?? ''} />
         <Checkbox
           name="illustrative"
           label="Illustrative"

@@ -81,7 +81,9 @@ const pairAt = (a: Series, b: Series, index: number): Pair => pairOf(figureAt(a,
 function figureAt(series: Series, index: number): Figure {
   if (series.state === 'withheld') return series
   const value = series.values[index]
-  return value === undefined ? { state: 'unknown', reason: 'The year lies outside the roadmap.' } : { state: 'shown', value }
+  return value === undefined
+    ? { state: 'unknown', reason: 'The year lies outside the roadmap.' }
+    : { state: 'shown', value }
 }
 
 const budgetOf = (series: Series): Figure =>
@@ -101,7 +103,9 @@ function hubPairs(a: RoadmapDocument, b: RoadmapDocument): readonly HubPair[] {
     if (other === undefined) return []
     const [one, two] = [occupancyYears(hub, a.years), occupancyYears(other, b.years)]
     const during = (years: typeof one, booked: Series, word: 'over' | 'under'): Years =>
-      booked.state === 'withheld' ? null : years.flatMap(({ year, subscription }) => (subscription === word ? [year] : []))
+      booked.state === 'withheld'
+        ? null
+        : years.flatMap(({ year, subscription }) => (subscription === word ? [year] : []))
     return [
       {
         id: hub.id,

@@ -21,9 +21,7 @@ export function follow(
 ): Following {
   if (changes.length === 0) return { claims, setAside: [] }
   const said = new Map(
-    changes.flatMap((change): [string, OfMeasure][] =>
-      'measureId' in change ? [[change.measureId, change]] : [],
-    ),
+    changes.flatMap((change): [string, OfMeasure][] => ('measureId' in change ? [[change.measureId, change]] : [])),
   )
   const lead = changes.find((change): change is Lead => change.kind === 'lead') ?? null
   const setAside = new Set(claims.filter((claim) => isLeftOut(claim, claims, said, lead)))

@@ -83,7 +83,13 @@ const forCompanies = ['/home', ...figures.map((page) => company + page), '/accou
 const conflict = `${cluster}/conflicts/[key]`
 const reading = `${cluster}/members/[org]`
 /** What a steward reads of goals; a proposal is made on the page of goals first. */
-const forStewards = [`${reading}/alignment`, `${cluster}/goals/least-cost`, `${cluster}/goals/proposals/[id]`]
+const forStewards = [
+  `${reading}/alignment`,
+  `${cluster}/goals/least-cost`,
+  `${cluster}/goals/proposals/[id]`,
+  `${cluster}/economics`,
+  `${cluster}/what-if`,
+]
 
 const visitors: readonly Visitor[] = [
   {

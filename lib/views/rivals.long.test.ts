@@ -57,6 +57,8 @@ function address(place: Place) {
     version: 1,
     about: 'roadmap',
     figure: 'reference:2030',
+    change: { kind: 'withdraw', organisationId: place.organisationId },
+    year: 2035,
     page: 1,
     problems: 1,
     changes: 1,

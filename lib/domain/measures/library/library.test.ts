@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { annuity } from '../cost-per-tonne.ts'
+import { annuity } from '../../economics/annuity.ts'
 import { findMeasureType, measureTypes, typesOfSector } from './library.ts'
 import type { MeasureType } from './measure-type.ts'
 import { faultOfSizing, startingValues, valueIn, type Sizing } from './starting-values.ts'

@@ -41,3 +41,13 @@ export function changeKey(change: ScenarioChange): string {
   if (change.kind === 'lead') return 'lead'
   return change.kind === 'hub-phase' ? `phase:${change.hubId}:${change.phaseId}` : `measure:${change.measureId}`
 }
+
+/** A scenario that is worked out to be compared; nobody has decided to follow it. */
+export const onTrial = ({ id, name, changes }: Scenario): FollowedScenario => ({
+  id,
+  name,
+  changes,
+  reason: '',
+  decidedBy: '',
+  decidedAt: '',
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MeasureFlow } from '../measures/needs.ts'
 import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts'
@@ -63,6 +64,52 @@ test('the cluster total does not depend on who owns the capture plant', () => {
   const alone = mergeRoadmap(exampleCluster(members), [handsOver, oneSite('B', 0), oneSite('C', 0)], [])
   expect(inYear(alone.document.roadmap, 2030)).toBe(889_000)
   expect(keys(alone)).toEqual(['flow-unbalanced:co2-capture fossil:A:B'])
+})
+
+test('whatever is captured, the cluster total does not depend on who owns the capture plant', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        base: fc.integer({ min: 0, max: 2_000_000 }).map((tenths) => tenths / 10),
+        share: fc.integer({ min: 1, max: 100 }),
+        start: fc.integer({ min: 2021, max: 2045 }),
+      }),
+      fc.integer({ min: 1, max: 6 }),
+      ({ base, share, start }, rampYears) => {
+        const stored = Math.round(base * share) / 100
+        const when = { start, rampYears }
+        const of = (side: MeasureFlow['side'], to: string): readonly MeasureFlow[] => [
+          {
+            side,
+            kind: 'co2-capture',
+            origin: 'fossil',
+            counterpart: { organisationId: to, name: to },
+            perYear: String(base),
+            class: 'members',
+          },
+        ]
+        const company = (id: string, amount: number, measures: readonly MeasureEntry[]) =>
+          exampleSubmission(id, {
+            sites: [exampleSite(id.toLowerCase())],
+            emissions: [exampleEmission(id.toLowerCase(), amount)],
+            measures,
+          })
+        const cluster = exampleCluster([{ organisationId: 'A' }, { organisationId: 'B' }])
+        const roadmapOf = (submissions: readonly AcceptedSubmission[]) => {
+          const { roadmap } = mergeRoadmap(cluster, submissions, []).document
+          return roadmap.state === 'shown' ? roadmap.values.map(Number) : []
+        }
+        const own = roadmapOf([company('A', base, [exampleMeasure('capture', 'a', stored, when)]), company('B', 0, [])])
+        const third = roadmapOf([
+          company('A', base, [exampleMeasure('stream', 'a', base, { ...when, flows: of('sent', 'B') })]),
+          company('B', 0, [exampleMeasure('plant', 'b', stored, { ...when, flows: of('received', 'A') })]),
+        ])
+        expect(own).toHaveLength(31)
+        own.forEach((left, index) => expect(third[index]).toBeCloseTo(left, 2))
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 test('CO2 sold for use earns nothing', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { canonicalText } from '../../canonical.ts'
-import type { AcceptedSubmission } from '../../submission/document.ts'
 import {
   exampleCluster,
   exampleCommitment,

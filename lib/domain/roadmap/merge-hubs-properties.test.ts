@@ -299,6 +299,32 @@ test('a member that withdraws and comes back leaves no mark', () => {
   )
 })
 
+test('what a merge remembers of the one before changes no byte', () => {
+  fc.assert(
+    fc.property(inputs, fc.nat(5), (drawn, place) => {
+      merge({ ...drawn, resolutions: [] })
+      merge(drawn)
+      const changed: Inputs = {
+        ...drawn,
+        submissions: drawn.submissions.map((one, index) =>
+          index === place
+            ? {
+                ...one,
+                document: {
+                  ...one.document,
+                  measures: one.document.measures.slice(1).map((measure) => ({ ...measure, start: measure.start + 2 })),
+                },
+              }
+            : one,
+        ),
+      }
+      for (const next of [changed, { ...changed, resolutions: [] }, drawn])
+        expect(textOf(next)).toBe(textOf(structuredClone(next)))
+    }),
+    { numRuns: 30 },
+  )
+})
+
 test('a decision never changes the facts it was taken on', () => {
   fc.assert(
     fc.property(inputs, ({ cluster, submissions }) => {

@@ -1,0 +1,92 @@
+import type { ScheduleHub, ScheduleMeasure, ScheduleProblem } from '#lib/domain/schedule/problem'
+import { chanceFrom } from './generate-cluster.ts'
+
+export type ScheduleSize = {
+  readonly measures: number
+  readonly years: number
+  readonly hubs: number
+  readonly seed: number
+}
+
+const firstYear = 2026
+
+/**
+ * A schedule of the given size: three measures a site, two in three of them on one of the hubs, a target that falls to a quarter
+ * in a straight line, and a capital budget and build rates that bind. The same size and seed give the same problem.
+ */
+export function generateSchedule(size: ScheduleSize): ScheduleProblem {
+  const chance = chanceFrom(size.seed)
+  const years = Array.from({ length: size.years }, (_, index) => firstYear + index)
+  const sources = Array.from({ length: Math.ceil(size.measures / 3) }, (_, index) => ({
+    id: `site-${index}`,
+    reference: flat(years, 200_000 + Math.round(chance() * 800_000)),
+  }))
+  const hubs = Array.from({ length: size.hubs }, (_, index) => hubOf(index, size, years, chance))
+  const measures = Array.from({ length: size.measures }, (_, index) => {
+    const source = sources[index % sources.length]
+    return measureOf(index, source?.id ?? '', (source?.reference[0] ?? 0) * (0.2 + chance() * 0.4), hubs, years, chance)
+  })
+  const reference = sources.reduce((sum, source) => sum + (source.reference[0] ?? 0), 0)
+  const capital = measures.reduce((sum, measure) => sum + measure.capex, 0)
+  return {
+    years,
+    decisionsFrom: firstYear,
+    measures,
+    sources,
+    hubs,
+    // The first years have none: nothing can be built by then.
+    target: years.map((_, index) => (index < 4 ? null : reference * (1 - (0.75 * index) / (size.years - 1)))),
+    capitalBudget: flat(years, (2 * capital) / size.years),
+    buildRates: [
+      { group: 'electrical', startsPerYear: Math.ceil(size.measures / 20) },
+      { group: 'process', startsPerYear: Math.ceil(size.measures / 20) },
+    ],
+    discountRate: 0.07,
+  }
+}
+
+const flat = (years: readonly number[], value: number): readonly number[] => years.map(() => value)
+
+function hubOf(index: number, size: ScheduleSize, years: readonly number[], chance: () => number): ScheduleHub {
+  const capacity = ((size.measures * 2) / 3 / size.hubs) * 150_000
+  return {
+    id: `hub-${index}`,
+    name: `Hub ${index}`,
+    unit: 't',
+    buildYears: years.slice(2),
+    capacity: flat(years, capacity),
+    minimumTake: capacity * 0.2,
+    capex: 40e6 + chance() * 160e6,
+    fixedCostPerYear: 2e6 + chance() * 6e6,
+    tariff: 0,
+  }
+}
+
+function measureOf(
+  index: number,
+  sourceId: string,
+  tonnesPerYear: number,
+  hubs: readonly ScheduleHub[],
+  years: readonly number[],
+  chance: () => number,
+): ScheduleMeasure {
+  const hub = index % 3 === 0 ? undefined : hubs[Math.floor(chance() * hubs.length)]
+  return {
+    id: `measure-${index}`,
+    title: `Measure ${index}`,
+    effects: [{ sourceId, tonnesPerYear }],
+    rampYears: 1 + Math.floor(chance() * 3),
+    lifetimeYears: chance() < 0.5 ? 20 : null,
+    earliestStart: (years[0] ?? 0) + Math.floor(chance() * 6),
+    latestStart: years.at(-1) ?? 0,
+    leadYears: Math.floor(chance() * 4),
+    decided: false,
+    buildGroup: chance() < 0.5 ? 'electrical' : 'process',
+    capex: tonnesPerYear * (100 + chance() * 900),
+    opexPerYear: tonnesPerYear * (5 + chance() * 45),
+    energyPerYear: tonnesPerYear * chance() * 30,
+    prerequisites: index >= 20 && chance() < 0.1 ? [`measure-${index - 20}`] : [],
+    exclusiveGroup: chance() < 0.1 ? `choice-${index % 5}` : null,
+    needs: hub === undefined ? [] : [{ hubId: hub.id, amount: tonnesPerYear, rampYears: 1, delayYears: 0 }],
+  }
+}

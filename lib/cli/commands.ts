@@ -1,6 +1,7 @@
 import { findFactor } from '#lib/domain/factors/library'
 import { bundle } from './bundle.ts'
 import type { Command } from './command.ts'
+import { conflicts } from './conflicts.ts'
 import { convert } from './convert.ts'
 import { digest } from './digest.ts'
 import { factors } from './factors.ts'
@@ -15,6 +16,7 @@ import { verify } from './verify.ts'
 export const commands: Readonly<Record<string, Command>> = {
   bundle,
   merge,
+  conflicts,
   digest,
   verify,
   import: importFiles,

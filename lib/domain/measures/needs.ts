@@ -32,6 +32,7 @@ export type MeasureFlow = {
   readonly counterpart: Party
   /** At full effect: MWh a year of energy, tonnes a year of CO2 and hydrogen. */
   readonly perYear: Decimal
+  readonly class: FieldClass
 }
 
 /** What shows that a measure reached a level (METHODS 4.1). */

@@ -16,13 +16,15 @@ const isDay = (value: unknown): value is string =>
 
 const day: Reader<string> = parsed((value) => (isDay(value) ? ok(value) : no('must be a day, such as "2027-03-12"')))
 
+const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
+
 const booking: Reader<HubBooking> = object<HubBooking>({
   hubId: name,
   phaseId: orNull(name),
   perYear: amount,
   from: orNull(year),
   rampYears: orNull(whole(1, 100)),
-  class: oneOf(['public', 'members', 'confidential'] as const),
+  class: fieldClass,
 })
 
 const flow: Reader<MeasureFlow> = obeying(
@@ -32,6 +34,7 @@ const flow: Reader<MeasureFlow> = obeying(
     origin: orNull(oneOf(['fossil', 'biogenic'] as const)),
     counterpart: party,
     perYear: amount,
+    class: fieldClass,
   }),
   ({ kind, origin }) =>
     kind.startsWith('co2') === (origin !== null) ? [] : [['origin', 'belongs to CO2, and to nothing else'] as const],

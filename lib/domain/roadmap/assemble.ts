@@ -7,6 +7,7 @@ import { byText } from '../text-order.ts'
 import type { Claim } from './claims.ts'
 import type { Conflict } from './conflict.ts'
 import type { Figure, RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember } from './document.ts'
+import { infrastructureOf } from './infrastructure.ts'
 import { inventoryOf, recordedYears } from './inventory.ts'
 import type { MemberTally, TalliedCommitment } from './member-tally.ts'
 import type { Release } from './release.ts'
@@ -56,6 +57,7 @@ export function assemble(
     resolutions: conflicts.flatMap(({ key, resolution }) =>
       resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
     ),
+    ...infrastructureOf(tally, profile),
   }
 }
 
@@ -126,6 +128,7 @@ function measureOf(claim: Claim, { counting, years }: Tally): RoadmapMeasure {
     counted: seriesUnless(reveals ? withheldBecause.member : null, counted),
     leftOut: counting.leftOut.has(id),
     illustrative,
+    ...(claim.start === start ? {} : { countsFrom: claim.start }),
   }
 }
 

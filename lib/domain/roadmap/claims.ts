@@ -1,5 +1,8 @@
+import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal } from '../decimal.ts'
+import type { MeasureFlow } from '../measures/needs.ts'
 import { claimedPath } from '../measures/ramp.ts'
+import { streamKey } from '../measures/streams.ts'
 import type { Path } from '../pathway/path.ts'
 import type { MeasureEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
@@ -10,10 +13,15 @@ import type { Participant } from './participants.ts'
 export type Claim = {
   readonly measure: MeasureEntry
   readonly organisationId: string
+  readonly memberName: string
   readonly contributor: string
   /** Null where the measure names a site that nobody submitted: then there is nothing to take off. */
   readonly source: Source | null
+  /** The year from which it counts: its own start, or later where it waits for a hub. */
+  readonly start: number
   readonly path: Path
+  /** What of `path` leaves the site and is no reduction: CO2 for use and CO2 for another company's capture plant (METHODS 1.8). */
+  readonly handedOver: Path | null
   readonly confidential: boolean
 }
 
@@ -31,27 +39,65 @@ export function claimsOf(
     for (const measure of submission?.document.measures ?? []) {
       if (claims.has(measure.id)) continue
       const source = ledger.sourceOfSite.get(siteKey(member.organisationId, measure.siteId)) ?? null
-      const path = claimedPath({ ...measure, tonnesPerYear: fromDecimal(measure.tonnesPerYear) }, years)
-      // A measure ends with its site: it does not claim tonnes of a plant that no longer runs.
-      const closesIn = source?.claim.site.closesIn ?? null
-      if (closesIn !== null) path.fill(0, Math.max(0, closesIn - (years[0] ?? 0)))
       const confidential = measure.class === 'confidential'
-      claims.set(measure.id, {
-        measure,
-        organisationId: member.organisationId,
-        contributor,
-        source,
-        path,
-        confidential,
-      })
+      const { organisationId, name: memberName } = member
+      const of = { measure, organisationId, memberName, contributor, source, confidential }
+      claims.set(measure.id, { ...of, start: measure.start, ...pathsOf(of, measure.start, years) })
     }
   }
   return [...claims.values()].toSorted(inTurn)
 }
 
+/** The claim as it stands when its measure starts in another year. */
+export const startingIn = (claim: Claim, start: number, years: readonly number[]): Claim => ({
+  ...claim,
+  start,
+  ...pathsOf(claim, start, years),
+})
+
+function pathsOf(
+  claim: Pick<Claim, 'measure' | 'source'>,
+  start: number,
+  years: readonly number[],
+): Pick<Claim, 'path' | 'handedOver'> {
+  const perYear = fromDecimal(sumDecimals(givenAway(claim).map((flow) => flow.perYear)))
+  const path = runningPath(claim, fromDecimal(claim.measure.tonnesPerYear), start, years)
+  return {
+    path,
+    handedOver:
+      perYear === 0
+        ? null
+        : runningPath(claim, perYear, start, years).map((tonnes, index) => Math.min(tonnes, path[index] ?? 0)),
+  }
+}
+
+/** Fossil CO2 that leaves the site and is not stored by whoever sends it. */
+export const givenAway = ({ measure }: Pick<Claim, 'measure'>): readonly MeasureFlow[] =>
+  (measure.flows ?? []).filter(
+    ({ side, kind, origin }) =>
+      side === 'sent' && origin === 'fossil' && (kind === 'co2-use' || kind === 'co2-capture'),
+  )
+
+/** What a measure does a year, along its ramp and lifetime. It ends with its site: nothing is claimed of a plant that no longer runs. */
+export function runningPath(
+  { measure, source }: Pick<Claim, 'measure' | 'source'>,
+  perYear: number,
+  start: number,
+  years: readonly number[],
+): Path {
+  const { rampYears, lifetimeYears } = measure
+  const path = claimedPath({ start, rampYears, lifetimeYears, tonnesPerYear: perYear }, years)
+  const closesIn = source?.claim.site.closesIn ?? null
+  if (closesIn !== null) path.fill(0, Math.max(0, closesIn - (years[0] ?? 0)))
+  return path
+}
+
+/** What of a claim lowers the emissions of the cluster. */
+export const earningPath = ({ path, handedOver }: Claim): Path =>
+  handedOver === null ? path : path.map((tonnes, index) => tonnes - (handedOver[index] ?? 0))
+
 /** The order in which measures act on one source. */
-export const inTurn = (a: Claim, b: Claim): number =>
-  a.measure.start - b.measure.start || byText(a.measure.id, b.measure.id)
+export const inTurn = (a: Claim, b: Claim): number => a.start - b.start || byText(a.measure.id, b.measure.id)
 
 /** The claims on each source, in turn. Claims without a source are left out. */
 export function claimsBySource(claims: readonly Claim[]): ReadonlyMap<Source, readonly Claim[]> {
@@ -64,3 +110,6 @@ export function claimsBySource(claims: readonly Claim[]): ReadonlyMap<Source, re
   }
   return bySource
 }
+
+/** The source streams that a measure names, by their keys; none where it acts on the whole site. */
+export const streamsOf = ({ measure }: Claim): readonly string[] => [...new Set((measure.sources ?? []).map(streamKey))]

@@ -33,6 +33,8 @@ export type MemberTally = {
   readonly secretBase: boolean
   /** True where `roadmap` rests on confidential rows or measures. */
   readonly secretRoadmap: boolean
+  /** Its scope 1 of a year over its sites; null where that is not known for all of them. */
+  readonly scope1In: (year: number) => Tonnes | null
 }
 
 /** Every member's own figures, in member order. */
@@ -67,6 +69,7 @@ function missingMember(participant: Participant, years: readonly number[]): Memb
     secretCommitted: nothing,
     secretBase: false,
     secretRoadmap: false,
+    scope1In: () => null,
   }
 }
 
@@ -106,6 +109,7 @@ function includedMember(
     secretCommitted: committed === null ? secretReference : open ? new Float64Array(years.length) : committed,
     secretBase,
     secretRoadmap: secretBase || sources.some((source) => counting.secretClaims.has(source)),
+    scope1In: emissions.inYear,
   }
 }
 

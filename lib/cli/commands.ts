@@ -9,6 +9,7 @@ import { goals } from './goals.ts'
 import { importFiles } from './import.ts'
 import { inventoryWith } from './inventory.ts'
 import { merge } from './merge.ts'
+import { schedule } from './schedule.ts'
 import { staff } from './staff.ts'
 import { verify } from './verify.ts'
 
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   bundle,
   merge,
   conflicts,
+  schedule,
   digest,
   verify,
   import: importFiles,

@@ -120,7 +120,7 @@ function taskOf(
       },
       ...(relaxed ? {} : { integrality: Int32Array.from(columns, ({ integer }) => (integer ? 1 : 0)) }),
     },
-    options: { time_limit: seconds, mip_rel_gap: gap, output_flag: false },
+    options: { time_limit: seconds, mip_rel_gap: gap, output_flag: true, log_to_console: false },
     start:
       start === undefined
         ? null

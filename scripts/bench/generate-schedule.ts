@@ -21,11 +21,12 @@ export function generateSchedule(size: ScheduleSize): ScheduleProblem {
     id: `site-${index}`,
     reference: flat(years, 200_000 + Math.round(chance() * 800_000)),
   }))
-  const hubs = Array.from({ length: size.hubs }, (_, index) => hubOf(index, size, years, chance))
   const measures = Array.from({ length: size.measures }, (_, index) => {
     const source = sources[index % sources.length]
-    return measureOf(index, source?.id ?? '', (source?.reference[0] ?? 0) * (0.2 + chance() * 0.4), hubs, years, chance)
+    const tonnes = (source?.reference[0] ?? 0) * (0.2 + chance() * 0.4)
+    return measureOf(index, source?.id ?? '', tonnes, size.hubs, years, chance)
   })
+  const hubs = Array.from({ length: size.hubs }, (_, index) => hubOf(index, measures, years, chance))
   const reference = sources.reduce((sum, source) => sum + (source.reference[0] ?? 0), 0)
   const capital = measures.reduce((sum, measure) => sum + measure.capex, 0)
   return {
@@ -36,7 +37,7 @@ export function generateSchedule(size: ScheduleSize): ScheduleProblem {
     hubs,
     // The first years have none: nothing can be built by then.
     target: years.map((_, index) => (index < 4 ? null : reference * (1 - (0.75 * index) / (size.years - 1)))),
-    capitalBudget: flat(years, (2 * capital) / size.years),
+    capitalBudget: flat(years, (3 * capital) / size.years),
     buildRates: [
       { group: 'electrical', startsPerYear: Math.ceil(size.measures / 20) },
       { group: 'process', startsPerYear: Math.ceil(size.measures / 20) },
@@ -47,30 +48,40 @@ export function generateSchedule(size: ScheduleSize): ScheduleProblem {
 
 const flat = (years: readonly number[], value: number): readonly number[] => years.map(() => value)
 
-function hubOf(index: number, size: ScheduleSize, years: readonly number[], chance: () => number): ScheduleHub {
-  const capacity = ((size.measures * 2) / 3 / size.hubs) * 150_000
+/** Nine tenths of what is asked of it fit in, and a fifth has to be taken. */
+function hubOf(
+  index: number,
+  measures: readonly ScheduleMeasure[],
+  years: readonly number[],
+  chance: () => number,
+): ScheduleHub {
+  const asked = measures
+    .flatMap(({ needs }) => needs)
+    .reduce((sum, { hubId, amount }) => (hubId === hubName(index) ? sum + amount : sum), 0)
   return {
-    id: `hub-${index}`,
+    id: hubName(index),
     name: `Hub ${index}`,
     unit: 't',
     buildYears: years.slice(2),
-    capacity: flat(years, capacity),
-    minimumTake: capacity * 0.2,
-    capex: 40e6 + chance() * 160e6,
-    fixedCostPerYear: 2e6 + chance() * 6e6,
+    capacity: flat(years, asked * 0.9),
+    minimumTake: asked * 0.2,
+    capex: 20e6 + chance() * 80e6,
+    fixedCostPerYear: 1e6 + chance() * 3e6,
     tariff: 0,
   }
 }
+
+const hubName = (index: number): string => `hub-${index}`
 
 function measureOf(
   index: number,
   sourceId: string,
   tonnesPerYear: number,
-  hubs: readonly ScheduleHub[],
+  hubs: number,
   years: readonly number[],
   chance: () => number,
 ): ScheduleMeasure {
-  const hub = index % 3 === 0 ? undefined : hubs[Math.floor(chance() * hubs.length)]
+  const hub = index % 3 === 0 ? null : hubName(Math.floor(chance() * hubs))
   return {
     id: `measure-${index}`,
     title: `Measure ${index}`,
@@ -87,6 +98,6 @@ function measureOf(
     energyPerYear: tonnesPerYear * chance() * 30,
     prerequisites: index >= 20 && chance() < 0.1 ? [`measure-${index - 20}`] : [],
     exclusiveGroup: chance() < 0.1 ? `choice-${index % 5}` : null,
-    needs: hub === undefined ? [] : [{ hubId: hub.id, amount: tonnesPerYear, rampYears: 1, delayYears: 0 }],
+    needs: hub === null ? [] : [{ hubId: hub, amount: tonnesPerYear, rampYears: 1, delayYears: 0 }],
   }
 }

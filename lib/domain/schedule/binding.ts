@@ -30,8 +30,8 @@ export function bindingLimits(
     const dual = Math.abs(duals[row] ?? 0)
     if (dual < 1e-7) return []
     const worth = (dual * unit) / unitOfLimit(problem, units, limit)
-    // What the shortfall row itself says is no news: a tonne of target is a tonne of shortfall.
-    if (aim.least === 'missed' && limit.kind === 'target') return []
+    // Where the target is missed, a tonne of it is a tonne of shortfall, and no cost follows from it.
+    if (limit.kind === 'target' && !(aim.least === 'cost' && aim.missed === 0)) return []
     const sentence = sentenceOf(problem, limit, worth, aim.least === 'cost' ? currency : null, currency)
     return [{ limit, worth, in: aim.least === 'cost' ? 'money' : 'tonnes', sentence }]
   })
@@ -39,11 +39,19 @@ export function bindingLimits(
 
 /** What one unit on the right-hand side of a limit's row stands for. */
 function unitOfLimit(problem: ScheduleProblem, units: Formulation['units'], limit: Limit): number {
-  if (limit.kind === 'target') return units.tonnes
-  if (limit.kind === 'capital-budget') return units.money
-  if (limit.kind === 'build-rate') return 1
-  const hub = problem.hubs.find(({ id }) => id === limit.hubId)
-  return hub === undefined ? 1 : hubUnitOf(hub)
+  switch (limit.kind) {
+    case 'target':
+      return units.tonnes
+    case 'capital-budget':
+      return units.money
+    case 'build-rate':
+      return 1
+    case 'hub-capacity':
+    case 'hub-minimum': {
+      const hub = problem.hubs.find(({ id }) => id === limit.hubId)
+      return hub === undefined ? 1 : hubUnitOf(hub)
+    }
+  }
 }
 
 function sentenceOf(

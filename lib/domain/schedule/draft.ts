@@ -8,7 +8,8 @@ export type Aim = { readonly least: 'missed' } | { readonly least: 'cost'; reado
 
 /** A row whose limit may bind, as a person knows it. */
 export type Limit =
-  | { readonly kind: 'target' | 'capital-budget'; readonly year: number }
+  | { readonly kind: 'target'; readonly year: number }
+  | { readonly kind: 'capital-budget'; readonly year: number }
   | { readonly kind: 'build-rate'; readonly group: string; readonly year: number }
   | { readonly kind: 'hub-capacity' | 'hub-minimum'; readonly hubId: string; readonly year: number }
 

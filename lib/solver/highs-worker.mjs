@@ -1,4 +1,6 @@
 // Runs in a thread of its own and is opened by its path, outside the bundle: plain JavaScript that Node reads as it is.
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import loadHighs from 'highs'
 
@@ -47,8 +49,16 @@ function solve(highs) {
   })
 }
 
+/** Compiled once a process: threads hand it on, with all that was made faster while it ran. */
+async function compiled() {
+  if (task.compiled !== null) return task.compiled
+  const module = await WebAssembly.compile(await readFile(fileURLToPath(import.meta.resolve('highs/runtime'))))
+  say({ kind: 'compiled', module })
+  return module
+}
+
 try {
-  solve(await loadHighs())
+  solve(await loadHighs({ wasmModule: await compiled() }))
 } catch (fault) {
   if (!memoryRanOut) throw fault
   say({ kind: 'out-of-memory' })

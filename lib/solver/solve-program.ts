@@ -42,6 +42,8 @@ const refuse = (kind: SolverRefusal['kind'], sentence: string) => no({ kind, sen
 /** The solver looks at its clock between steps; one that does not come back is stopped so many seconds after its limit. */
 const graceSeconds = 10
 
+let compiled: WebAssembly.Module | null = null
+
 /**
  * Solves a program with HiGHS in a thread of its own, within limits of time, gap and memory. Refused where it was cancelled,
  * took too much memory, or found nothing in its time; a fault of the solver is thrown.
@@ -63,6 +65,7 @@ export async function solveProgram(
   signal?.addEventListener('abort', onAbort)
   worker.on('message', (message: SolveMessage) => {
     if (message.kind === 'progress') onProgress?.({ best: message.best, bound: message.bound })
+    else if (message.kind === 'compiled') compiled = message.module
     else resolve(answerOf(message))
   })
   worker.on('error', (fault) => (isOutOfMemory(fault) ? resolve(outOfMemory()) : reject(fault)))
@@ -76,7 +79,7 @@ export async function solveProgram(
   }
 }
 
-function answerOf(message: Exclude<SolveMessage, { kind: 'progress' }>): Result<Solved, SolverRefusal> {
+function answerOf(message: Exclude<SolveMessage, { kind: 'progress' | 'compiled' }>): Result<Solved, SolverRefusal> {
   if (message.kind === 'out-of-memory') return outOfMemory()
   const { kind: _, end, values, ...found } = message
   if (values === null || end === 'other') return nothingFound()
@@ -126,5 +129,6 @@ function taskOf(
         ? null
         : { indices: Int32Array.from(start.keys()), values: Float64Array.from(start.values()) },
     megabytes,
+    compiled,
   }
 }

@@ -23,6 +23,8 @@ export type SolveTask = {
   readonly options: Readonly<Record<string, number | boolean | string>>
   readonly start: { readonly indices: Int32Array; readonly values: Float64Array } | null
   readonly megabytes: number
+  /** The solver as an earlier thread compiled it; null in the first. */
+  readonly compiled: WebAssembly.Module | null
 }
 
 export type SolveMessage =
@@ -38,4 +40,5 @@ export type SolveMessage =
       readonly bound: number
       readonly version: string
     }
+  | { readonly kind: 'compiled'; readonly module: WebAssembly.Module }
   | { readonly kind: 'out-of-memory' }

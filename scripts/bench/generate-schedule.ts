@@ -11,7 +11,7 @@ export type ScheduleSize = {
 const firstYear = 2026
 
 /**
- * A schedule of the given size: three measures a site, two in three of them on one of the hubs, a target that falls to a quarter
+ * A schedule of the given size: three measures a site, two in three of them on one of the hubs, a target that falls by half
  * in a straight line, and a capital budget and build rates that bind. The same size and seed give the same problem.
  */
 export function generateSchedule(size: ScheduleSize): ScheduleProblem {
@@ -23,7 +23,7 @@ export function generateSchedule(size: ScheduleSize): ScheduleProblem {
   }))
   const measures = Array.from({ length: size.measures }, (_, index) => {
     const source = sources[index % sources.length]
-    const tonnes = (source?.reference[0] ?? 0) * (0.2 + chance() * 0.4)
+    const tonnes = (source?.reference[0] ?? 0) * (0.05 + 0.55 * chance() ** 2)
     return measureOf(index, source?.id ?? '', tonnes, size.hubs, years, chance)
   })
   const hubs = Array.from({ length: size.hubs }, (_, index) => hubOf(index, measures, years, chance))
@@ -36,7 +36,7 @@ export function generateSchedule(size: ScheduleSize): ScheduleProblem {
     sources,
     hubs,
     // The first years have none: nothing can be built by then.
-    target: years.map((_, index) => (index < 4 ? null : reference * (1 - (0.75 * index) / (size.years - 1)))),
+    target: years.map((_, index) => (index < 4 ? null : reference * (1 - (0.5 * index) / (size.years - 1)))),
     capitalBudget: flat(years, (3 * capital) / size.years),
     buildRates: [
       { group: 'electrical', startsPerYear: Math.ceil(size.measures / 20) },

@@ -51,7 +51,7 @@ export async function solveSchedule(
   wishes: ScheduleWishes,
 ): Promise<Result<Schedule, SolverRefusal>> {
   const began = performance.now()
-  const { limits, currency } = wishes
+  const { limits } = wishes
   const proposal = proposePlan(problem)
   const first = outcomeOf(problem, proposal)
   wishes.onProposal?.(proposal, first)

@@ -30,6 +30,9 @@ function solve(highs) {
     data.integrality === undefined
       ? undefined
       : {
+          [callbackType.mipImprovingSolution]({ data: now }) {
+            if (now.mip_solution !== undefined) say({ kind: 'improved', values: now.mip_solution })
+          },
           [callbackType.mipLogging]({ data: now }) {
             say({ kind: 'progress', best: now.mip_primal_bound ?? Infinity, bound: now.mip_dual_bound ?? -Infinity })
           },

@@ -20,6 +20,8 @@ export type SolveWishes = {
   /** Values of some columns to begin with, by index. */
   readonly start?: ReadonlyMap<number, number>
   readonly onProgress?: (progress: SolveProgress) => void
+  /** Each better solution as it is found, by column. */
+  readonly onImproved?: (values: Float64Array) => void
   readonly signal?: AbortSignal
 }
 
@@ -51,7 +53,7 @@ let compiled: WebAssembly.Module | null = null
 export async function solveProgram(
   program: Program,
   limits: SolveLimits,
-  { relaxed = false, start, onProgress, signal }: SolveWishes = {},
+  { relaxed = false, start, onProgress, onImproved, signal }: SolveWishes = {},
 ): Promise<Result<Solved, SolverRefusal>> {
   if (signal?.aborted === true) return cancelled()
   // The path is made at run time, from the project's folder: the app is bundled, the worker is not.
@@ -65,6 +67,7 @@ export async function solveProgram(
   signal?.addEventListener('abort', onAbort)
   worker.on('message', (message: SolveMessage) => {
     if (message.kind === 'progress') onProgress?.({ best: message.best, bound: message.bound })
+    else if (message.kind === 'improved') onImproved?.(message.values)
     else if (message.kind === 'compiled') compiled = message.module
     else resolve(answerOf(message))
   })
@@ -79,7 +82,9 @@ export async function solveProgram(
   }
 }
 
-function answerOf(message: Exclude<SolveMessage, { kind: 'progress' | 'compiled' }>): Result<Solved, SolverRefusal> {
+function answerOf(
+  message: Exclude<SolveMessage, { kind: 'progress' | 'improved' | 'compiled' }>,
+): Result<Solved, SolverRefusal> {
   if (message.kind === 'out-of-memory') return outOfMemory()
   const { kind: _, end, values, ...found } = message
   if (values === null || end === 'other') return nothingFound()

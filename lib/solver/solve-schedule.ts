@@ -8,6 +8,7 @@ import type { Plan, ScheduleProblem } from '#lib/domain/schedule/problem'
 import { proposePlan } from '#lib/domain/schedule/propose'
 import { planOf, valuesOf } from '#lib/domain/schedule/read-plan'
 import { isBetter, proven, type Schedule } from '#lib/domain/schedule/schedule'
+import { polishBeside } from './polish-beside.ts'
 import { solveProgram, type SolveLimits, type SolverRefusal } from './solve-program.ts'
 
 /** How far the computation is: what it makes small at the moment, in tonnes or money, and the gap between best and bound. */
@@ -93,48 +94,73 @@ export async function solveSchedule(
   })
 }
 
-/** Solves for one aim, beginning with a plan. The relaxation comes first: it bounds and prices at once. */
+/**
+ * Solves for one aim, beginning with a plan. The relaxation comes first: it bounds and prices at once. While the solver looks for
+ * the least cost, what it finds is polished beside it; it is stopped as soon as that is within the gap of its bound.
+ */
 async function solveAim(
   problem: ScheduleProblem,
   aim: Aim,
   known: Plan,
   limits: SolveLimits,
-  { currency, signal, onProgress }: ScheduleWishes,
+  wishes: ScheduleWishes,
 ): Promise<Result<Step, SolverRefusal>> {
   const formulation = formulate(problem, aim)
   const unit = aim.least === 'cost' ? formulation.units.money : formulation.units.tonnes
-  const common = signal === undefined ? {} : { signal }
-  const relaxed = await solveProgram(formulation.program, limits, { ...common, relaxed: true })
+  const relaxed = await solveProgram(formulation.program, limits, { ...asked(wishes.signal), relaxed: true })
   if (!relaxed.ok && relaxed.refusal.kind !== 'no-solution') return relaxed
-  const floor = relaxed.ok ? relaxed.value.objective * unit : -Infinity
-  const binding = relaxed.ok ? bindingLimits(problem, formulation, aim, relaxed.value.duals, currency) : []
+  const binding = relaxed.ok ? bindingLimits(problem, formulation, aim, relaxed.value.duals, wishes.currency) : []
+  const version = relaxed.ok ? relaxed.value.version : ''
+
+  const begun = outcomeOf(problem, known)
+  const alike = negligibleTonnes(problem)
+  let best = { plan: known, outcome: begun }
+  let bound = relaxed.ok ? relaxed.value.objective * unit : -Infinity
+  const enough = new AbortController()
+  const take = (plan: Plan): void => {
+    const outcome = outcomeOf(problem, plan)
+    if (isBetter(outcome, best.outcome, alike)) best = { plan, outcome }
+    if (aim.least === 'cost' && proven(best.outcome.cost, bound).gap <= limits.gap) enough.abort()
+  }
+  const beside = polishBeside(problem, take)
   const solved = await solveProgram(formulation.program, limits, {
-    ...common,
+    signal: wishes.signal === undefined ? enough.signal : AbortSignal.any([wishes.signal, enough.signal]),
     start: valuesOf(formulation, known),
-    onProgress: ({ best, bound }) => {
-      const now = proven(best * unit, Math.max(bound * unit, floor))
-      const told = Number.isFinite(now.value) && Number.isFinite(now.bound)
-      onProgress?.({
+    onImproved(values) {
+      const plan = planOf(problem, formulation, values)
+      // The plan it begins with comes back first.
+      if (aim.least === 'cost' && isBetter(outcomeOf(problem, plan), begun, alike)) beside.look(plan)
+    },
+    onProgress(now) {
+      bound = Math.max(bound, now.bound * unit)
+      const told = proven(
+        Math.min(now.best * unit, aim.least === 'cost' ? best.outcome.cost : best.outcome.missed),
+        bound,
+      )
+      const gap = Number.isFinite(told.value) && Number.isFinite(told.bound) ? told.gap : null
+      wishes.onProgress?.({
         stage: aim.least === 'cost' ? 'cost' : 'shortfall',
-        best: now.value,
-        bound: now.bound,
-        gap: told ? now.gap : null,
+        best: told.value,
+        bound: told.bound,
+        gap,
       })
+      take(best.plan)
     },
   })
+  beside.end()
+  if (wishes.signal?.aborted !== true && enough.signal.aborted)
+    return ok({ plan: best.plan, bound, done: true, binding, version })
   if (!solved.ok) {
     if (solved.refusal.kind !== 'no-solution') return solved
-    return ok({ plan: known, bound: floor, done: false, binding, version: relaxed.ok ? relaxed.value.version : '' })
+    return ok({ plan: best.plan, bound, done: false, binding, version })
   }
   const found = planOf(problem, formulation, solved.value.values)
   const faults = faultsOfSchedule(problem, found)
   if (faults.length > 0) throw new Error(`The solver's plan breaks a constraint: ${faults.join(' ')}`)
-  const better = isBetter(outcomeOf(problem, found), outcomeOf(problem, known), negligibleTonnes(problem))
-  return ok({
-    plan: better ? found : known,
-    bound: Math.max(solved.value.bound * unit, floor),
-    done: solved.value.end === 'optimal',
-    binding,
-    version: solved.value.version,
-  })
+  take(found)
+  bound = Math.max(bound, solved.value.bound * unit)
+  return ok({ plan: best.plan, bound, done: solved.value.end === 'optimal', binding, version })
 }
+
+const asked = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal }

@@ -40,5 +40,6 @@ export type SolveMessage =
       readonly bound: number
       readonly version: string
     }
+  | { readonly kind: 'improved'; readonly values: Float64Array }
   | { readonly kind: 'compiled'; readonly module: WebAssembly.Module }
   | { readonly kind: 'out-of-memory' }

@@ -1,7 +1,8 @@
 import { toDecimal } from '../decimal.ts'
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { figureUnless, seriesUnless, shown, unknown, withheld, withheldBecause } from '../disclosure/show.ts'
-import { at, minus } from '../pathway/path.ts'
+import { lastAnswer } from '../last-answer.ts'
+import { at, minus, type Path } from '../pathway/path.ts'
 import { pillars } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import type { Claim } from './claims.ts'
@@ -50,9 +51,7 @@ export function assemble(
     },
     measures: measuresOf(tally),
     commitments: members
-      .flatMap((member) => member.commitments.map((tallied) => ({ member, tallied })))
-      .filter(({ tallied }) => tallied.commitment.class !== 'confidential')
-      .map(({ member, tallied }) => commitmentOf(member, tallied, years))
+      .flatMap((member) => rememberedCommitments(member, [years[0], years.length], () => commitmentsOf(member, years)))
       .toSorted((a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId)),
     resolutions: conflicts.flatMap(({ key, resolution }) =>
       resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
@@ -106,14 +105,23 @@ function wedge(release: Release, pillar: string, firm: boolean) {
 function measuresOf(tally: Tally): readonly RoadmapMeasure[] {
   return tally.claims
     .filter((claim) => !claim.confidential)
-    .map((claim) => measureOf(claim, tally))
+    .map((claim) => measureIn(tally, claim))
     .toSorted((a, b) => byText(a.id, b.id))
 }
 
-function measureOf(claim: Claim, { counting, years }: Tally): RoadmapMeasure {
+const rememberedMeasure = lastAnswer<Claim, RoadmapMeasure>()
+
+function measureIn({ counting, years }: Tally, claim: Claim): RoadmapMeasure {
+  const counted = counting.counted.get(claim)
+  const reveals = counted !== undefined && revealsSource(claim, counted, counting.secretClaims)
+  const leftOut = counting.leftOut.has(claim.measure.id)
+  return rememberedMeasure(claim, [counted, years.length, reveals, leftOut], () =>
+    measureOf(claim, counted ?? new Float64Array(years.length), reveals, leftOut),
+  )
+}
+
+function measureOf(claim: Claim, counted: Path, reveals: boolean, leftOut: boolean): RoadmapMeasure {
   const { id, title, pillar, level, start, tonnesPerYear, earlierStarts, illustrative } = claim.measure
-  const counted = counting.counted.get(claim) ?? new Float64Array(years.length)
-  const reveals = counting.counted.has(claim) && revealsSource(claim, counted, counting.secretClaims)
   return {
     id,
     organisationId: claim.organisationId,
@@ -126,11 +134,18 @@ function measureOf(claim: Claim, { counting, years }: Tally): RoadmapMeasure {
       .toSorted((a, b) => byText(a.recordedOn, b.recordedOn) || a.start - b.start),
     tonnesPerYear,
     counted: seriesUnless(reveals ? withheldBecause.member : null, counted),
-    leftOut: counting.leftOut.has(id),
+    leftOut,
     illustrative,
     ...(claim.start === start ? {} : { countsFrom: claim.start }),
   }
 }
+
+const rememberedCommitments = lastAnswer<MemberTally, readonly RoadmapCommitment[]>()
+
+const commitmentsOf = (member: MemberTally, years: readonly number[]): readonly RoadmapCommitment[] =>
+  member.commitments
+    .filter(({ commitment }) => commitment.class !== 'confidential')
+    .map((tallied) => commitmentOf(member, tallied, years))
 
 function commitmentOf(
   member: MemberTally,

@@ -1,5 +1,6 @@
 import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal } from '../decimal.ts'
+import { lastAnswer } from '../last-answer.ts'
 import type { MeasureFlow } from '../measures/needs.ts'
 import { claimedPath } from '../measures/ramp.ts'
 import { streamKey } from '../measures/streams.ts'
@@ -25,6 +26,8 @@ export type Claim = {
   readonly confidential: boolean
 }
 
+const remembered = lastAnswer<Participant, readonly Claim[]>()
+
 /**
  * Every submitted measure once, in the order in which measures of one source act: by start, then id. A measure that co-owners
  * list under one id counts once, for the lower organisation id.
@@ -35,17 +38,27 @@ export function claimsOf(
   years: readonly number[],
 ): readonly Claim[] {
   const claims = new Map<string, Claim>()
-  for (const { member, submission, contributor } of participants) {
-    for (const measure of submission?.document.measures ?? []) {
-      if (claims.has(measure.id)) continue
-      const source = ledger.sourceOfSite.get(siteKey(member.organisationId, measure.siteId)) ?? null
-      const confidential = measure.class === 'confidential'
-      const { organisationId, name: memberName } = member
-      const of = { measure, organisationId, memberName, contributor, source, confidential }
-      claims.set(measure.id, { ...of, start: measure.start, ...pathsOf(of, measure.start, years) })
-    }
-  }
+  for (const participant of participants)
+    for (const claim of ownClaims(participant, ledger, years))
+      if (!claims.has(claim.measure.id)) claims.set(claim.measure.id, claim)
   return [...claims.values()].toSorted(inTurn)
+}
+
+/** The measures of one member, in turn. They rest on its submission and on the sources its sites stand for. */
+function ownClaims(participant: Participant, ledger: AssetLedger, years: readonly number[]): readonly Claim[] {
+  const { member, submission, contributor } = participant
+  if (submission === null) return []
+  const { organisationId, name: memberName } = member
+  const sourceOf = (siteId: string): Source | null => ledger.sourceOfSite.get(siteKey(organisationId, siteId)) ?? null
+  const { sites, measures } = submission.document
+  const claimed = (measure: MeasureEntry): Claim => {
+    const confidential = measure.class === 'confidential'
+    const of = { measure, organisationId, memberName, contributor, source: sourceOf(measure.siteId), confidential }
+    return { ...of, start: measure.start, ...pathsOf(of, measure.start, years) }
+  }
+  return remembered(participant, [years[0], years.length, ...sites.map(({ id }) => sourceOf(id))], () =>
+    measures.map(claimed).toSorted(inTurn),
+  )
 }
 
 /** The claim as it stands when its measure starts in another year. */
@@ -108,8 +121,17 @@ export function claimsBySource(claims: readonly Claim[]): ReadonlyMap<Source, re
     if (together === undefined) bySource.set(claim.source, [claim])
     if (together !== undefined) together.push(claim)
   }
-  return bySource
+  const same = new Map<Source, readonly Claim[]>()
+  for (const [source, together] of bySource)
+    same.set(
+      source,
+      rememberedOnSource(source, together, () => together),
+    )
+  return same
 }
+
+/** The very same list while nothing on the source changes: what rests on it is remembered by it. */
+const rememberedOnSource = lastAnswer<Source, readonly Claim[]>()
 
 /** The source streams that a measure names, by their keys; none where it acts on the whole site. */
 export const streamsOf = ({ measure }: Claim): readonly string[] => [...new Set((measure.sources ?? []).map(streamKey))]

@@ -1,3 +1,4 @@
+import { lastAnswer } from '../last-answer.ts'
 import { countInSequence, type Wanted } from '../measures/sequence.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { byText } from '../text-order.ts'
@@ -25,6 +26,10 @@ export type ToCount = {
   readonly baseYear: number
 }
 
+type Plain = { readonly stock: Stock; readonly counted: readonly Path[]; readonly left: Path }
+const remembered = lastAnswer<Source, Plain>()
+const none: readonly Claim[] = []
+
 /** Counts the claims of each source in turn, of a source that hands CO2 over before the one that takes it in. */
 export function countSources({ sources, all, active, moves, served, baseYear }: ToCount): Counted {
   const counted = new Map<Claim, Path>()
@@ -34,11 +39,36 @@ export function countSources({ sources, all, active, moves, served, baseYear }: 
   const movesOfClaim = Map.groupBy(moves, (move) => move.claim)
   const arrived = new Map<Source, Path>()
 
+  /** Nothing arrives, nothing leaves for another plant, and no hub serves in part. */
+  const isPlain = (source: Source): boolean =>
+    (moves.length === 0 && served.size === 0) ||
+    (!movedTo.has(source) &&
+      (active.get(source) ?? []).every((claim) => !movesOfClaim.has(claim) && !served.has(claim)))
+
+  const countPlain = (source: Source, claims: readonly Claim[], own: readonly Claim[]) => {
+    const stock = stockOf(source, source.reference, own, baseYear)
+    const result = countInSequence(
+      stock.parts,
+      claims.map((claim) => ({ path: earningPath(claim), parts: stock.partsOf(claim) })),
+    )
+    return { stock, ...result }
+  }
+
   function count(source: Source): void {
     if (left.has(source)) return
     for (const move of movedTo.get(source) ?? []) if (move.claim.source !== null) count(move.claim.source)
-    const claims = active.get(source) ?? []
-    const stock = stockOf(source, withArrived(source, arrived), all.get(source) ?? [], baseYear)
+    const claims = active.get(source) ?? none
+    const own = all.get(source) ?? none
+    if (isPlain(source)) {
+      const simple = remembered(source, [baseYear, own, ...(claims === own ? [] : ['of these', ...claims])], () =>
+        countPlain(source, claims, own),
+      )
+      claims.forEach((claim, index) => counted.set(claim, simple.counted[index] ?? claim.path))
+      stocks.set(source, simple.stock)
+      left.set(source, simple.left)
+      return
+    }
+    const stock = stockOf(source, withArrived(source, arrived), own, baseYear)
     const wanted = claims.map((claim) => wantedOf(stock, claim, movesOfClaim.get(claim) ?? [], served.get(claim)))
     const result = countInSequence(stock.parts, wanted.flat())
     let place = 0

@@ -1,4 +1,5 @@
 import type { Hub } from '../infrastructure/hub.ts'
+import { lastAnswer } from '../last-answer.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { byText } from '../text-order.ts'
 import type { AssetLedger, Source } from './asset-ledger.ts'
@@ -13,8 +14,8 @@ import { waitForHubs } from './conflicts/start-before-hub.ts'
 import { countSources, type Counted } from './count-sources.ts'
 import { leftOutBy, type Decisions } from './decide.ts'
 import { bookHubs } from './hub-bookings.ts'
-import { movesOf, plannedFlows, type Move } from './planned-flows.ts'
-import { stockOf } from './stock.ts'
+import { handsOver, movesOf, plannedFlows, type Move } from './planned-flows.ts'
+import { stockOf, type Stock } from './stock.ts'
 
 /** What is counted of each claim and left of each source, tonnes a year, after exclusion, decisions and sequence. */
 export type Counting = Pick<Counted, 'counted' | 'left'> & {
@@ -50,7 +51,8 @@ export function countClaims(
   const all = claimsBySource(claims)
   const leftOut = new Set<string>()
   const waiting = new Set<string>()
-  const stands = ({ measure }: Claim): boolean => !leftOut.has(measure.id) && !waiting.has(measure.id)
+  const stands = ({ measure }: Claim): boolean =>
+    (leftOut.size === 0 && waiting.size === 0) || (!leftOut.has(measure.id) && !waiting.has(measure.id))
 
   const flows = plannedFlows(claims, years)
   const twice = claimedTwice(all, flows, decisions, years)
@@ -60,7 +62,7 @@ export function countClaims(
     for (const id of exclusion.waiting) waiting.add(id)
   }
 
-  const ableMoves = movesOf(plannedFlows(claims.filter(stands), years), years)
+  const ableMoves = movesOf(claims.filter(stands), years)
   const able = kept(all, stands)
   const { stocks } = countSources({
     sources: [...new Set(ableMoves.map((move) => move.to))],
@@ -71,7 +73,7 @@ export function countClaims(
     baseYear,
   })
   for (const [source, onSource] of able) {
-    const stock = stocks.get(source) ?? stockOf(source, source.reference, all.get(source) ?? [], baseYear)
+    const stock = stocks.get(source) ?? plainStock(source, all.get(source) ?? [], baseYear)
     const over = overAbatement(stock, onSource, decisions, years)
     if (over === null) continue
     conflicts.push(over)
@@ -79,23 +81,36 @@ export function countClaims(
     if (out !== null) leftOut.add(out)
   }
 
-  const count = (active: readonly Claim[], served: ReadonlyMap<Claim, Path>, sources: readonly Source[]) =>
-    countSources({
-      sources,
-      all,
-      active: claimsBySource(active),
-      moves: movesOf(plannedFlows(active, years), years),
-      served,
-      baseYear,
-    })
-  const preview =
-    (standing: readonly Claim[]): EffectOf =>
-    (out, served) => {
+  const preview = (standing: readonly Claim[]): EffectOf => {
+    const standingOn = claimsBySource(standing)
+    const standingMoves = movesOf(standing, years)
+    const total = (
+      touched: readonly Source[],
+      active: ReadonlyMap<Source, readonly Claim[]>,
+      moves: readonly Move[],
+      served: ReadonlyMap<Claim, Path>,
+    ) => sumLeft(countSources({ sources: touched, all, active, moves, served, baseYear }), touched, years)
+    return (out, served) => {
       const touched = touchedBy([...out, ...served.keys()], ableMoves)
-      const total = (counted: Counted) => sumLeft(counted, touched, years)
-      const after = standing.filter((claim) => !out.has(claim))
-      return effectOf(total(count(standing, nothingServed, touched)), total(count(after, served, touched)), years)
+      const after = new Map(standingOn)
+      for (const source of touched)
+        after.set(
+          source,
+          (after.get(source) ?? []).filter((claim) => !out.has(claim)),
+        )
+      const moves = [...out].some(handsOver)
+        ? movesOf(
+            standing.filter((claim) => !out.has(claim)),
+            years,
+          )
+        : standingMoves
+      return effectOf(
+        total(touched, standingOn, standingMoves, nothingServed),
+        total(touched, after, moves, served),
+        years,
+      )
     }
+  }
   const active = claims.filter(stands)
   const hubRound = bookHubs(
     hubs,
@@ -108,11 +123,11 @@ export function countClaims(
   for (const id of hubRound.leftOut) leftOut.add(id)
 
   const counting = claims.filter(stands)
-  const moves = movesOf(plannedFlows(counting, years), years)
+  const moves = movesOf(counting, years)
   const { counted, left } = countSources({
     sources: ledger.sources,
     all,
-    active: claimsBySource(counting),
+    active: kept(all, stands),
     moves,
     served: hubRound.served,
     baseYear,
@@ -121,15 +136,22 @@ export function countClaims(
   return { claims, counted, left, leftOut, served: hubRound.served, moves, secretClaims, conflicts }
 }
 
+const rememberedStock = lastAnswer<Source, Stock>()
+
+/** What a source has if nothing arrives from another. */
+const plainStock = (source: Source, claims: readonly Claim[], baseYear: number): Stock =>
+  rememberedStock(source, [claims], () => stockOf(source, source.reference, claims, baseYear))
+
 function exclusions(
   all: ReadonlyMap<Source, readonly Claim[]>,
   before: { readonly leftOut: ReadonlySet<string>; readonly waiting: ReadonlySet<string> },
   decisions: Decisions,
   years: readonly number[],
 ) {
-  return [...all].map(([source, onSource]) =>
+  const grouped = [...all].filter(([, onSource]) => onSource.some(({ measure }) => measure.exclusiveGroup !== null))
+  return grouped.map(([source, onSource]) =>
     excludeOnSource(
-      stockOf(source, source.reference, onSource, years[0] ?? 0),
+      plainStock(source, onSource, years[0] ?? 0),
       onSource.filter(({ measure }) => !before.leftOut.has(measure.id) && !before.waiting.has(measure.id)),
       decisions,
       years,
@@ -140,7 +162,10 @@ function exclusions(
 const kept = (
   all: ReadonlyMap<Source, readonly Claim[]>,
   stands: (claim: Claim) => boolean,
-): ReadonlyMap<Source, readonly Claim[]> => new Map([...all].map(([source, claims]) => [source, claims.filter(stands)]))
+): ReadonlyMap<Source, readonly Claim[]> =>
+  [...all.values()].every((claims) => claims.every(stands))
+    ? all
+    : new Map([...all].map(([source, claims]) => [source, claims.every(stands) ? claims : claims.filter(stands)]))
 
 /** The sources on which these claims act, and those to which they hand CO2 over, plant after plant. */
 function touchedBy(claims: readonly Claim[], moves: readonly Move[]): readonly Source[] {

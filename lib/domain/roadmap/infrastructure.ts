@@ -76,8 +76,7 @@ function priceOf(price: Price | null): Figure {
 
 /** What the counted measures change in the use of each carrier, and the CO2 they hand to transport, by year. */
 function demandOf(tally: Tally, profile: DisclosureProfile): readonly RoadmapDemand[] {
-  const co2 = (tally.cluster.hubs ?? []).filter(({ kind }) => kind === 'co2-transport-storage')
-  const transport = co2.map((hub) => bookedOn(hub, tally))
+  const transport = co2Hubs(tally).map((hub) => bookedOn(hub, tally))
   const total = new Float64Array(tally.years.length)
   const parts: Parts = new Map()
   for (const booked of transport) {
@@ -90,6 +89,17 @@ function demandOf(tally: Tally, profile: DisclosureProfile): readonly RoadmapDem
   ]
 }
 
+const co2Hubs = ({ cluster }: Tally): readonly Hub[] =>
+  inIdOrder(cluster.hubs ?? []).filter(({ kind }) => kind === 'co2-transport-storage')
+
+/** The demand for one carrier or for the transport of CO2 by year, whoever may see it. */
+export function demandTotal(of: RoadmapDemand['of'], tally: Tally): Path {
+  if (of !== 'co2-transport') return energyOf(of, tally).total
+  const total = new Float64Array(tally.years.length)
+  for (const hub of co2Hubs(tally)) addTo(total, bookedOn(hub, tally).total)
+  return total
+}
+
 /** The sum over the hubs is withheld with any hub of it, or it would tell that hub by subtraction. */
 function unlessTold(hubs: readonly Summed[], sum: Summed, profile: DisclosureProfile): Series {
   const all = hubs.every(({ parts }) => areSafeParts(parts, profile))
@@ -97,7 +107,7 @@ function unlessTold(hubs: readonly Summed[], sum: Summed, profile: DisclosurePro
 }
 
 /** The energy of a measure is its owner's own (METHODS 8): every one of them is somebody's part. */
-export function energyOf(carrier: Carrier, tally: Tally): Summed {
+function energyOf(carrier: Carrier, tally: Tally): Summed {
   const total = new Float64Array(tally.years.length)
   const parts: Parts = new Map()
   for (const claim of counting(tally))

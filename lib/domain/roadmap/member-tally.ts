@@ -2,6 +2,7 @@ import { fromDecimal, type Tonnes } from '../decimal.ts'
 import { committedPath, promisedPath, type OwnEmissions, type PromisedPath } from '../goals/commitment-path.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { standingCommitments } from '../goals/own-goals.ts'
+import { lastAnswer } from '../last-answer.ts'
 import { no, type Result } from '../result.ts'
 import type { CommitmentEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
@@ -37,6 +38,8 @@ export type MemberTally = {
   readonly scope1In: (year: number) => Tonnes | null
 }
 
+const remembered = lastAnswer<Participant, MemberTally>()
+
 /** Every member's own figures, in member order. */
 export function tallyMembers(
   participants: readonly Participant[],
@@ -45,11 +48,16 @@ export function tallyMembers(
   years: readonly number[],
 ): readonly MemberTally[] {
   const own = Map.groupBy(ledger.sources, (source) => source.organisationId)
-  return participants.map((participant) =>
-    participant.submission === null
-      ? missingMember(participant, years)
-      : includedMember(participant, own.get(participant.member.organisationId) ?? [], counting, years),
-  )
+  return participants.map((participant) => {
+    const sources = own.get(participant.member.organisationId) ?? []
+    const { left, secretClaims } = counting
+    const rest = sources.flatMap((source) => [source, left.get(source), secretClaims.has(source)])
+    return remembered(participant, [years[0], years.length, ...rest], () =>
+      participant.submission === null
+        ? missingMember(participant, years)
+        : includedMember(participant, sources, counting, years),
+    )
+  })
 }
 
 /** A member without a submission stays in at its register figure, flat; without one nothing is invented (METHODS 6.1). */

@@ -70,8 +70,8 @@ function found(tally: Tally, release: Release): readonly FoundConflict[] {
     commitmentsMissTarget(tally, release),
     ...members.map((member) => ownCommitmentMissed(member, tally)),
     ...members.flatMap(baseMismatches),
-    ...standing.map((claim) => sourceUnknown(claim, cluster.baseYear)),
-    ...standing.flatMap((claim) => hubsUnknown(claim, cluster.hubs ?? [])),
+    ...standing.filter(({ measure }) => measure.sources).map((claim) => sourceUnknown(claim, cluster.baseYear)),
+    ...standing.filter(({ measure }) => measure.bookings).flatMap((claim) => hubsUnknown(claim, cluster.hubs ?? [])),
     ...plannedFlows(standing, years).map((flow) => flowUnbalanced(flow, names, years)),
     ...flowQuestions(stated).map((question) => flowFiguresDiffer(question, names)),
   ].filter((conflict) => conflict !== null)

@@ -26,8 +26,9 @@ const nameOf = ({ counterpart }: MeasureFlow): string =>
 /** Brings the flows of all measures together by kind and companies, in key order. Neither end knows the other's measures. */
 export function plannedFlows(claims: readonly Claim[], years: readonly number[]): readonly PlannedFlow[] {
   const flows = new Map<string, PlannedFlow & { readonly sent: Stated[]; readonly received: Stated[] }>()
-  for (const claim of claims)
-    for (const flow of claim.measure.flows ?? []) {
+  for (const claim of claims) {
+    if (claim.measure.flows === undefined) continue
+    for (const flow of claim.measure.flows) {
       const ends = [claim.organisationId, nameOf(flow)] as const
       const [supplierId, receiverId] = flow.side === 'sent' ? ends : [ends[1], ends[0]]
       const { kind, origin } = flow
@@ -37,6 +38,7 @@ export function plannedFlows(claims: readonly Claim[], years: readonly number[])
       const path = runningPath(claim, fromDecimal(flow.perYear), claim.start, years)
       known[flow.side].push({ claim, path, secret: flow.class === 'confidential' })
     }
+  }
   return [...flows.values()].toSorted((a, b) => byText(a.key, b.key))
 }
 
@@ -55,12 +57,16 @@ export type Move = {
   readonly secret: boolean
 }
 
+/** Whether a measure speaks of CO2 for another company's capture plant. */
+export const handsOver = ({ measure }: Claim): boolean =>
+  (measure.flows ?? []).some(({ kind }) => kind === 'co2-capture')
+
 /**
  * The CO2 that moves to other plants. Both ends must speak of it, or it stays with its emitter. Where two figures agree their mean
  * moves (article 48(3) of Regulation (EU) 2018/2066), else the lower. What would come back to where it started does not move.
  */
-export function movesOf(flows: readonly PlannedFlow[], years: readonly number[]): readonly Move[] {
-  const moves = flows
+export function movesOf(claims: readonly Claim[], years: readonly number[]): readonly Move[] {
+  const moves = plannedFlows(claims.filter(handsOver), years)
     .filter(({ kind, origin }) => kind === 'co2-capture' && origin === 'fossil')
     .flatMap((flow) => movesIn(flow, years.length))
   const senders = new Map<Source, Set<Source>>()

@@ -15,7 +15,7 @@ export function wedgeCells({ claims, counting, years }: Tally): readonly Cell[] 
   for (const claim of claims) {
     const counted = counting.counted.get(claim)
     const firm = firmLevels.includes(claim.measure.level)
-    const cell = cells.find((candidate) => candidate.pillar === claim.measure.pillar && candidate.firm === firm)
+    const cell = cells[pillars.indexOf(claim.measure.pillar) * 2 + (firm ? 0 : 1)]
     if (counted === undefined || cell === undefined) continue
     addTo(cell.path, counted)
     if (claim.confidential) addPart(cell.parts, claim.contributor, counted)

@@ -1,7 +1,8 @@
 import { canonicalText, type Json } from '../../canonical.ts'
 import { inTurn, type Claim } from '../claims.ts'
 import type { Conflict } from '../conflict.ts'
-import { decided, leavingOut, leftOutBy, type Decisions } from '../decide.ts'
+import { decided, leavingOut, leftOutBy, type Decisions, type FoundConflict } from '../decide.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import { byText } from '../../text-order.ts'
 import { leftAfter, type Stock } from '../stock.ts'
 import { effectOf } from './effect.ts'
@@ -30,7 +31,8 @@ export function excludeOnSource(
   const waiting = new Set<string>()
   for (const [first, second] of exclusivePairs(claims)) {
     if (leftOut.has(first.measure.id) || leftOut.has(second.measure.id)) continue
-    const conflict = decided(pairConflict(stock, first, second, claims, years), decisions)
+    const found = remembered(first, [second, stock, ...claims], () => pairConflict(stock, first, second, claims, years))
+    const conflict = decided(found, decisions)
     conflicts.push(conflict)
     const out = leftOutBy(conflict)
     if (out !== null) leftOut.add(out)
@@ -38,6 +40,8 @@ export function excludeOnSource(
   }
   return { conflicts, leftOut, waiting }
 }
+
+const remembered = lastAnswer<Claim, FoundConflict>()
 
 function exclusivePairs(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
   return claims.flatMap((first, index) =>

@@ -1,7 +1,9 @@
 import { toDecimal } from '../../decimal.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import { countInSequence } from '../../measures/sequence.ts'
 import { addTo, type Path } from '../../pathway/path.ts'
 import { byText } from '../../text-order.ts'
+import type { Source } from '../asset-ledger.ts'
 import type { Claim } from '../claims.ts'
 import { decided, leavingOut, type Decisions, type FoundConflict } from '../decide.ts'
 import type { Conflict } from '../conflict.ts'
@@ -20,11 +22,18 @@ export function overAbatement(
   decisions: Decisions,
   years: readonly number[],
 ): Conflict | null {
+  const found = remembered(stock.source, [stock, claims.length, ...claims], () => foundOver(stock, claims, years))
+  return found === null ? null : decided(found, decisions)
+}
+
+const remembered = lastAnswer<Source, FoundConflict | null>()
+
+function foundOver(stock: Stock, claims: readonly Claim[], years: readonly number[]): FoundConflict | null {
   const claimed: Path = new Float64Array(years.length)
   for (const claim of claims) addTo(claimed, claim.path)
   const available = stock.parts.length === 1 ? stock.available : takenOf(stock, claims)
   const over = years.filter((_, index) => (claimed[index] ?? 0) - (available[index] ?? 0) > negligible)
-  return over.length === 0 ? null : decided(found(stock, claims, { claimed, available }, over, years), decisions)
+  return over.length === 0 ? null : conflictOf(stock, claims, { claimed, available }, over, years)
 }
 
 /** What the streams that these claims name can give them. */
@@ -38,7 +47,7 @@ function takenOf(stock: Stock, claims: readonly Claim[]): Path {
   return taken
 }
 
-function found(
+function conflictOf(
   stock: Stock,
   claims: readonly Claim[],
   { claimed, available }: { readonly claimed: Path; readonly available: Path },

@@ -8,8 +8,10 @@ export function startsBeforePrerequisite(
   leftOut: ReadonlySet<string>,
 ): readonly FoundConflict[] {
   const running = claims.filter((claim) => !leftOut.has(claim.measure.id))
+  const needing = running.filter(({ measure }) => measure.prerequisites.length > 0)
+  if (needing.length === 0) return []
   const byId = new Map(running.map((claim) => [claim.measure.id, claim]))
-  return running.flatMap((claim) =>
+  return needing.flatMap((claim) =>
     [...new Set(claim.measure.prerequisites)].flatMap((id) => {
       const needed = byId.get(id)
       return needed === undefined || needed.start <= claim.start ? [] : [tooEarly(claim, needed)]

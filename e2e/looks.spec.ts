@@ -71,7 +71,7 @@ const figures = [
   '/commitments/[id]',
   '/measures',
   '/measures/new',
-  '/measures/types?type=cement-capture&size=250000',
+  '/measures/types',
   '/measures/[id]',
   '/alignment',
   '/import',
@@ -136,6 +136,11 @@ const visitors: readonly Visitor[] = [
       `${company}/submissions/[number]/verification`,
     ],
   },
+  {
+    name: 'A member of Humber',
+    account: 'drax-power',
+    pages: ['/home', cluster, `${cluster}/infrastructure`, `${cluster}/asks`, ...forHubs],
+  },
   { name: 'A verifier', account: 'verifier', pages: ['/home', '/verification/[id]', '/account'] },
 ]
 
@@ -173,6 +178,10 @@ for (const { name, account, pages } of visitors) {
   })
 }
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** How often a page was held against the rules of accessibility. A third person's look finds what the first two found. */
+const timesHeld = new Map<string, number>()
+
 /** Pages seen in the dark before: only colours differ there, so that one look at each is enough. */
 const seenInTheDark = new Set<string>()
 
@@ -183,8 +192,9 @@ async function look(page: Page, path: string, route: string): Promise<void> {
   expect.soft(answer?.status(), path).toBe(200)
   await expect.soft(page.locator('h1'), path).toHaveCount(1)
   expect.soft(await sideways(page), `${path} at 1280 px`).toBe(0)
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  expect.soft(await violations(new AxeBuilder({ page }).withTags(tags)), `${path}, light`).toEqual([])
+  const times = timesHeld.get(route) ?? 0
+  timesHeld.set(route, times + 1)
+  if (times < 2) expect.soft(await violations(new AxeBuilder({ page }).withTags(tags)), `${path}, light`).toEqual([])
   if (!seenInTheDark.has(route)) {
     seenInTheDark.add(route)
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -218,9 +228,9 @@ function faultsOf(page: Page): string[] {
 const linksOf = (page: Page) =>
   page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
 
-/** A name in brackets stands for any word but `new`, which has a page of its own. */
+/** A name in brackets stands for any word but those that have a page of their own. */
 function leadsTo(link: string, route: string): boolean {
-  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!new$)[^/?#]+')}$`).test(link)
+  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|flows|compare)$)[^/?#]+')}$`).test(link)
 }
 
 /** What has to be done on a page before the next ones exist. */

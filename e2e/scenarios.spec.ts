@@ -55,7 +55,7 @@ test('The lead makes an electrification-led scenario, holds it against the plans
 
   await test.step('a member reads the same comparison and changes nothing', async () => {
     const member = await atOwnComputer(browser)
-    const person = demoPerson('british-steel')
+    const person = demoPerson('drax-power')
     await signIn(member, person.email, person.password)
     await member.goto(home)
     await member.getByRole('link', { name }).click()

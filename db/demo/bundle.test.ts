@@ -74,14 +74,17 @@ describe('a demo bundle', () => {
         expect(hub.illustrative || (hub.source?.startsWith('Published: ') ?? false), hub.name).toBe(true)
   })
 
-  it.each(['humber', 'rotterdam-moerdijk', 'dunkirk'])('of %s lets each ask wait for measures that are merged', (name) => {
-    const { document } = merged(name)
-    const titles = new Set(document.measures.map(({ id }) => id))
-    expect(document.asks?.length).toBeGreaterThan(1)
-    for (const ask of document.asks ?? []) {
-      expect(ask.measureIds.length, ask.title).toBeGreaterThan(0)
-      expect(ask.measureIds.filter((id) => !titles.has(id))).toEqual([])
-      expect(ask.dependent.state === 'shown' && ask.dependent.values.some((tonnes) => Number(tonnes) > 0)).toBe(true)
-    }
-  })
+  it.each(['humber', 'rotterdam-moerdijk', 'dunkirk'])(
+    'of %s lets each ask wait for measures that are merged',
+    (name) => {
+      const { document } = merged(name)
+      const titles = new Set(document.measures.map(({ id }) => id))
+      expect(document.asks?.length).toBeGreaterThan(1)
+      for (const ask of document.asks ?? []) {
+        expect(ask.measureIds.length, ask.title).toBeGreaterThan(0)
+        expect(ask.measureIds.filter((id) => !titles.has(id))).toEqual([])
+        expect(ask.dependent.state === 'shown' && ask.dependent.values.some((tonnes) => Number(tonnes) > 0)).toBe(true)
+      }
+    },
+  )
 })

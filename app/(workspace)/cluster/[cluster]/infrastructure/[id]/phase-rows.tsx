@@ -41,7 +41,7 @@ export function PhaseRows({ phases }: { readonly phases: readonly HubPhase[] }) 
             <TextInput
               name={`phases.${row}.name`}
               label={`Name of phase ${index + 1}`}
-              bare
+              bare={index > 0}
               placeholder="Name"
               size={20}
               maxLength={200}
@@ -50,7 +50,7 @@ export function PhaseRows({ phases }: { readonly phases: readonly HubPhase[] }) 
             <NumberInput
               name={`phases.${row}.from`}
               label={`First year of phase ${index + 1}`}
-              bare
+              bare={index > 0}
               placeholder="From"
               size={6}
               defaultValue={phases[row]?.from}
@@ -58,7 +58,7 @@ export function PhaseRows({ phases }: { readonly phases: readonly HubPhase[] }) 
             <NumberInput
               name={`phases.${row}.capacityPerYear`}
               label={`Capacity that phase ${index + 1} adds`}
-              bare
+              bare={index > 0}
               placeholder="Adds"
               unit="a year"
               defaultValue={phases[row]?.capacityPerYear}

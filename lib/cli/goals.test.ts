@@ -107,6 +107,35 @@ test('no base value, an intensity and another boundary are not comparable, with 
   expect(await reasonOf({ boundary: 'Port' }, cut(0.3, { boundary: 'Group' }))).toContain('It covers “Group”')
 })
 
+test('a trading scheme’s cap is a rung: the covered part at its pace, the rest at reference', async () => {
+  const cluster = { level: 'cluster', name: 'Harbour', path: { 2020: 100, 2030: 100 }, commitments: [] }
+  const scheme = { level: 'scheme', name: 'Caps', path: { 2020: 2000, 2024: 1800 } }
+  const after = { factors: [{ from: 2025, percent: 5 }], factorOf: 2000, covers: 0.5 }
+  const [known, unsaid, short] = await answers(
+    ladder(cluster, { ...scheme, ...after }),
+    ladder(cluster, { ...scheme, ...after, covers: undefined }),
+    ladder(cluster, { ...scheme, covers: 1 }),
+  )
+  // 1,800 less six times 100 leaves three fifths of 2,000.
+  expect(known?.rows?.at(-1)).toMatchObject({ level: 'scheme', verdict: 'short', reason: null })
+  expect(known?.rows?.at(-1)?.required).toBeCloseTo(50 * 0.6 + 50, 9)
+  expect(unsaid?.rows?.at(-1)?.reason).toContain('not said how much of these tonnes')
+  expect(short?.rows?.at(-1)?.reason).toContain('No cap of 2025 or later is known')
+})
+
+test.each([
+  ['commitments', { commitments: [cut(0.3)] }, 'no commitments'],
+  ['factors of nothing', { factors: [{ from: 2025, percent: 5 }] }, '“factorOf” is missing'],
+  ['more than all covered', { covers: 1.2 }, 'a share from 0 to 1'],
+  ['no cap', { path: undefined }, '“path” is missing'],
+  ['a cap below zero', { path: { 2020: -1 } }, 'below zero'],
+])('a trading scheme with %s is refused by name', async (_, wrong, words) => {
+  const [result] = await answers(
+    ladder({ level: 'cluster', path: { 2020: 1 } }, { level: 'scheme', path: { 2020: 1 }, ...wrong }),
+  )
+  expect(result?.refusal).toContain(words)
+})
+
 test('a file that is no list of cases ends with an error', async () => {
   expect(await run('{"case": []}')).toMatchObject({ ok: false })
   expect(await run('[')).toMatchObject({ ok: false })

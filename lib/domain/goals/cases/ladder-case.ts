@@ -3,7 +3,9 @@ import { between } from '../../pathway/year-values.ts'
 import { no, ok, type Result } from '../../result.ts'
 import { climb, rowsOf, type Climber, type LadderRow } from '../ladder.ts'
 import { netZeroOrder } from '../net-zero-order.ts'
-import { ownRequirement, widerRequirement, type Requirement } from '../requirement.ts'
+import type { Axis } from '../comparable.ts'
+import { nothingRequired, ownRequirement, widerRequirement, type Requirement } from '../requirement.ts'
+import { schemeRequirement } from '../scheme-requirement.ts'
 import { twoNumbers } from '../two-numbers.ts'
 import type { Fields, JsonObject } from './fields.ts'
 import { readLevels, type CaseLevel } from './ladder-levels.ts'
@@ -51,7 +53,7 @@ export function ladderCase(fields: Fields): Result<JsonObject, string> {
   }
   const climber = own === null ? subject : seenFromAbove(subject, own)
   for (const wider of levels.filter((level) => !acting.includes(level))) {
-    const required = widerRequirement(wider.goals, axis, (year) => between(wider.reference, year))
+    const required = requiredOf(wider, axis)
     note(wider, required.leftOut)
     add(climber, wider, required)
   }
@@ -63,4 +65,15 @@ export function ladderCase(fields: Fields): Result<JsonObject, string> {
     questions: twoNumbers(goals).map(({ question }) => question),
     netZero: netZeroOrder(goals).map(({ level, name, year, inOrder }) => ({ level, name, year, inOrder })),
   })
+}
+
+/** What region, nation or trading scheme asks of those on the axis. */
+function requiredOf({ goals, reference, scheme }: CaseLevel, axis: Axis): Requirement {
+  if (scheme === null) return widerRequirement(goals, axis, (year) => between(reference, year))
+  const { years, baseYear } = axis
+  const base = axis.inYear(baseYear)
+  if (base === null)
+    return nothingRequired({ kind: 'no-base-value', sentence: `The tonnes of ${baseYear} are not known.` })
+  const known = Float64Array.from(years, (year) => axis.inYear(year) ?? Number.NaN)
+  return schemeRequirement(scheme, { base, baseYear, reference: known }, years)
 }

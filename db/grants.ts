@@ -12,6 +12,7 @@ export const appendOnly = [
   'stance',
   'progress_report',
   'cluster_benchmark',
+  'cluster_outlook',
   'gap_proposal',
   'gap_share',
   'submission_evidence',

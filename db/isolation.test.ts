@@ -43,6 +43,7 @@ const ofOrganisation = [
 const ofCluster = [
   'cluster_benchmark',
   'cluster_member',
+  'cluster_outlook',
   'comment',
   'conflict_detail',
   'conflict_record',

@@ -1,5 +1,6 @@
 import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
+import { nothingKept } from '#lib/domain/goals/outlook'
 import type { Tx } from './client.ts'
 import { plantImports } from './plant-imports.ts'
 import * as schema from './schema/index.ts'
@@ -237,6 +238,16 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       chosenBy: accountId,
       chooserName: 'Lead',
       chosenAt: now,
+    })
+
+    await tx.insert(schema.clusterOutlook).values({
+      clusterId,
+      number,
+      content: nothingKept,
+      reason: shared('outlook'),
+      keptBy: accountId,
+      keeperName: 'Lead',
+      keptAt: now,
     })
 
     const versionId = id()

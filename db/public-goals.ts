@@ -3,6 +3,8 @@ import type { Grant } from '#lib/domain/access/grant'
 import type { LadderLevel } from '#lib/domain/goals/goal'
 import type { EditionSource, PublicKind, PublicRecord } from '#lib/domain/goals/public/kept-record'
 import type { NationalTotals, PublicActor } from '#lib/domain/goals/public/public-actor'
+import { isSchemeOver } from '#lib/domain/goals/public/scheme-countries'
+import type { KeptScheme } from '#lib/domain/goals/public/schemes-over'
 import { starterRecords } from '#lib/domain/goals/starter/records'
 import { byText } from '#lib/domain/text-order'
 import type { Tx } from './client.ts'
@@ -199,13 +201,24 @@ export async function removeEdition(tx: Tx, _grant: Keeping, id: string): Promis
   return (await tx.delete(publicEdition).where(waiting).returning({ id: publicEdition.id })).length > 0
 }
 
-export type PublicGoals = { readonly actors: readonly PublicActor[]; readonly totals: readonly NationalTotals[] }
+export type PublicGoals = {
+  readonly actors: readonly PublicActor[]
+  readonly totals: readonly NationalTotals[]
+  readonly schemes: readonly KeptScheme[]
+}
 
-/** What may be shown in clusters of one country: its nation and regions with their goals, and its national totals. */
+/** What may be shown in clusters of one country: its nation and regions with their goals, its totals, the schemes over it. */
 export async function findPublicGoals(tx: Tx, grant: Reading, country: string): Promise<PublicGoals> {
   const records = await listRecordsInForce(tx, grant, { country, shownOnly: true })
+  // A scheme may be that of several countries.
+  const schemes = await listRecordsInForce(tx, grant, { kind: 'scheme', shownOnly: true })
   return {
     actors: records.flatMap((record) => (record.kind === 'actor' ? [record.content] : [])),
     totals: records.flatMap((record) => (record.kind === 'totals' ? [record.content] : [])),
+    schemes: schemes.flatMap((record) =>
+      record.kind === 'scheme' && isSchemeOver(record.country, country)
+        ? [{ country: record.country, scheme: record.content }]
+        : [],
+    ),
   }
 }

@@ -163,7 +163,8 @@ const mayRead: Readonly<Record<string, Rule>> = {
   member_result: any(own, office('steward')),
   gap_share: any(own, office('steward')),
   // What the cluster shares: its members and its office, nobody else.
-  cluster_benchmark: member,
+  cluster_benchmark: any(member, staff),
+  cluster_outlook: member,
   roadmap_draft: member,
   gap_proposal: member,
   ledger_release: member,
@@ -333,6 +334,7 @@ describe('What a contributor can change', () => {
     [`update organisation set name = 'taken'`, 0],
     [`update cluster set name = 'taken'`, 0],
     [`update cluster_benchmark set reason = 'taken'`, 0],
+    [`update cluster_outlook set reason = 'taken'`, 0],
     [`update public_edition set licence = 'taken'`, 0],
     [`delete from public_record`, 0],
     [`update cluster_member set status = 'withdrawn'`, 0],

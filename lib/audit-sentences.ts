@@ -1,6 +1,7 @@
 /** What an entry of the trail says in words. A type without a sentence of its own is shown as it is. */
 const sentences: Readonly<Record<string, string>> = {
   'account.opened': 'Somebody opened an account',
+  'outlook.kept': 'The lead kept what moves the reference: grid factor, policies, trading schemes',
   'benchmark.chosen': 'The lead chose what the cluster holds itself against',
   'cluster.edited': 'The settings of the cluster were changed',
   'cluster.opened': 'The cluster was opened',

@@ -59,6 +59,7 @@ import { acceptSubmission } from './submission/accept.ts'
 import { explainCheck } from './submission/explain.ts'
 import { returnSubmission } from './submission/return.ts'
 import { sendSubmission } from './submission/send.ts'
+import { keepOutlook } from './outlook/keep.ts'
 import { answerVerifier } from './verification/answer.ts'
 import { askCompany } from './verification/ask.ts'
 import { inviteVerifier } from './verification/invite.ts'
@@ -90,6 +91,7 @@ export const actions = {
   'factor-set.remove-of-cluster': removeOfCluster,
   'factor-set.take-in': takeInForCompany,
   'factor-set.take-in-for-cluster': takeInForCluster,
+  'outlook.keep': keepOutlook,
   'progress.report': reportProgress,
   'roadmap.approve': approveVersion,
   'roadmap.freeze': freezeVersion,

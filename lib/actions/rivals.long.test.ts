@@ -148,6 +148,11 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     prerequisites: [ids.measureId],
     rowVersion: '1',
   }),
+  'outlook.keep': (scope) => ({
+    ...cluster(scope),
+    seen: '0',
+    policies: [{ name: 'A ban', source: 'An act', sectors: '', takesOff: '2035 10' }],
+  }),
   'progress.report': (scope) => ({ ...cluster(scope), year: '2024' }),
   'roadmap.approve': (scope, ids) => ({ ...cluster(scope), versionId: ids.versionId }),
   'roadmap.freeze': (scope, ids) => ({
@@ -225,6 +230,7 @@ const names = Object.keys(makers) as ActionName[]
 /** Actions whose form names nothing beyond the room it is posted in: in one's own room there is nothing to smuggle in. */
 const namesNothing: readonly ActionName[] = [
   'benchmark.choose',
+  'outlook.keep',
   'account.end-sessions',
   'cluster.edit',
   'cluster.open',

@@ -138,6 +138,18 @@ export const object =
     return complete ? (result as T) : unread
   }
 
+/** An object with exactly these keys, and perhaps some of the `further` ones: files written before those were known lack them. */
+export const objectPerhapsWith =
+  <T extends object, F extends object>(
+    readers: { readonly [K in keyof T]-?: Reader<T[K]> },
+    further: { readonly [K in keyof F]-?: Reader<F[K]> },
+  ): Reader<T & Partial<F>> =>
+  (value, path, faults) => {
+    const known = Object.entries(further).filter(([key]) => isObject(value) && Object.hasOwn(value, key))
+    const all = { ...readers, ...Object.fromEntries(known) } as { readonly [K in keyof T]-?: Reader<T[K]> }
+    return object<T>(all)(value, path, faults) as (T & Partial<F>) | typeof unread
+  }
+
 /** One of several shapes, told apart by the word under `kind`. */
 export const byKind =
   <T extends object>(kind: string, shapes: Readonly<Record<string, Reader<T>>>): Reader<T> =>

@@ -1,6 +1,7 @@
 import { clusterEntry, findCluster, listMembers } from '#db/clusters'
 import { listAcceptedSubmissions, listResolutions } from '#db/drafts'
 import { recordExports } from '#db/decisions'
+import { findOutlook } from '#db/outlooks'
 import { listClusterOpinions } from '#db/verification'
 import type { Bundle } from '#lib/domain/roadmap/bundle'
 import { inCluster } from './in-cluster.ts'
@@ -16,8 +17,9 @@ export const clusterBundle = view({
   async run({ tx, grant, now }) {
     const row = await findCluster(tx, grant)
     if (!row) return null
-    const [members, submissions, resolutions] = await Promise.all([
+    const [members, outlook, submissions, resolutions] = await Promise.all([
       listMembers(tx, grant),
+      findOutlook(tx, grant),
       listAcceptedSubmissions(tx, grant, row.cycle),
       listResolutions(tx, grant),
     ])
@@ -25,7 +27,7 @@ export const clusterBundle = view({
     await recordExports(tx, grant, row.cycle, now)
     const bundle: Bundle = {
       schema: 'concord/bundle/1',
-      cluster: clusterEntry(row, members),
+      cluster: clusterEntry(row, members, outlook?.content),
       submissions: submissions.map((accepted) => {
         const own = opinions.get(accepted.digest)
         return own ? { ...accepted, opinions: own } : accepted

@@ -37,8 +37,7 @@ export const proposeSplit = action({
       return no(
         wrongState(`Nothing was proposed: draft ${draft.number} is newer than the one you read. Read it first.`),
       )
-    const { wider, benchmark } = await findLadderInputs(tx, grant, draft.document.cluster)
-    const ladder = ladderOfRoadmap(draft.document, wider, benchmark)
+    const ladder = ladderOfRoadmap(draft.document, await findLadderInputs(tx, grant, draft.document.cluster))
     const line = ladder.lines.find(({ rung }) => rung.id === input.against)
     const [row] = line === undefined ? [] : rowsOf(line, ladder.years, [input.year])
     if (row === undefined) return no(invalid('year', 'Choose a year and a goal that the ladder shows.'))

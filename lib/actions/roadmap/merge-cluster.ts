@@ -2,6 +2,7 @@ import { clusterEntry, listMembers, lockCluster, type ClusterRow } from '#db/clu
 import type { Tx } from '#db/client'
 import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/drafts'
 import { findLedgerRelease, insertLedgerRelease } from '#db/ledgers'
+import { findOutlook } from '#db/outlooks'
 import { refreshReleasedFigures } from '#db/released-figures'
 import type { Grant } from '#lib/domain/access/grant'
 import { ledgersOf, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
@@ -42,11 +43,12 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
 
 /** What a merge of everything accepted now comes to, without keeping it. Only inside a transaction that merges. */
 export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose'>, row: ClusterRow) {
-  const [members, submissions, resolutions] = await Promise.all([
+  const [members, outlook, submissions, resolutions] = await Promise.all([
     listMembers(tx, grant),
+    findOutlook(tx, grant),
     listAcceptedSubmissions(tx, grant, row.cycle),
     listResolutions(tx, grant),
   ])
-  const entry = clusterEntry(row, members)
+  const entry = clusterEntry(row, members, outlook?.content)
   return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions }
 }

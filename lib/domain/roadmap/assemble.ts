@@ -1,6 +1,7 @@
 import { toDecimal } from '../decimal.ts'
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { figureUnless, seriesUnless, shown, unknown, withheld, withheldBecause } from '../disclosure/show.ts'
+import { inOutlookOrder } from '../goals/outlook.ts'
 import { at, minus } from '../pathway/path.ts'
 import { pillars } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
@@ -20,7 +21,7 @@ export function assemble(
   conflicts: readonly Conflict[],
   profile: DisclosureProfile,
 ): RoadmapDocument {
-  const { cluster, years, ledger, members, reference, roadmap, committed, target } = tally
+  const { cluster, years, ledger, members, reference, roadmap, committed, covered, target } = tally
   const recorded = recordedYears(ledger, cluster.baseYear, release.reference, profile)
   const aim = target ?? new Float64Array(years.length)
   return {
@@ -42,6 +43,7 @@ export function assemble(
     })),
     roadmap: seriesUnless(release.roadmap, roadmap),
     committed: seriesUnless(release.committed, committed),
+    covered: seriesUnless(release.covered, covered),
     target: seriesUnless(release.target, aim),
     gap: {
       measures: seriesUnless(release.gapMeasures, minus(roadmap, aim)),
@@ -60,9 +62,10 @@ export function assemble(
 }
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
-  const { members: _, target, ...own } = cluster
+  const { members: _, target, outlook, ...own } = cluster
   const inYearOrder = target.toSorted((a, b) => a.year - b.year || byText(a.tonnes, b.tonnes))
-  return { ...own, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
+  const kept = outlook === undefined ? {} : { outlook: inOutlookOrder(outlook) }
+  return { ...own, ...kept, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
 }
 
 function memberOf({ participant, base, secretBase }: MemberTally): RoadmapMember {

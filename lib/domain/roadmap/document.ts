@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
+import type { ClusterOutlook } from '../goals/outlook.ts'
 import type { CommitmentStatus, CommitmentType, Level, Pillar, Scope } from '../submission/document.ts'
 
 /** A point of the cluster's own target: at most this many tonnes of scope 1 in that year. */
@@ -29,6 +30,8 @@ export type ClusterEntry = {
   readonly target: readonly TargetPoint[]
   readonly targetSource: string | null
   readonly targetIllustrative: boolean
+  /** What moves the reference without measures, as the lead keeps it. Absent where nothing is kept, and in older files. */
+  readonly outlook?: ClusterOutlook
   readonly members: readonly ClusterMember[]
 }
 
@@ -101,6 +104,8 @@ export type RoadmapDocument = {
   readonly roadmap: Series
   /** Sum of members' committed paths with the uncovered at reference (METHODS 3.5). */
   readonly committed: Series
+  /** The part of the reference whose members have a commitment that stands against tonnes that year. Absent in older files. */
+  readonly covered?: Series
   readonly target: Series
   /** Roadmap minus target, and committed minus target: positive is short. */
   readonly gap: { readonly measures: Series; readonly commitments: Series }

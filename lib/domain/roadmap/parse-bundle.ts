@@ -9,6 +9,7 @@ import {
   name,
   obeying,
   object,
+  objectPerhapsWith,
   oneOf,
   orNull,
   read,
@@ -17,6 +18,7 @@ import {
   year,
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
+import { clusterOutlook } from '../goals/parse-outlook.ts'
 import type { Result } from '../result.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
 import { isBoundTo } from '../verification/bound.ts'
@@ -52,13 +54,22 @@ export const clusterFields = {
   targetIllustrative: flag,
 }
 
-const cluster: Reader<ClusterEntry> = object<ClusterEntry>({
-  ...clusterFields,
-  members: list(
-    object({ organisationId: name, name, ownerGroup: orNull(text), registerTonnes: orNull(amount) }),
-    (member) => member.organisationId,
-  ),
-})
+/** What was not kept when older files were written. */
+export const laterClusterFields = { outlook: clusterOutlook }
+
+const cluster: Reader<ClusterEntry> = objectPerhapsWith<
+  Omit<ClusterEntry, 'outlook'>,
+  Pick<Required<ClusterEntry>, 'outlook'>
+>(
+  {
+    ...clusterFields,
+    members: list(
+      object({ organisationId: name, name, ownerGroup: orNull(text), registerTonnes: orNull(amount) }),
+      (member) => member.organisationId,
+    ),
+  },
+  laterClusterFields,
+)
 
 const bundle: Reader<Bundle> = obeying(
   object<Bundle>({

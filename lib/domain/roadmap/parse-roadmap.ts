@@ -8,6 +8,7 @@ import {
   list,
   name,
   object,
+  objectPerhapsWith,
   oneOf,
   orNull,
   read,
@@ -19,7 +20,7 @@ import type { Reader } from '../reader.ts'
 import type { Result } from '../result.ts'
 import { commitmentStatuses, commitmentTypes, levels, pillars, scopes } from '../submission/document.ts'
 import type { Figure, RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember, Series } from './document.ts'
-import { clusterFields } from './parse-bundle.ts'
+import { clusterFields, laterClusterFields } from './parse-bundle.ts'
 
 const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
 const series: Reader<Series> = byKind<Series>('state', {
@@ -69,26 +70,35 @@ const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
 
 const gap = object({ measures: series, commitments: series })
 
+type Cluster = RoadmapDocument['cluster']
+type Later = Pick<Required<RoadmapDocument>, 'covered'>
+
 /** A roadmap as a file holds it. */
-export const roadmapDocument: Reader<RoadmapDocument> = object<RoadmapDocument>({
-  schema: oneOf(['concord/roadmap/1'] as const),
-  cluster: object<RoadmapDocument['cluster']>(clusterFields),
-  years: list(year, String),
-  members: list(member, (one) => one.organisationId),
-  coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
-  inventory: list(object({ scope: oneOf(scopes), baseTonnes: figure })),
-  history: list(object({ year, tonnes: decimal })),
-  recorded: list(object({ year, sites: whole(0, 1e6), tonnes: figure })),
-  reference: series,
-  wedges: list(object({ pillar: oneOf(pillars), firm: series, conditional: series })),
-  roadmap: series,
-  committed: series,
-  target: series,
-  gap,
-  measures: list(measure, (one) => one.id),
-  commitments: list(commitment),
-  resolutions: list(object({ key: name, choice: name, reason: text })),
-})
+export const roadmapDocument: Reader<RoadmapDocument> = objectPerhapsWith<Omit<RoadmapDocument, 'covered'>, Later>(
+  {
+    schema: oneOf(['concord/roadmap/1'] as const),
+    cluster: objectPerhapsWith<Omit<Cluster, 'outlook'>, Pick<Required<Cluster>, 'outlook'>>(
+      clusterFields,
+      laterClusterFields,
+    ),
+    years: list(year, String),
+    members: list(member, (one) => one.organisationId),
+    coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
+    inventory: list(object({ scope: oneOf(scopes), baseTonnes: figure })),
+    history: list(object({ year, tonnes: decimal })),
+    recorded: list(object({ year, sites: whole(0, 1e6), tonnes: figure })),
+    reference: series,
+    wedges: list(object({ pillar: oneOf(pillars), firm: series, conditional: series })),
+    roadmap: series,
+    committed: series,
+    target: series,
+    gap,
+    measures: list(measure, (one) => one.id),
+    commitments: list(commitment),
+    resolutions: list(object({ key: name, choice: name, reason: text })),
+  },
+  { covered: series },
+)
 
 /** A roadmap from a file. The refusal has one sentence for each fault, with its place in the file. */
 export const parseRoadmap = (value: Json): Result<RoadmapDocument, readonly string[]> => read(roadmapDocument, value)

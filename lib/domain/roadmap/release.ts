@@ -2,6 +2,7 @@ import { addPart, areSafeParts, cellsToWithhold, joined, type Parts } from '../d
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { withheldBecause } from '../disclosure/show.ts'
 import { minus } from '../pathway/path.ts'
+import { coveredReason } from './covered.ts'
 import type { Tally } from './tally.ts'
 import { wedgeCells, type Cell } from './wedges.ts'
 
@@ -13,6 +14,7 @@ export type Release = {
   readonly reference: Reason
   readonly roadmap: Reason
   readonly committed: Reason
+  readonly covered: Reason
   readonly target: Reason
   readonly gapMeasures: Reason
   readonly gapCommitments: Reason
@@ -43,6 +45,7 @@ export function releaseOf(tally: Tally, profile: DisclosureProfile): Release {
     reference,
     roadmap,
     committed,
+    covered: coveredReason(tally, [reference, committed], safe),
     target,
     gapMeasures: target ?? (roadmap === null ? null : withheldBecause.subtraction),
     gapCommitments: target ?? (committed === null ? null : withheldBecause.subtraction),

@@ -25,7 +25,7 @@ export const companyAlignment = view({
       ...room,
       clusterName: found.cluster.name,
       clusterSlug: found.cluster.slug,
-      card: await findAlignmentCard(tx, grant, found.cluster, room.name),
+      card: await findAlignmentCard(tx, grant, room.name),
       questions: askedNumbers(document.commitments, actor)
         .filter(({ holds }) => holds === null)
         .map(({ year, question }) => ({ year, question })),

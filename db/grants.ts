@@ -15,6 +15,7 @@ export const appendOnly = [
   'cluster_outlook',
   'gap_proposal',
   'gap_share',
+  'gap_answer',
   'submission_evidence',
   'verification_message',
   'opinion',

@@ -218,6 +218,13 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     })
     const part = { tonnes: figure(13), standingTonnes: figure(14), baseTonnes: figure(15), baseYear: 2021 }
     await tx.insert(schema.gapShare).values({ ...place, ...part, proposalId })
+    const answered = {
+      answer: 'declined',
+      answeredBy: accountId,
+      answererName: text('answerer'),
+      answeredAt: now,
+    } as const
+    await tx.insert(schema.gapAnswer).values({ ...place, ...answered, proposalId })
     await tx.insert(schema.resolution).values({
       clusterId,
       key: `open-${organisationId}`,

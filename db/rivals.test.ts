@@ -133,6 +133,7 @@ const mayRead: Readonly<Record<string, Rule>> = {
   restatement: own,
   flow_statement: own,
   check_explanation: own,
+  site_output: own,
   commitment: own,
   measure: own,
   import_preview: own,
@@ -162,6 +163,7 @@ const mayRead: Readonly<Record<string, Rule>> = {
   conflict_detail: any(own, office('steward')),
   member_result: any(own, office('steward')),
   gap_share: any(own, office('steward')),
+  gap_answer: any(own, office('lead', 'steward')),
   // What the cluster shares: its members and its office, nobody else.
   cluster_benchmark: any(member, staff),
   cluster_outlook: member,
@@ -302,6 +304,7 @@ describe('What a contributor can change', () => {
     [`update restatement set reason = 'taken'`, 0],
     [`update flow_statement set note = 'taken'`, 1],
     [`update check_explanation set text = 'taken'`, 1],
+    [`update site_output set unit = 'taken'`, 1],
     [`update flow_query set supplied = 0`, 0],
     [`delete from flow_query`, 0],
     [`update commitment set title = 'taken'`, 1],

@@ -37,6 +37,7 @@ const forLeads = [
   `${cluster}/factors/sets/[id]`,
   `${cluster}/settings`,
   `${cluster}/benchmark`,
+  `${cluster}/outlook`,
   '/account',
 ]
 const figures = [
@@ -49,6 +50,7 @@ const figures = [
   '/completeness',
   '/years',
   '/years/[year]',
+  '/output',
   '/transfers',
   '/transfers/new',
   '/transfers/[id]',

@@ -2,6 +2,7 @@
 const sentences: Readonly<Record<string, string>> = {
   'account.opened': 'Somebody opened an account',
   'outlook.kept': 'The lead kept what moves the reference: grid factor, policies, trading schemes',
+  'output.saved': 'A company saved the output of a site',
   'benchmark.chosen': 'The lead chose what the cluster holds itself against',
   'cluster.edited': 'The settings of the cluster were changed',
   'cluster.opened': 'The cluster was opened',
@@ -14,6 +15,7 @@ const sentences: Readonly<Record<string, string>> = {
   'commitment.saved': 'A company changed a commitment in its draft',
   'conflict.settled': 'A conflict was settled and the roadmap merged again',
   'draft.entered': 'A company entered its draft',
+  'gap.declined': 'A company declined its part of a proposal',
   'gap.proposed': 'A split of a gap was proposed to the members',
   'factor.added': 'A company added a factor of its own',
   'factor.removed': 'A company removed a factor of its own',

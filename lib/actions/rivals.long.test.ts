@@ -88,6 +88,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
+  'gap.decline': (scope, ids) => ({ ...room(scope), proposalId: ids.proposalId }),
   'gap.propose': (scope, ids) => ({
     ...cluster(scope),
     draftId: ids.draftId,
@@ -152,6 +153,13 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     ...cluster(scope),
     seen: '0',
     policies: [{ name: 'A ban', source: 'An act', sectors: '', takesOff: '2035 10' }],
+  }),
+  'output.save': (scope, ids) => ({
+    ...room(scope),
+    siteId: ids.siteId,
+    rowVersion: '1',
+    unit: 't',
+    points: '2021 5',
   }),
   'progress.report': (scope) => ({ ...cluster(scope), year: '2024' }),
   'roadmap.approve': (scope, ids) => ({ ...cluster(scope), versionId: ids.versionId }),
@@ -359,7 +367,7 @@ function roomOf(reader: Reader): Scope | null {
 function isForeign(name: ActionName, reader: Reader, own: Scope, place: Place): boolean {
   const { in: where } = permissions[actions[name].permission]
   if (where === 'engagement') return place.engagementId !== own.engagementId
-  const isShared = where !== 'company' || name === 'roadmap.sign' || name === 'gap.take'
+  const isShared = where !== 'company' || name === 'roadmap.sign' || name === 'gap.take' || name === 'gap.decline'
   return isShared ? place.clusterId !== own.clusterId : place.company !== reader.company
 }
 

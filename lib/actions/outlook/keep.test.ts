@@ -19,12 +19,7 @@ async function makeRoom() {
   const company = await makeCompany(database, owner, cluster, 'Works', { registerTonnes: '100000' })
   const lead = await makeActor(database, owner, 'Lead', [{ role: 'lead', in: cluster.office, cluster }])
   const keep = (more: Readonly<Record<string, unknown>>, actor = lead) =>
-    perform(
-      'outlook.keep',
-      keepOutlook,
-      { clusterId: cluster.id, seen: '0', ...more },
-      request(actor),
-    )
+    perform('outlook.keep', keepOutlook, { clusterId: cluster.id, seen: '0', ...more }, request(actor))
   const merge = () => perform('roadmap.merge', mergeRoadmapDraft, { clusterId: cluster.id }, request(lead))
   const see = () => look(clusterOutlook, { cluster: cluster.slug }, request(company.contributor))
   return { cluster, company, lead, keep, merge, see }

@@ -17,6 +17,7 @@ import { goalsHref, readGoalsQuery, yearsIn } from './goals-query.ts'
 import { NetZeroTable } from './net-zero-table.tsx'
 import { ReferenceParts } from './reference-parts.tsx'
 import { Together } from './together.tsx'
+import { WhatChanged } from './what-changed.tsx'
 
 export const metadata: Metadata = { title: 'Goals' }
 
@@ -119,6 +120,7 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/cl
       </section>
       <Together seen={seen} years={years} />
       <ReferenceParts seen={seen} />
+      {source.kind === 'draft' && <WhatChanged split={seen.split} />}
       <NetZeroTable years={seen.netZero} />
       <LadderSources ladder={ladder} emissionsFrom={seen.emissionsFrom} chosen={seen.chosen} />
       {seen.companies.length > 0 && (

@@ -16,7 +16,7 @@ sda           A sector's convergence, in emissions per unit of output.
    "benchmark": {"2020": 0.545, "2030": 0.419, "2040": 0.207, "2050": 0.031}, "neverRise": true, "years": [2030, 2040]}
   The last year of the benchmark is the one all converge to. Optional: "marketIntensity", the market's own level in the base
   year, which rescales the benchmark; "share", the company's share of the sector's output by year: m = share in the base year
-  over share in the year, at most 1 (without the base year in it, the values are m itself). "neverRise" is true unless said.
+  over share in the year, at most 1, level after its last year (where it does not reach the base year, the values are m itself). "neverRise" is true unless said.
   Result: "target" by year, and "marketIndex", the m that was used.
 
 progress      How much of a promised cut is done.
@@ -58,5 +58,6 @@ ladder        Who is ahead, aligned or short, and by how many tonnes.
   target; those of scheme, region and nation hold it against their caps and goals, rebased to the cluster's base year. Within half a per cent
   of what is required is aligned. Two numbers of one actor for one year both stay: the lower counts and "questions" asks.
   "alternatives" of
-  a row is what each number alone would say. "leftOut" names each commitment that is not comparable, with its reason; "netZero" the net-zero years and their order.
+  a row is what each number alone would say. "leftOut" names each commitment that is not comparable, with its reason; "warnings"
+  what is odd about one that counts, such as an interim step that cuts more than the target does; "netZero" the net-zero years and their order.
 `

@@ -136,6 +136,60 @@ test.each([
   expect(result?.refusal).toContain(words)
 })
 
+test.each([
+  [
+    'no year to answer for',
+    { kind: 'sda', intensity: 1, baseYear: 2020, benchmark: { 2020: 1, 2050: 0 }, years: [] },
+    'names no year',
+  ],
+  [
+    'net zero with 40 % left',
+    { kind: 'progress', type: 'net-zero', base: 10, latest: 6, targetShare: 0.6 },
+    'a residual of 40 %',
+  ],
+  [
+    'a target year before the base year',
+    { kind: 'progress', type: 'absolute', base: 10, latest: 6, targetShare: 0.5, baseYear: 2030, targetYear: 2020 },
+    'must come after the base year 2030',
+  ],
+  ['a budget below zero', { kind: 'budget', path: { 2020: 1, 2030: 1 }, total: -5 }, 'must not be below zero'],
+  ['NaN in quotes', { kind: 'budget', path: { 2020: 'NaN', 2030: 1 } }, '“path” of 2020 must be a number'],
+  ['a level nobody knows', ladder({ level: 'planet' }), 'level 1: “level” must be one of'],
+])('a case with %s is refused by name', async (_, odd, words) => {
+  const [result] = await answers({ id: 'odd', ...odd })
+  expect(result?.refusal).toContain(words)
+  expect(Object.keys(result ?? {})).toEqual(['id', 'refusal'])
+})
+
+test('shares of the market on both sides of the base year give its own share between them', async () => {
+  const sda = {
+    kind: 'sda',
+    intensity: 0.65,
+    baseYear: 2020,
+    benchmark: { 2050: 0.031, 2020: 0.545, 2030: 0.419 },
+    years: [2030],
+  }
+  const [around, at] = await answers(
+    { ...sda, id: 1, share: { 2015: 0.1, 2030: 0.2 } },
+    { ...sda, id: 2, share: { 2020: 0.1 + 0.1 / 3, 2030: 0.2 } },
+  )
+  expect(around?.['target']).toEqual(at?.['target'])
+})
+
+test('an interim step beyond its target counts and is warned of; a net-zero residual of a tenth is none too many', async () => {
+  const [odd, tenth] = await answers(
+    ladder({ level: 'cluster', path: { 2020: 16, 2030: 11 }, commitments: [cut(0.4, { interim: { 2025: 0.6 } })] }),
+    { id: 'p', kind: 'progress', type: 'net-zero', base: 10, latest: 6, targetShare: 0.9 },
+  )
+  expect(odd?.['warnings']).toMatchObject([{ warning: 'The interim step of 2025 cuts more than the target does.' }])
+  expect(tenth?.['achieved']).toBeCloseTo(4 / 9, 9)
+})
+
+test('an id comes back as it was given', async () => {
+  const results = await answers({ id: { a: 1 }, kind: 'guess' }, { kind: 'guess' })
+  expect(results.map(({ id }) => id)).toEqual([{ a: 1 }, null])
+})
+
 test('a file that is no list of cases ends with an error', async () => {
   expect(await run('{"case": []}')).toMatchObject({ ok: false })
   expect(await run('[')).toMatchObject({ ok: false })

@@ -3,6 +3,7 @@ import { between } from '../../pathway/year-values.ts'
 import { no, ok, type Result } from '../../result.ts'
 import { climb, rowsOf, type Climber, type LadderRow } from '../ladder.ts'
 import { netZeroOrder } from '../net-zero-order.ts'
+import { checkGoal } from '../check-goal.ts'
 import type { Axis } from '../comparable.ts'
 import { nothingRequired, ownRequirement, widerRequirement, type Requirement } from '../requirement.ts'
 import { schemeRequirement } from '../scheme-requirement.ts'
@@ -58,10 +59,19 @@ export function ladderCase(fields: Fields): Result<JsonObject, string> {
     add(climber, wider, required)
   }
   const goals = levels.flatMap((level) => level.goals)
+  const warnings = levels.flatMap(({ level, name, goals: own }) =>
+    own.flatMap((goal) =>
+      checkGoal(goal)
+        // A base value that is not given is looked up; where it is not known, the commitment is left out by name.
+        .filter(({ weight, kind }) => weight === 'warning' && kind !== 'no-base-value')
+        .map(({ sentence }) => ({ level, name, goal: goal.id, warning: sentence })),
+    ),
+  )
   return ok({
     baseYear: axis.baseYear,
     rows: rows.map((row) => ({ ...row, alternatives: row.alternatives.map((one) => ({ ...one })) })),
     leftOut,
+    warnings,
     questions: twoNumbers(goals).map(({ question }) => question),
     netZero: netZeroOrder(goals).map(({ level, name, year, inOrder }) => ({ level, name, year, inOrder })),
   })

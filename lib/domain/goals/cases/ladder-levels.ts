@@ -45,7 +45,8 @@ export function readLevels(fields: Fields): Result<readonly CaseLevel[], string>
 function levelFrom(object: JsonObject, index: number): Result<CaseLevel, string> {
   const fields = fieldsOf(object)
   const level = fields.oneOf('level', [...ladderLevels, 'scheme'] as const) ?? 'company'
-  const name = fields.textOrNull('name') ?? `${level} ${index + 1}`
+  const isNamed = fields.faults.length === 0
+  const name = fields.textOrNull('name') ?? `${isNamed ? level : 'level'} ${index + 1}`
   const id = fields.textOrNull('id') ?? name
   const faults = (sentences: readonly string[]) => sentences.map((sentence) => `${name}: ${sentence}`)
   if (level === 'scheme') {

@@ -147,7 +147,7 @@ export const objectPerhapsWith =
   (value, path, faults) => {
     const known = Object.entries(further).filter(([key]) => isObject(value) && Object.hasOwn(value, key))
     const all = { ...readers, ...Object.fromEntries(known) } as { readonly [K in keyof T]-?: Reader<T[K]> }
-    return object<T>(all)(value, path, faults) as (T & Partial<F>) | typeof unread
+    return object<T>(all)(value, path, faults)
   }
 
 /** One of several shapes, told apart by the word under `kind`. */

@@ -59,8 +59,8 @@ export function ladderCase(fields: Fields): Result<JsonObject, string> {
     add(climber, wider, required)
   }
   const goals = levels.flatMap((level) => level.goals)
-  const warnings = levels.flatMap(({ level, name, goals: own }) =>
-    own.flatMap((goal) =>
+  const warnings = levels.flatMap(({ level, name, goals: stated }) =>
+    stated.flatMap((goal) =>
       checkGoal(goal)
         // A base value that is not given is looked up; where it is not known, the commitment is left out by name.
         .filter(({ weight, kind }) => weight === 'warning' && kind !== 'no-base-value')

@@ -59,8 +59,6 @@ export function OutlookForm({ seen }: { readonly seen: Seen }) {
         </FormPart>
         <FormPart title="Policies in force" hint="What binds already and takes emissions off by itself.">
           {policyRows(kept).map((policy, index) => (
-            // The place of a row is all that names it.
-            // oxlint-disable-next-line no-array-index-key
             <PolicyFields key={index} index={index} policy={policy} baseYear={baseYear} />
           ))}
         </FormPart>

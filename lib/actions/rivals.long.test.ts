@@ -157,7 +157,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   'output.save': (scope, ids) => ({
     ...room(scope),
     siteId: ids.siteId,
-    rowVersion: '1',
+    rowVersion: '0',
     unit: 't',
     points: '2021 5',
   }),

@@ -69,6 +69,9 @@ export const forumGoals = view({
 
 /** Whose goal a row is held against, with its edition; a benchmark with the day its cluster chose it. */
 function againstWords(rung: Rung, choice: BenchmarkChoice | null): string {
-  if (rung.benchmark === null) return [rung.name, ...editionsOf(rung)].join(': ')
-  return [...editionsOf(rung), ...(choice === null ? [] : [`chosen ${formatDate(choice.chosenAt)}`])].join('; ')
+  const editions = editionsOf(rung)
+  // Of a scheme the edition is enough here; what it covers stands on the cluster's own page.
+  if (rung.benchmark === null)
+    return [rung.name, ...(rung.level === 'scheme' ? editions.slice(0, 1) : editions)].join(': ')
+  return [...editions, ...(choice === null ? [] : [`chosen ${formatDate(choice.chosenAt)}`])].join('; ')
 }

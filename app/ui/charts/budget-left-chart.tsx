@@ -13,7 +13,9 @@ export function BudgetLeftChart({ left, id }: { readonly left: Result<BudgetLeft
       <figcaption className="mb-3">
         <h2 className="text-lg">{title}</h2>
         {left.ok ? (
-          <p className="figures mt-0.5 max-w-prose text-sm text-soft">{sentenceOf(left.value)}</p>
+          <p className="figures mt-0.5 max-w-prose text-sm text-soft">
+            {sentenceOf(left.value)} {left.value.notWhole}
+          </p>
         ) : (
           <p className="mt-0.5 max-w-prose text-sm text-soft">It cannot be told. {left.refusal}</p>
         )}

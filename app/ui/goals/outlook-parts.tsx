@@ -2,7 +2,7 @@
 import type { ClusterOutlook } from '#lib/domain/goals/outlook'
 import { formatNumber } from '#lib/format'
 import { DataTable } from '../data-table.tsx'
-import { IllustrativeNote } from '../status.tsx'
+import { Illustrative, IllustrativeNote } from '../status.tsx'
 
 export function OutlookParts({
   outlook: { gridFactor, policies, schemes, illustrative },
@@ -16,7 +16,7 @@ export function OutlookParts({
     <div className="space-y-6">
       {gridFactor !== null && (
         <p className="figures max-w-prose text-sm">
-          <b className="font-medium">Grid factor</b>{' '}
+          <b className="font-medium">Grid factor</b> {illustrative && <Illustrative />}{' '}
           {gridFactor.points.map(({ year, value }) => `${year} ${value}`).join(', ')} {gridFactor.unit}.{' '}
           <span className="text-faint">{gridFactor.source}</span>
         </p>
@@ -25,7 +25,17 @@ export function OutlookParts({
         <DataTable
           caption="Policies in force"
           columns={[
-            { key: 'name', head: 'Policy', rowHead: true, className: 'min-w-40', cell: (row) => row.name },
+            {
+              key: 'name',
+              head: 'Policy',
+              rowHead: true,
+              className: 'min-w-40',
+              cell: (row) => (
+                <>
+                  {row.name} {illustrative && <Illustrative />}
+                </>
+              ),
+            },
             {
               key: 'on',
               head: 'On',
@@ -67,7 +77,7 @@ export function OutlookParts({
           rowKey={(row) => row.scheme}
         />
       )}
-      {illustrative && <IllustrativeNote />}
+      {illustrative && (gridFactor !== null || policies.length > 0) && <IllustrativeNote />}
     </div>
   )
 }

@@ -20,6 +20,8 @@ export type BudgetLeft = {
   readonly rate: Tonnes
   /** How many more years at that rate the rest lasts; 0 where nothing is left, null where nothing is emitted any more. */
   readonly yearsLeft: number | null
+  /** Why a later year that is recorded does not count; null where none is. */
+  readonly notWhole: string | null
 }
 
 /** As near as the recorded tonnes of the base year must be to those that the paths start from (METHODS 1.9). */
@@ -49,7 +51,16 @@ export function budgetLeftOf({ years, target, reference, recorded }: RoadmapDocu
   const total = budgetOfPath(asked)
   const left = total - area.value
   const yearsLeft = last.value > 0 ? Math.max(0, left) / last.value : null
-  return ok({ from, horizon, total, until: last.year, used: area.value, left, rate: last.value, yearsLeft })
+  const spent = { until: last.year, used: area.value, left, rate: last.value, yearsLeft }
+  return ok({ from, horizon, total, ...spent, notWhole: notWholeAfter(recorded, last.year, inBase.sites) })
+}
+
+function notWholeAfter(recorded: RoadmapDocument['recorded'], until: number, sites: number): string | null {
+  const next = recorded.find(({ year }) => year > until)
+  if (next === undefined) return null
+  if (next.year > until + 1) return `No site reports ${until + 1}.`
+  if (next.sites < sites) return `${next.year} does not count: ${next.sites} of ${sites} sites report it.`
+  return `${next.year} does not count: ${next.tonnes.state === 'shown' ? '' : next.tonnes.reason}`
 }
 
 /** From the base year on, year after year, as long as no site of the base year is missing and the sum is shown. */

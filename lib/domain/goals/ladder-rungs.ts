@@ -66,7 +66,8 @@ function schemeRung(over: SchemeOver, subject: RungSubject): Rung {
   )
   const { edition } = scheme
   const sources = [
-    `${edition.publisher}: ${edition.dataset}, edition of ${edition.asOf}`,
+    `${edition.publisher}, edition of ${edition.asOf}`,
+    edition.dataset,
     ...(covers?.source == null ? [] : [`Coverage: ${covers.source}`]),
   ]
   return {

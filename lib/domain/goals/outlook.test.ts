@@ -154,6 +154,7 @@ test('the budget left is the target’s less what was emitted since the base yea
       left: total - 1800,
       rate: 800,
       yearsLeft: (total - 1800) / 800,
+      notWhole: null,
     },
   })
 })

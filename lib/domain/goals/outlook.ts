@@ -30,7 +30,7 @@ export type ClusterOutlook = {
   readonly gridFactor: GridFactorPath | null
   readonly policies: readonly PolicyEntry[]
   readonly schemes: readonly SchemeCoverage[]
-  /** True where it stands as an example and nobody published it. */
+  /** True where grid factor and policies stand as an example that nobody published. */
   readonly illustrative: boolean
 }
 

@@ -5,6 +5,7 @@ import type { ShownGoals } from '#lib/views/cluster-goals'
 import { TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { OutlookParts } from '#ui/goals/outlook-parts'
+import { Illustrative, IllustrativeNote } from '#ui/status'
 import { Sparkline } from '#ui/charts/sparkline'
 
 export function ReferenceParts({ seen }: { readonly seen: ShownGoals }) {
@@ -25,13 +26,23 @@ export function ReferenceParts({ seen }: { readonly seen: ShownGoals }) {
           schemeNames={new Map(seen.ladder.lines.map(({ rung }) => [rung.id, rung.name]))}
         />
       )}
-      {seen.grid !== null && <Grid grid={seen.grid} baseYear={seen.cluster.baseYear} />}
+      {seen.grid !== null && (
+        <Grid grid={seen.grid} baseYear={seen.cluster.baseYear} isExample={outlook?.illustrative ?? false} />
+      )}
     </section>
   )
 }
 
 /** The base year and every fifth year: a course is read at a few points. */
-function Grid({ grid, baseYear }: { readonly grid: GridReference; readonly baseYear: number }) {
+function Grid({
+  grid,
+  baseYear,
+  isExample,
+}: {
+  readonly grid: GridReference
+  readonly baseYear: number
+  readonly isExample: boolean
+}) {
   const shown = grid.years.filter(({ year }) => year === baseYear || year % 5 === 0)
   const scale = tonnesScale(grid.years.map(({ tonnes }) => tonnes ?? 0))
   const [first, last] = [grid.years[0], grid.years.at(-1)]
@@ -40,7 +51,7 @@ function Grid({ grid, baseYear }: { readonly grid: GridReference; readonly baseY
     <figure className="mt-6 max-w-xl">
       <figcaption className="mb-2 flex flex-wrap items-end justify-between gap-4">
         <span>
-          <b className="font-medium">Grid factor</b>{' '}
+          <b className="font-medium">Grid factor</b> {isExample && <Illustrative />}{' '}
           <span className="block text-sm text-soft">
             It moves bought power, which is scope 2, and none of the tonnes of this ladder.
           </span>
@@ -76,8 +87,9 @@ function Grid({ grid, baseYear }: { readonly grid: GridReference; readonly baseY
         rowKey={(row) => String(row.year)}
       />
       <p className="mt-1 text-xs text-faint">
-        {grid.source} {grid.reason !== null && `What it does to bought power is not shown: ${grid.reason}`}
+        {grid.source}. {grid.reason !== null && `What it does to bought power is not shown: ${grid.reason}`}
       </p>
+      {isExample && <IllustrativeNote />}
     </figure>
   )
 }

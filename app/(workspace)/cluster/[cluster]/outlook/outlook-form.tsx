@@ -38,7 +38,7 @@ export function OutlookForm({ seen }: { readonly seen: Seen }) {
               className="figures"
               defaultValue={kept.gridFactor === null ? '' : typed(kept.gridFactor.points)}
             />
-            <div className="space-y-4">
+            <div className="max-w-full min-w-0 space-y-4">
               <TextInput
                 name="gridUnit"
                 label="Unit"
@@ -92,7 +92,7 @@ export function OutlookForm({ seen }: { readonly seen: Seen }) {
         <FormPart title="This version">
           <Checkbox
             name="illustrative"
-            label="Illustrative: an example that nobody published"
+            label="Illustrative: grid factors and policies are an example that nobody published"
             defaultChecked={kept.illustrative}
           />
           <TextInput
@@ -126,7 +126,7 @@ function PolicyFields({
   const name = (field: string) => `policies.${index}.${field}`
   return (
     <div className="flex flex-wrap gap-4 border-t border-line pt-3 first-of-type:border-0 first-of-type:pt-0">
-      <div className="space-y-4">
+      <div className="max-w-full min-w-0 space-y-4">
         <TextInput name={name('name')} label={`Policy ${number}`} size={40} optional defaultValue={policy?.name} />
         <TextInput
           name={name('source')}

@@ -48,7 +48,7 @@ function Site({
   readonly seen: Seen
 }) {
   return (
-    <section className="border-t border-line pt-4" aria-label={name}>
+    <section className="border-t border-line pt-4 first:border-0 first:pt-0" aria-label={name}>
       <h2 className="text-lg">
         {name} {kept?.illustrative && <Illustrative />}
       </h2>

@@ -63,7 +63,7 @@ function SchemeForm({ seen: { key, number, country, newest } }: { readonly seen:
             <Textarea
               name="caps"
               label="Caps"
-              hint="One a line: 2025 1386051745."
+              hint="One a line: 2024 1386051745."
               wide={false}
               rows={6}
               cols={24}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, max, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, or, sql, type SQL } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { LadderLevel } from '#lib/domain/goals/goal'
 import type { EditionSource, PublicKind, PublicRecord } from '#lib/domain/goals/public/kept-record'
@@ -21,6 +21,8 @@ export type KeptRecord = PublicRecord & { readonly source: EditionSource; readon
 export type RecordFilter = {
   readonly kind?: PublicKind
   readonly country?: string
+  /** Beside what is of the country, every trading scheme: one may be that of several countries. */
+  readonly andSchemes?: boolean
   readonly levels?: readonly LadderLevel[]
   readonly key?: string
   /** Only what may be shown in clusters, for figures that members see. */
@@ -72,10 +74,12 @@ async function newestTables(tx: Tx, shownOnly: boolean): Promise<ReadonlyMap<Edi
   return new Map(rows.map(({ source, number }) => [source, number ?? 0]))
 }
 
-function conditions({ kind, country, levels, key, shownOnly }: RecordFilter): readonly (SQL | undefined)[] {
+function conditions(filter: RecordFilter): readonly (SQL | undefined)[] {
+  const { kind, country, andSchemes, levels, key, shownOnly } = filter
+  const ofCountry = country === undefined ? undefined : eq(publicRecord.country, country)
   return [
     kind === undefined ? undefined : eq(publicRecord.kind, kind),
-    country === undefined ? undefined : eq(publicRecord.country, country),
+    ofCountry && andSchemes ? or(ofCountry, eq(publicRecord.kind, 'scheme')) : ofCountry,
     levels === undefined ? undefined : inArray(publicRecord.level, [...levels]),
     key === undefined ? undefined : eq(publicRecord.key, key),
     shownOnly ? eq(publicRecord.shown, true) : undefined,
@@ -84,7 +88,7 @@ function conditions({ kind, country, levels, key, shownOnly }: RecordFilter): re
 
 const fits = (record: PublicRecord & { readonly source: EditionSource }, filter: RecordFilter): boolean =>
   (filter.kind ?? record.kind) === record.kind &&
-  (filter.country ?? record.country) === record.country &&
+  ((filter.country ?? record.country) === record.country || (filter.andSchemes === true && record.kind === 'scheme')) &&
   (filter.key ?? record.key) === record.key &&
   (filter.levels === undefined || (record.level !== null && filter.levels.includes(record.level)))
 
@@ -209,13 +213,11 @@ export type PublicGoals = {
 
 /** What may be shown in clusters of one country: its nation and regions with their goals, its totals, the schemes over it. */
 export async function findPublicGoals(tx: Tx, grant: Reading, country: string): Promise<PublicGoals> {
-  const records = await listRecordsInForce(tx, grant, { country, shownOnly: true })
-  // A scheme may be that of several countries.
-  const schemes = await listRecordsInForce(tx, grant, { kind: 'scheme', shownOnly: true })
+  const records = await listRecordsInForce(tx, grant, { country, andSchemes: true, shownOnly: true })
   return {
     actors: records.flatMap((record) => (record.kind === 'actor' ? [record.content] : [])),
     totals: records.flatMap((record) => (record.kind === 'totals' ? [record.content] : [])),
-    schemes: schemes.flatMap((record) =>
+    schemes: records.flatMap((record) =>
       record.kind === 'scheme' && isSchemeOver(record.country, country)
         ? [{ country: record.country, scheme: record.content }]
         : [],

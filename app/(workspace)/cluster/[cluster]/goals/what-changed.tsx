@@ -29,6 +29,7 @@ function Split({ of }: { readonly of: Extract<ReleasedSplit, { state: 'shown' }>
   const signed = (tonnes: number): string => `${tonnes > 0 ? '+' : ''}${scale.format(tonnes)}`
   return (
     <>
+      <p className="mb-2 max-w-prose text-sm text-soft">{labelOf(figures)}</p>
       <DataTable
         caption="Change of scope 1 by cause"
         captionHidden
@@ -52,4 +53,12 @@ function Split({ of }: { readonly of: Extract<ReleasedSplit, { state: 'shown' }>
       {of.illustrative && <IllustrativeNote />}
     </>
   )
+}
+
+/** A change is labelled by the cause of most of it in its direction (METHODS 2.4). */
+function labelOf({ activity, intensity, all }: Readonly<Record<'activity' | 'intensity' | 'all', number>>): string {
+  if (all === 0) return 'Nothing changed in all.'
+  const cause =
+    Math.sign(all) * activity > Math.sign(all) * intensity ? 'how much the sites ran' : 'how cleanly they ran'
+  return `The ${all < 0 ? 'fall' : 'rise'} is mostly a matter of ${cause}.`
 }

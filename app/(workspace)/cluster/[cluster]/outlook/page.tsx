@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { formatInstant } from '#lib/format'
 import { clusterOutlook } from '#lib/views/cluster-outlook'
 import { see } from '#lib/views/view'
-import { LinkButton } from '#ui/button'
+import { LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { OutlookParts } from '#ui/goals/outlook-parts'
@@ -27,7 +27,7 @@ export default async function OutlookPage({ params }: PageProps<'/cluster/[clust
       />
       {seen.waitsForMerge && (
         <Notice tone="warn" title="The newest draft does not rest on this version">
-          The next merge reads it.
+          The next merge reads it. <TextLink href={`/cluster/${cluster}/roadmap`}>To the roadmap</TextLink>
         </Notice>
       )}
       {isEmpty ? (

@@ -13,6 +13,14 @@ const causeNames: Readonly<Record<Cause, string>> = {
   boundary: 'Boundary: sources that came or went',
 }
 
+/** What most of a change is, in its direction (METHODS 2.4). */
+const labels: Readonly<Record<Cause, string>> = {
+  activity: 'how much was burned or made',
+  intensity: 'how cleanly it was made',
+  grid: 'the grid',
+  boundary: 'sources that came or went',
+}
+
 /** Why scope 1 is not what it was, as far as lines or sites say how much was burned or made. Quantities stay where they are. */
 export function WhatChanged({ changed, home }: { readonly changed: Changed; readonly home: string }) {
   const { split, by, illustrative } = changed
@@ -49,6 +57,11 @@ function Split({ of, by }: { readonly of: ChangedSince; readonly by: Changed['by
   ]
   return (
     <>
+      {of.label !== null && (
+        <p className="mb-2 max-w-prose text-sm text-soft">
+          The {of.change < 0 ? 'fall' : 'rise'} is mostly a matter of {labels[of.label]}.
+        </p>
+      )}
       <DataTable
         caption="Change of scope 1 by cause"
         captionHidden

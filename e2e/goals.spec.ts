@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { expect, test, type Page } from '@playwright/test'
 import { demoClusters } from '#db/demo/clusters'
 import { sitesOf } from '#db/demo/register'
@@ -173,14 +174,12 @@ async function commit({ page, home }: Member): Promise<void> {
   await page.waitForURL(/\/commitments$/)
 }
 
-/** The lines of a CSV without quotation marks in its figures, by the names in its head. */
+/** The lines of a CSV by the names in its head. */
 async function downloaded(page: Page, link: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: link }).click()
   const text = readFileSync(await (await download).path(), 'utf8')
-  const [head = '', ...lines] = text.trim().split('\r\n')
-  const names = head.split(',')
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [names[at] ?? '', cell])))
+  return parse(text, { columns: true })
 }
 
 function baseOf(company: string): number {

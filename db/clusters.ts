@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import type { ClusterOutlook } from '#lib/domain/goals/outlook'
 import type { ClusterEntry } from '#lib/domain/roadmap/document'
 import { toDecimal } from '#lib/domain/decimal'
 import type { Tx } from './client.ts'
@@ -53,7 +54,7 @@ export function listMembers(tx: Tx, grant: InCluster): Promise<MemberRow[]> {
 }
 
 /** The cluster's own entries as a merge reads them. */
-export function clusterEntry(row: ClusterRow, members: readonly MemberRow[]): ClusterEntry {
+export function clusterEntry(row: ClusterRow, members: readonly MemberRow[], outlook?: ClusterOutlook): ClusterEntry {
   return {
     id: row.id,
     slug: row.slug,
@@ -68,6 +69,7 @@ export function clusterEntry(row: ClusterRow, members: readonly MemberRow[]): Cl
     target: row.target,
     targetSource: row.targetSource,
     targetIllustrative: row.targetIllustrative,
+    ...(outlook === undefined ? {} : { outlook }),
     members: members.map((member) => ({
       organisationId: member.organisationId,
       name: member.name,

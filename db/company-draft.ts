@@ -14,6 +14,7 @@ import { listMeasures } from './measures.ts'
 import { listFiguresToCheck } from './register-figures.ts'
 import { listRestatements } from './restatements.ts'
 import { organisation } from './schema/index.ts'
+import { listSiteOutputs } from './site-outputs.ts'
 import { listSites } from './sites.ts'
 import { findLastAccepted } from './submissions.ts'
 
@@ -54,6 +55,7 @@ export async function findCompanyDraft(
     restatements: await listRestatements(tx, grant),
     transfers: await listFlows(tx, grant),
     explanations: await listExplanations(tx, grant),
+    outputs: await listSiteOutputs(tx, grant),
   }
   return { cluster: company.cluster, draft }
 }

@@ -41,6 +41,12 @@ export async function plantStatements(
     quantity: figure(15),
     note: text('flow-note'),
   })
+  await tx.insert(schema.siteOutput).values({
+    ...place,
+    siteId,
+    unit: text('output-unit'),
+    points: [{ year: 2021, output: figure(17) }],
+  })
   await tx.insert(schema.flowQuery).values({
     clusterId,
     key: text('flow-key'),

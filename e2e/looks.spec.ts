@@ -43,6 +43,7 @@ const forLeads = [
   `${cluster}/asks/new`,
   `${cluster}/settings`,
   `${cluster}/benchmark`,
+  `${cluster}/outlook`,
   '/account',
 ]
 const figures = [
@@ -55,6 +56,7 @@ const figures = [
   '/completeness',
   '/years',
   '/years/[year]',
+  '/output',
   '/transfers',
   '/transfers/new',
   '/transfers/[id]',

@@ -9,6 +9,7 @@ import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { sayWhichHolds } from './commitment/say-which-holds.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { declinePart } from './gap/decline.ts'
 import { proposeSplit } from './gap/propose.ts'
 import { takePart } from './gap/take.ts'
 import { removeFlowFromDraft } from './flow/remove.ts'
@@ -64,6 +65,8 @@ import { acceptSubmission } from './submission/accept.ts'
 import { explainCheck } from './submission/explain.ts'
 import { returnSubmission } from './submission/return.ts'
 import { sendSubmission } from './submission/send.ts'
+import { keepOutlook } from './outlook/keep.ts'
+import { saveOutput } from './output/save.ts'
 import { answerVerifier } from './verification/answer.ts'
 import { askCompany } from './verification/ask.ts'
 import { inviteVerifier } from './verification/invite.ts'
@@ -86,6 +89,7 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'gap.decline': declinePart,
   'gap.propose': proposeSplit,
   'gap.take': takePart,
   'flow.remove': removeFlowFromDraft,
@@ -98,6 +102,8 @@ export const actions = {
   'factor-set.remove-of-cluster': removeOfCluster,
   'factor-set.take-in': takeInForCompany,
   'factor-set.take-in-for-cluster': takeInForCluster,
+  'outlook.keep': keepOutlook,
+  'output.save': saveOutput,
   'progress.report': reportProgress,
   'roadmap.approve': approveVersion,
   'roadmap.freeze': freezeVersion,

@@ -17,9 +17,11 @@ const measures = [
   exampleMeasure('pump', 'a', 10, { start: 2035, level: 'idea', illustrative: true }),
 ]
 
+const alone = { wider: [], benchmark: null, schemes: [] }
+
 function reportOf(...submissions: readonly AcceptedSubmission[]): RoadmapReport {
   const { document } = mergeRoadmap(cluster, submissions, [])
-  return reportOfRoadmap(document, ladderOfRoadmap(document, []), 'draft')
+  return reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
 }
 
 const plan = reportOf(oneSite('A', 100, { measures, commitments: [exampleCommitment('half')] }), oneSite('B', 100))
@@ -105,6 +107,6 @@ test('what the roadmap withholds stands nowhere in the plan, and each table says
 
 test('a frozen version names its number and its digest', () => {
   const { document } = mergeRoadmap(cluster, [oneSite('A', 100)], [])
-  const report = reportOfRoadmap(document, ladderOfRoadmap(document, []), { version: 3, digest: 'abc' })
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), { version: 3, digest: 'abc' })
   expect(report.subtitle).toBe('Version 3, SHA-256 abc')
 })

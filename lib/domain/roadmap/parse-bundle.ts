@@ -19,6 +19,7 @@ import {
   year,
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
+import { clusterOutlook } from '../goals/parse-outlook.ts'
 import type { Result } from '../result.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
 import { isBoundTo } from '../verification/bound.ts'
@@ -54,6 +55,9 @@ export const clusterFields = {
   targetIllustrative: flag,
 }
 
+/** What was not kept when older files were written. */
+export const laterClusterFields = { outlook: clusterOutlook }
+
 const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
   {
     ...clusterFields,
@@ -62,7 +66,7 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  infrastructureReaders,
+  { ...infrastructureReaders, ...laterClusterFields },
 )
 
 const bundle: Reader<Bundle> = obeying(

@@ -7,6 +7,7 @@ import { claimsOf, type Claim } from './claims.ts'
 import { countClaims, type Counting } from './counting.ts'
 import type { Decisions } from './decide.ts'
 import type { ClusterEntry } from './document.ts'
+import { coveredBy } from './covered.ts'
 import { tallyMembers, type MemberTally } from './member-tally.ts'
 import { participantsOf, type Participant } from './participants.ts'
 
@@ -24,6 +25,8 @@ export type Tally = {
   readonly roadmap: Path
   /** Members' committed paths, and the reference of those without one (METHODS 3.5). */
   readonly committed: Path
+  /** The reference of members in the years that a commitment of theirs covers. */
+  readonly covered: Path
   /** Null where the cluster has set no target. */
   readonly target: Path | null
 }
@@ -32,10 +35,12 @@ export type Tally = {
 export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmission[], decisions: Decisions): Tally {
   const years = yearsBetween(cluster.baseYear, Math.max(cluster.baseYear, cluster.horizonYear))
   const participants = participantsOf(cluster, submissions)
-  const ledger = assetLedger(participants, years)
+  const ledger = assetLedger(participants, years, cluster.outlook)
   const submitted = claimsOf(participants, ledger, years)
   const counting = countClaims(submitted, ledger, cluster.hubs ?? [], decisions, years)
-  const members = tallyMembers(participants, ledger, counting, years)
+  const members = tallyMembers(participants, ledger, counting, years, cluster.outlook)
+  const covered = new Float64Array(years.length)
+  for (const member of members) addTo(covered, coveredBy(member, years))
   const sumOf = (path: (member: MemberTally) => Path): Path => {
     const sum = new Float64Array(years.length)
     for (const member of members) addTo(sum, path(member))
@@ -53,6 +58,7 @@ export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmi
     base,
     reference: sumOf((member) => member.reference),
     roadmap: sumOf((member) => member.roadmap),
+    covered,
     committed: sumOf((member) => member.committed ?? member.reference),
     target: targetPath(cluster.target, base, years),
   }

@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import type { HubBooking, LevelEvidence, MeasureFlow } from '../measures/needs.ts'
+import type { ActivityEntry } from '../inventory/site-activity.ts'
 import type { RecordedOpinion } from '../verification/opinion.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
 import type { StatedTerms } from './commitment-terms.ts'
@@ -152,6 +153,8 @@ export type InventoryDocument = Sent &
     readonly schema: 'concord/submission/2'
     readonly lines: readonly InventoryLine[]
     readonly commitments: readonly StatedCommitment[]
+    /** How much each site ran, as an index. Confidential. Absent where the company tells none, and in older documents. */
+    readonly activity?: readonly ActivityEntry[]
     /** Files behind the submission as a whole; those behind one line stand with the line. */
     readonly evidence: readonly EvidenceRef[]
   }

@@ -2,6 +2,7 @@ import { inEvidenceOrder } from '../evidence/evidence.ts'
 import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
+import { activityEntries, type SiteOutput } from '../inventory/site-activity.ts'
 import { byText } from '../text-order.ts'
 import type { MeasureFlow } from '../measures/needs.ts'
 import { statedTerms } from './commitment-terms.ts'
@@ -19,6 +20,8 @@ export type Draft = InventoryStatements & {
   readonly evidence: readonly EvidenceRef[]
   readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
+  /** What sites made by year: only its index is sent. */
+  readonly outputs?: readonly SiteOutput[]
 }
 
 /** The document that would be sent if the company sent its draft now: fields picked by name, arrays in canonical order. */
@@ -27,6 +30,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     .map(sentLine)
     .filter((line) => line !== null)
     .toSorted(byLinePlace)
+  const activity = activityEntries(draft.outputs ?? [])
   return {
     schema: 'concord/submission/2',
     clusterId: draft.clusterId,
@@ -43,6 +47,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
     measures: draft.measures.map(measureEntry).toSorted(byId),
+    ...(activity.length === 0 ? {} : { activity }),
   }
 }
 

@@ -28,6 +28,7 @@ const names: Readonly<Record<string, string>> = {
   consolidation: 'Consolidated by',
   restatements: 'Restatement',
   transfers: 'Flow',
+  activity: 'Activity index',
   register: 'Register',
   tonnes: 'Emissions',
   note: 'Note',

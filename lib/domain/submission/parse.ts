@@ -1,5 +1,6 @@
 import { canonicalText } from '../canonical.ts'
 import { byPlace, figuresOf } from '../inventory/figures.ts'
+import type { ActivityEntry } from '../inventory/site-activity.ts'
 import { inventoryLine } from '../inventory/parse-line.ts'
 import { needsReaders } from '../measures/parse-needs.ts'
 import { recordedOpinion } from '../verification/parse-opinion.ts'
@@ -131,20 +132,30 @@ const sent = {
   measures: list(measure, (one) => one.id),
 }
 
+const activity: Reader<ActivityEntry> = object<ActivityEntry>({
+  siteId: name,
+  year,
+  index: amount,
+  illustrative: flag,
+})
+
 const figuresDocument: Reader<FiguresDocument> = object<FiguresDocument>({
   schema: oneOf(['concord/submission/1'] as const),
   ...sent,
 })
 
 const inventoryDocument: Reader<InventoryDocument> = obeying(
-  object<InventoryDocument>({
-    schema: oneOf(['concord/submission/2'] as const),
-    ...sent,
-    lines: list(inventoryLine, (one) => one.id),
-    commitments: list(statedCommitment, (one) => one.id),
-    evidence: list(object({ digest, name })),
-    ...statementReaders,
-  }),
+  objectWith<InventoryDocument>(
+    {
+      schema: oneOf(['concord/submission/2'] as const),
+      ...sent,
+      lines: list(inventoryLine, (one) => one.id),
+      commitments: list(statedCommitment, (one) => one.id),
+      evidence: list(object({ digest, name })),
+      ...statementReaders,
+    },
+    { activity: list(activity, (one) => `${one.siteId}, ${one.year}`) },
+  ),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
       ? []
@@ -165,7 +176,11 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
       )
     const inventory =
       document.schema === 'concord/submission/2'
-        ? [...unknown(document.lines, 'lines'), ...unknown(document.transfers, 'transfers')]
+        ? [
+            ...unknown(document.lines, 'lines'),
+            ...unknown(document.transfers, 'transfers'),
+            ...unknown(document.activity ?? [], 'activity'),
+          ]
         : []
     return [...unknown(document.emissions, 'emissions'), ...inventory, ...unknown(document.measures, 'measures')]
   },

@@ -5,8 +5,14 @@ import { yearItem } from './item-key.ts'
 import type { Item, ItemField } from './items.ts'
 
 /** What stands beside the lines, year by year, so that a change of it shows among the others: choices, restatements, flows. */
-export function statementItems({ years, restatements, transfers }: InventoryDocument): readonly Item[] {
-  const all = new Set([...years, ...restatements, ...transfers].map(({ year }) => year))
+export function statementItems({
+  years,
+  restatements,
+  transfers,
+  activity = [],
+  sites,
+}: InventoryDocument): readonly Item[] {
+  const all = new Set([...years, ...restatements, ...transfers, ...activity].map(({ year }) => year))
   return [...all]
     .toSorted((a, b) => a - b)
     .map((year): Item => {
@@ -25,6 +31,12 @@ export function statementItems({ years, restatements, transfers }: InventoryDocu
           ...transfers
             .filter((flow) => flow.year === year)
             .map((flow) => field('transfers', flow.id, flowSentence(flow))),
+          ...activity
+            .filter((each) => each.year === year)
+            .map(({ siteId, index }) => {
+              const name = sites.find(({ id }) => id === siteId)?.name ?? siteId
+              return field('activity', siteId, `${name}: ${index}`)
+            }),
         ],
       }
     })

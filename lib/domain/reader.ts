@@ -116,9 +116,15 @@ export const list =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An object with exactly these keys: one that is missing is a fault, and so is one that nobody knows. */
+/**
+ * An object with exactly these keys: one that is missing is a fault, and so is one that nobody knows. `later` are keys that files
+ * written before them do not have.
+ */
 export const object =
-  <T extends object>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> =>
+  <T extends object>(
+    readers: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]> | Extract<T[K], null>> },
+    later: readonly (keyof T & string)[] = [],
+  ): Reader<T> =>
   (value, path, faults) => {
     if (!isObject(value)) return refuse(path, 'must be an object', faults)
     const under = (key: string): string => (path === '' ? key : `${path}.${key}`)
@@ -127,6 +133,7 @@ export const object =
     for (const key of Object.keys(value)) if (!Object.hasOwn(readers, key)) faults.push(under(key), 'is not known here')
     for (const key of Object.keys(readers) as (keyof T & string)[]) {
       if (!Object.hasOwn(value, key)) {
+        if (later.includes(key)) continue
         faults.push(under(key), 'is missing')
         complete = false
         continue

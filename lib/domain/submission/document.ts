@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
+import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import type { RecordedOpinion } from '../verification/opinion.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
@@ -145,6 +146,8 @@ export type InventoryDocument = Sent &
     readonly commitments: readonly StatedCommitment[]
     /** Files behind the submission as a whole; those behind one line stand with the line. */
     readonly evidence: readonly EvidenceRef[]
+    /** Files behind own factors that lines took, in the order of the factors' ids. Not there without any. */
+    readonly factorEvidence?: readonly FactorEvidence[]
   }
 
 /**

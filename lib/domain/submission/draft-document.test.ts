@@ -18,6 +18,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   commitments: [aStatedCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
   ...noStatements,
+  factorFiles: [],
   ...over,
 })
 

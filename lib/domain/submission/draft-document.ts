@@ -1,4 +1,5 @@
 import { inEvidenceOrder } from '../evidence/evidence.ts'
+import { factorEvidence, type FactorFile } from '../evidence/factor-evidence.ts'
 import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
@@ -16,6 +17,7 @@ export type Draft = InventoryStatements & {
   readonly sites: readonly SiteEntry[]
   readonly lines: readonly DraftLine[]
   readonly evidence: readonly EvidenceRef[]
+  readonly factorFiles: readonly FactorFile[]
   readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
 }
@@ -26,6 +28,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     .map(sentLine)
     .filter((line) => line !== null)
     .toSorted(byLinePlace)
+  const ofFactors = factorEvidence(lines, draft.factorFiles)
   return {
     schema: 'concord/submission/2',
     clusterId: draft.clusterId,
@@ -38,6 +41,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     sites: draft.sites.map(siteEntry).toSorted(byId),
     lines,
     evidence: inEvidenceOrder(draft.evidence),
+    ...(ofFactors.length > 0 && { factorEvidence: ofFactors }),
     ...inventoryStatements(draft, lines),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),

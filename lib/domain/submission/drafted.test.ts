@@ -16,6 +16,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   commitments: [],
   measures: [],
   ...noStatements,
+  factorFiles: [],
   evidence: [],
   ...over,
 })

@@ -1,5 +1,7 @@
 import { canonicalText } from '../canonical.ts'
+import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import { byPlace, figuresOf } from '../inventory/figures.ts'
+import type { EvidenceRef } from '../inventory/line.ts'
 import { inventoryLine } from '../inventory/parse-line.ts'
 import { recordedOpinion } from '../verification/parse-opinion.ts'
 import {
@@ -133,15 +135,21 @@ const figuresDocument: Reader<FiguresDocument> = object<FiguresDocument>({
   ...sent,
 })
 
+const file = object<EvidenceRef>({ digest, name })
+
 const inventoryDocument: Reader<InventoryDocument> = obeying(
-  object<InventoryDocument>({
-    schema: oneOf(['concord/submission/2'] as const),
-    ...sent,
-    lines: list(inventoryLine, (one) => one.id),
-    commitments: list(statedCommitment, (one) => one.id),
-    evidence: list(object({ digest, name })),
-    ...statementReaders,
-  }),
+  object<InventoryDocument>(
+    {
+      schema: oneOf(['concord/submission/2'] as const),
+      ...sent,
+      lines: list(inventoryLine, (one) => one.id),
+      commitments: list(statedCommitment, (one) => one.id),
+      evidence: list(file),
+      factorEvidence: list(object<FactorEvidence>({ factor: name, name, files: list(file) }), (one) => one.factor),
+      ...statementReaders,
+    },
+    ['factorEvidence'],
+  ),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
       ? []

@@ -16,6 +16,7 @@ import { listRestatements } from './restatements.ts'
 import { organisation } from './schema/index.ts'
 import { listSites } from './sites.ts'
 import { findLastAccepted } from './submissions.ts'
+import { listDisclosures } from './year-disclosures.ts'
 
 type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 
@@ -54,6 +55,7 @@ export async function findCompanyDraft(
     years: await listInventoryYears(tx, grant),
     restatements: await listRestatements(tx, grant),
     transfers: await listFlows(tx, grant),
+    disclosures: await listDisclosures(tx, grant),
     explanations: await listExplanations(tx, grant),
   }
   return { cluster: company.cluster, draft }

@@ -25,6 +25,7 @@ import { discardImport } from './import/discard.ts'
 import { importFromRegister } from './import/from-register.ts'
 import { beginYear } from './inventory/begin-year.ts'
 import { chooseYear } from './inventory/choose-year.ts'
+import { discloseYear } from './inventory/disclose.ts'
 import { restateYear } from './inventory/restate.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
@@ -103,6 +104,7 @@ export const actions = {
   'import.from-register': importFromRegister,
   'inventory.begin-year': beginYear,
   'inventory.choose-year': chooseYear,
+  'inventory.disclose': discloseYear,
   'inventory.restate': restateYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,

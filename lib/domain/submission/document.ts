@@ -4,6 +4,7 @@ import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import type { RecordedOpinion } from '../verification/opinion.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
+import type { YearDisclosure } from '../inventory/year-disclosure.ts'
 import type { StatedTerms } from './commitment-terms.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
@@ -148,6 +149,8 @@ export type InventoryDocument = Sent &
     readonly evidence: readonly EvidenceRef[]
     /** Files behind own factors that lines took, in the order of the factors' ids. Not there without any. */
     readonly factorEvidence?: readonly FactorEvidence[]
+    /** What is disclosed of a year beside its emissions, by year. Not there where nothing is. */
+    readonly disclosures?: readonly YearDisclosure[]
   }
 
 /**

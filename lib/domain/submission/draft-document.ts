@@ -3,6 +3,7 @@ import { factorEvidence, type FactorFile } from '../evidence/factor-evidence.ts'
 import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
+import { sentDisclosures, type YearDisclosure } from '../inventory/year-disclosure.ts'
 import { byText } from '../text-order.ts'
 import { statedTerms } from './commitment-terms.ts'
 import { inventoryStatements } from './draft-statements.ts'
@@ -18,6 +19,7 @@ export type Draft = InventoryStatements & {
   readonly lines: readonly DraftLine[]
   readonly evidence: readonly EvidenceRef[]
   readonly factorFiles: readonly FactorFile[]
+  readonly disclosures: readonly YearDisclosure[]
   readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
 }
@@ -28,6 +30,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     .map(sentLine)
     .filter((line) => line !== null)
     .toSorted(byLinePlace)
+  const disclosures = sentDisclosures(draft.disclosures, new Set(draft.sites.map(({ id }) => id)))
   const ofFactors = factorEvidence(lines, draft.factorFiles)
   return {
     schema: 'concord/submission/2',
@@ -43,6 +46,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     evidence: inEvidenceOrder(draft.evidence),
     ...(ofFactors.length > 0 && { factorEvidence: ofFactors }),
     ...inventoryStatements(draft, lines),
+    ...(disclosures.length > 0 && { disclosures }),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
     measures: draft.measures.map(measureEntry).toSorted(byId),

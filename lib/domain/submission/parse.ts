@@ -40,7 +40,7 @@ import {
   type StatedCommitment,
   type SubmissionDocument,
 } from './document.ts'
-import { statementReaders } from './parse-statements.ts'
+import { statementReaders, yearDisclosures } from './parse-statements.ts'
 import { statedTerms } from './parse-terms.ts'
 
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
@@ -147,8 +147,9 @@ const inventoryDocument: Reader<InventoryDocument> = obeying(
       evidence: list(file),
       factorEvidence: list(object<FactorEvidence>({ factor: name, name, files: list(file) }), (one) => one.factor),
       ...statementReaders,
+      disclosures: yearDisclosures,
     },
-    ['factorEvidence'],
+    ['factorEvidence', 'disclosures'],
   ),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
@@ -170,7 +171,13 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
       )
     const inventory =
       document.schema === 'concord/submission/2'
-        ? [...unknown(document.lines, 'lines'), ...unknown(document.transfers, 'transfers')]
+        ? [
+            ...unknown(document.lines, 'lines'),
+            ...unknown(document.transfers, 'transfers'),
+            ...(document.disclosures ?? []).flatMap(({ regulated }, index) =>
+              unknown(regulated, `disclosures[${index}].regulated`),
+            ),
+          ]
         : []
     return [...unknown(document.emissions, 'emissions'), ...inventory, ...unknown(document.measures, 'measures')]
   },

@@ -13,7 +13,7 @@ import { findPlan } from '#lib/import/find-plan'
 import { shownPlan } from '#lib/import/shown-plan'
 import { perform } from '../action.ts'
 import { commitImport } from './commit.ts'
-import type { ImportReport, ImportTask } from './importing-process.ts'
+import type { ImportReport, ImportTask } from '../importing-process.ts'
 
 const { database, owner, ownerUrl } = await freshDatabase()
 const world = await makeWorld(database, owner, { companies: ['Alpha'] })
@@ -40,7 +40,7 @@ const file = (stream: string): Uint8Array => {
 }
 
 function start(step: ImportTask['step']) {
-  const child = fork(new URL('importing-process.ts', import.meta.url), { execArgv: [], serialization: 'advanced' })
+  const child = fork(new URL('../importing-process.ts', import.meta.url), { execArgv: [], serialization: 'advanced' })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const reported = new Promise<ImportReport | null>((resolve) => {
     child.once('message', (report) => resolve(report as ImportReport))

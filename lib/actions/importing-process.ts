@@ -1,8 +1,8 @@
 import { openDatabase, type DatabaseAccess } from '#db/client'
 import type { Actor } from '#lib/domain/access/actor'
-import { perform } from '../action.ts'
-import { commitImport } from './commit.ts'
-import { receiveFile } from './receive-file.ts'
+import { perform } from './action.ts'
+import { commitImport } from './import/commit.ts'
+import { receiveFile } from './import/receive-file.ts'
 
 /** A process of its own that reads a file or takes one in, for the test that kills it on the way. It reports once it was acknowledged. */
 export type ImportTask = {

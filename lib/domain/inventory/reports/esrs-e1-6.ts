@@ -173,6 +173,9 @@ function intensityTable(input: EsrsInput): ReportTable {
         ? ['Not stated: the net revenue of the year.']
         : [
             `Net revenue of ${year}: ${revenue} ${currency}, ${revenueSource ?? 'where it is published is not stated'}.`,
+            ...(rows.some(([, , now]) => now === null)
+              ? ['Not known: a total in which one of its scopes has no figure.']
+              : []),
           ],
   }
 }

@@ -122,18 +122,19 @@ function intensity(input: GriInput): ReportTable {
   if (bases.length === 0) return table(title, [], ['Not stated: the amount it would be per.'])
   const total = (scope2: '2-location' | '2-market') =>
     totalOf((['1', scope2] as const).map((scope) => grossOf(input, input.year, scope)))
-  const [location, market] = [total('2-location'), total('2-market')]
+  const [scope1, location, market] = [grossOf(input, input.year, '1'), total('2-location'), total('2-market')]
   return table(title, [
     ...bases.flatMap(({ name, unit, amount }) => {
       const ratio = (tonnes: Tonnes | null) => (tonnes === null ? null : tonnes / amount)
       const per = `t CO2e / ${unit}`
       return [
+        figure('a', `Scope 1 per ${name.toLowerCase()}`, ratio(scope1), per),
         figure('a', `Scope 1 and location-based scope 2 per ${name.toLowerCase()}`, ratio(location), per),
         figure('a', `Scope 1 and market-based scope 2 per ${name.toLowerCase()}`, ratio(market), per),
         told('b', 'Denominator', `${name}: ${amount} ${unit}`),
       ]
     }),
-    told('c', 'Scopes in the ratios', 'Scope 1 and scope 2, each way on its own; scope 3 is in none of them'),
+    told('c', 'Scopes in the ratios', 'As each is named; scope 3 is in none of them'),
     told('d', 'Gases', gasText(scopeLines(input, '1', '2-location', '2-market'))),
   ])
 }

@@ -160,6 +160,8 @@ test('ESRS E1-6: 300 and 270 t over half a million are 600 and 540 t a million; 
   ])
   expect(given?.columns[2]?.unit).toBe('t CO2e / million GBP')
   expect(given?.notes).toEqual(['Net revenue of 2024: 500000 GBP, Annual report, page 80.'])
+  const without = table({ netRevenue: new Map([[2024, 500_000]]), lines: lines.filter(({ scope }) => scope !== '3') })
+  expect(without?.notes[1]).toBe('Not known: a total in which one of its scopes has no figure.')
 })
 
 test('GRI 305-1 to 305-3 give gross figures, gases, base year and biogenic CO2', () => {
@@ -177,8 +179,9 @@ test('GRI 305-1 to 305-3 give gross figures, gases, base year and biogenic CO2',
 test('GRI 305-4 is not stated without a denominator, and 250 and 220 t over 500 t of product are 0.5 and 0.44', () => {
   const table = (over: Partial<GriInput>) => gri305({ ...gri, ...over }).tables[3]
   expect(table({})).toMatchObject({ rows: [], notes: ['Not stated: the amount it would be per.'] })
-  const [location, market, denominator] =
+  const [direct, location, market, denominator] =
     table({ intensityPer: [{ name: 'Cement', unit: 't', amount: 500 }] })?.rows ?? []
+  expect([direct?.[1], direct?.[2]]).toEqual(['Scope 1 per cement', 0.42])
   expect([location?.[1], location?.[2]]).toEqual(['Scope 1 and location-based scope 2 per cement', 0.5])
   expect(market?.[2]).toBe(0.44)
   expect(denominator?.[4]).toBe('Cement: 500 t')

@@ -42,6 +42,8 @@ const ofOrganisation = [
 ]
 /** Tables whose rows every member of the cluster may read, and nobody else. */
 const ofCluster = [
+  'ask',
+  'capital_budget',
   'cluster_benchmark',
   'cluster_member',
   'comment',
@@ -53,6 +55,9 @@ const ofCluster = [
   'frozen_standing',
   'frozen_version',
   'gap_proposal',
+  'hub',
+  'hub_phase',
+  'hub_price',
   'ledger_release',
   'loaded_factor',
   'progress_report',

@@ -2,6 +2,7 @@ import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
 import { plantImports } from './plant-imports.ts'
+import { plantInfrastructure } from './plant-infrastructure.ts'
 import * as schema from './schema/index.ts'
 import { plantVerification } from './plant-verification.ts'
 import { plantStatements, withheldTotal } from './plant-statements.ts'
@@ -238,6 +239,8 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       chooserName: 'Lead',
       chosenAt: now,
     })
+
+    await plantInfrastructure(tx, place, { shared, figure })
 
     const versionId = id()
     const digest = `${number}`.padStart(64, '0')

@@ -21,6 +21,8 @@ const reader = [
   '/conflicts',
   '/roadmap',
   '/goals',
+  '/infrastructure',
+  '/asks',
   '/ledger',
   '/versions',
   '/sign-off',
@@ -31,10 +33,14 @@ const reader = [
   '/audit',
 ]
 const forMembers = reader.map((page) => cluster + page)
+/** Where the demo has a hub and an ask to look at. */
+const forHubs = [`${cluster}/infrastructure/[id]`, `${cluster}/asks/[id]`]
 const forLeads = [
   '/home',
   ...forMembers,
   `${cluster}/factors/sets/[id]`,
+  `${cluster}/infrastructure/new`,
+  `${cluster}/asks/new`,
   `${cluster}/settings`,
   `${cluster}/benchmark`,
   '/account',
@@ -65,6 +71,7 @@ const figures = [
   '/commitments/[id]',
   '/measures',
   '/measures/new',
+  '/measures/types',
   '/measures/[id]',
   '/alignment',
   '/import',
@@ -76,7 +83,13 @@ const forCompanies = ['/home', ...figures.map((page) => company + page), '/accou
 const conflict = `${cluster}/conflicts/[key]`
 const reading = `${cluster}/members/[org]`
 /** What a steward reads of goals; a proposal is made on the page of goals first. */
-const forStewards = [`${reading}/alignment`, `${cluster}/goals/least-cost`, `${cluster}/goals/proposals/[id]`]
+const forStewards = [
+  `${reading}/alignment`,
+  `${cluster}/goals/least-cost`,
+  `${cluster}/goals/proposals/[id]`,
+  `${cluster}/economics`,
+  `${cluster}/what-if`,
+]
 
 const visitors: readonly Visitor[] = [
   {
@@ -106,8 +119,12 @@ const visitors: readonly Visitor[] = [
   },
   { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
   { name: 'The lead of Basque', account: 'lead.basque', pages: [...forLeads, reading] },
-  { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict] },
-  { name: 'The lead of Humber', account: 'lead.humber', pages: [...forLeads, reading, conflict, ...forStewards] },
+  { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict, ...forHubs] },
+  {
+    name: 'The lead of Humber',
+    account: 'lead.humber',
+    pages: [...forLeads, reading, conflict, ...forHubs, ...forStewards],
+  },
   { name: 'A company of Kwinana', account: 'alcoa', pages: [...forCompanies, `${company}/import/[id]`] },
   {
     name: 'A signatory of Houston',
@@ -156,6 +173,10 @@ for (const { name, account, pages } of visitors) {
   })
 }
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** How often a page was held against the rules of accessibility. A third person's look finds what the first two found. */
+const timesHeld = new Map<string, number>()
+
 /** Pages seen in the dark before: only colours differ there, so that one look at each is enough. */
 const seenInTheDark = new Set<string>()
 
@@ -166,8 +187,9 @@ async function look(page: Page, path: string, route: string): Promise<void> {
   expect.soft(answer?.status(), path).toBe(200)
   await expect.soft(page.locator('h1'), path).toHaveCount(1)
   expect.soft(await sideways(page), `${path} at 1280 px`).toBe(0)
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  expect.soft(await violations(new AxeBuilder({ page }).withTags(tags)), `${path}, light`).toEqual([])
+  const times = timesHeld.get(route) ?? 0
+  timesHeld.set(route, times + 1)
+  if (times < 2) expect.soft(await violations(new AxeBuilder({ page }).withTags(tags)), `${path}, light`).toEqual([])
   if (!seenInTheDark.has(route)) {
     seenInTheDark.add(route)
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -201,9 +223,9 @@ function faultsOf(page: Page): string[] {
 const linksOf = (page: Page) =>
   page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
 
-/** A name in brackets stands for any word but `new`, which has a page of its own. */
+/** A name in brackets stands for any word but those that have a page of their own. */
 function leadsTo(link: string, route: string): boolean {
-  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!new$)[^/?#]+')}$`).test(link)
+  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|flows|compare)$)[^/?#]+')}$`).test(link)
 }
 
 /** What has to be done on a page before the next ones exist. */

@@ -88,7 +88,7 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
 
   await test.step('A member asks about a figure, and the lead resolves it', async () => {
     await refinery.page.goto(`/cluster/${slug}/roadmap`)
-    await refinery.page.getByRole('link', { name: /, Roadmap 2030, discuss/ }).click()
+    await refinery.page.getByRole('link', { name: /, Roadmap 2030, open it/ }).click()
     await refinery.page.getByLabel('Ask or say something about this').fill('Does this include our turnaround?')
     await refinery.page.getByRole('button', { name: 'Comment' }).click()
     await expect(refinery.page.getByText('Does this include our turnaround?').first()).toBeVisible()

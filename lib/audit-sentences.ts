@@ -1,7 +1,11 @@
 /** What an entry of the trail says in words. A type without a sentence of its own is shown as it is. */
 const sentences: Readonly<Record<string, string>> = {
   'account.opened': 'Somebody opened an account',
+  'ask.added': 'The lead added an ask to the register',
+  'ask.removed': 'The lead removed an ask from the register',
+  'ask.saved': 'The lead changed an ask in the register',
   'benchmark.chosen': 'The lead chose what the cluster holds itself against',
+  'capital-budget.saved': 'The lead changed what the cluster can spend by year',
   'cluster.edited': 'The settings of the cluster were changed',
   'cluster.opened': 'The cluster was opened',
   'comment.reopened': 'A thread was opened again',
@@ -21,6 +25,9 @@ const sentences: Readonly<Record<string, string>> = {
   'factor-set.loaded': 'A factor set was loaded',
   'factor-set.read': 'A factor set was read in for a preview',
   'factor-set.removed': 'A loaded factor set was removed',
+  'hub.added': 'The lead added a hub to the shared infrastructure',
+  'hub.removed': 'The lead removed a hub from the shared infrastructure',
+  'hub.saved': 'The lead changed a hub of the shared infrastructure',
   'inventory.year-begun': 'A company began a year of its inventory with the lines of an earlier one',
   'evidence.attached': 'A company attached a file to its draft',
   'evidence.read': 'A file of a submission was read',

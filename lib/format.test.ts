@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  amountScale,
   formatAge,
   formatDate,
   formatInstant,
@@ -88,4 +89,17 @@ test('money keeps its currency and three or so figures', () => {
   expect(plain(formatMoney(1_250_000_000, 'GBP'))).toBe('£1 250m')
   expect(formatMoney(32_100_000_000, 'USD')).toBe('US$32.1bn')
   expect(plain(formatMoney(-5_400_000, 'AUD'))).toBe('\u2212A$5.4m')
+})
+
+describe('an amount of infrastructure', () => {
+  test.each([
+    ['t', [2_500_000, 400_000], '0.40 Mt'],
+    ['MWh', [3_200_000, 450_000], '0.45 TWh'],
+    ['MWh', [900, 12], '12 MWh'],
+    ['MWh', [120_000, 12_400], '12 GWh'],
+    ['m3', [20_000_000, 1_250_000], '1.3 million m³'],
+    ['m3', [0], '0 m³'],
+  ] as const)('in %s is written in the unit of the largest beside it', (unit, values, text) => {
+    expect(plain(amountScale(unit, values).withUnit(values.at(-1) ?? 0))).toBe(text)
+  })
 })

@@ -80,6 +80,37 @@ function placesFor(unit: TonnesUnit, largest: number): number {
 
 const least = (places: number): string => (10 ** -places).toFixed(places)
 
+export type AmountUnit = 't' | 'MWh' | 'm3'
+/** How amounts of infrastructure are written: the unit is that of the figures, which need not be the one they are kept in. */
+export type AmountScale = Omit<TonnesScale, 'unit' | 'divisor'> & { readonly unit: string; readonly divisor: number }
+
+const larger: Readonly<Record<Exclude<AmountUnit, 't'>, readonly (readonly [divisor: number, unit: string])[]>> = {
+  MWh: [
+    [1_000_000, 'TWh'],
+    [1_000, 'GWh'],
+    [1, 'MWh'],
+  ],
+  m3: [
+    [1_000_000, 'million m³'],
+    [1, 'm³'],
+  ],
+}
+
+/** One unit for all amounts of a table or chart: tonnes as above, energy in MWh, GWh or TWh, water in cubic metres. */
+export function amountScale(unit: AmountUnit, values: readonly number[]): AmountScale {
+  if (unit === 't') return tonnesScale(values)
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const [divisor, name] = larger[unit].find(([size]) => largest >= size) ?? [1, unit === 'm3' ? 'm³' : unit]
+  const places = divisor === 1 ? 0 : largest / divisor >= 100 ? 0 : largest / divisor >= 10 ? 1 : 2
+  const format = (amount: number | null): string => (amount === null ? dash : formatNumber(amount / divisor, places))
+  return {
+    unit: name,
+    divisor,
+    format,
+    withUnit: (amount) => (amount === null ? dash : `${amount === 0 ? '0' : format(amount)}${thin}${name}`),
+  }
+}
+
 /** A share of one as a percentage: 0.462 is "46.2 %". */
 export const formatPercent = (share: number, places = 0): string => `${formatNumber(share * 100, places)}${thin}%`
 

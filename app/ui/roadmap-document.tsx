@@ -11,7 +11,9 @@ import { TimeLine } from './charts/time-line.tsx'
 import { WedgeChart } from './charts/wedge-chart.tsx'
 import { DataTable } from './data-table.tsx'
 import { Facts } from './facts.tsx'
+import { AsksPart } from './roadmap-document/asks-part.tsx'
 import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
+import { InfrastructurePart } from './roadmap-document/infrastructure-part.tsx'
 import { MeasuresPart } from './roadmap-document/measures-part.tsx'
 import { MembersPart } from './roadmap-document/members-part.tsx'
 import { still } from './still.tsx'
@@ -21,6 +23,9 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
   const { cluster } = roadmap
   const names = Object.fromEntries(roadmap.members.map((member) => [member.organisationId, member.name]))
   const targets = tonnesScale(cluster.target.map((point) => Number(point.tonnes)))
+  // A roadmap from before there were hubs and asks keeps its numbers.
+  const hubs = roadmap.hubs === undefined ? 0 : 1
+  const asks = roadmap.asks === undefined ? 0 : 1
   return (
     <article aria-label={`Version ${document.version} of the ${cluster.name} roadmap`} className="space-y-10">
       <Part number={1} title="The cluster">
@@ -70,7 +75,17 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
       <Part number={5} title="Commitments of the members">
         <CommitmentsPart roadmap={roadmap} names={names} />
       </Part>
-      <Part number={6} title="Decisions that shaped it">
+      {hubs > 0 && (
+        <Part number={6} title="Shared infrastructure">
+          <InfrastructurePart roadmap={roadmap} />
+        </Part>
+      )}
+      {asks > 0 && (
+        <Part number={6 + hubs} title="What is asked of others">
+          <AsksPart roadmap={roadmap} />
+        </Part>
+      )}
+      <Part number={6 + hubs + asks} title="Decisions that shaped it">
         {roadmap.resolutions.length === 0 ? (
           <p className="text-soft">No conflict had to be decided.</p>
         ) : (
@@ -87,7 +102,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
           />
         )}
       </Part>
-      <Part number={7} title="Sign-off">
+      <Part number={7 + hubs + asks} title="Sign-off">
         <p className="max-w-prose">{ruleSentence(signOff.rule)}</p>
         <Facts
           layout="list"

@@ -1,5 +1,5 @@
 import type { Enabler, EnablerKind, Level, Scope } from '#lib/domain/submission/document'
-import type { DemoCommitment, DemoCompany, DemoMeasure, DemoStance } from './demo-cluster.ts'
+import type { DemoAsk, DemoCommitment, DemoCompany, DemoHub, DemoMeasure, DemoStance } from './demo-cluster.ts'
 import type { TechnologyName } from './technology.ts'
 
 type More = Partial<Omit<DemoMeasure, 'title' | 'site' | 'how' | 'level' | 'start' | 'rampYears' | 'tonnes'>>
@@ -35,6 +35,27 @@ export const needs = (kind: EnablerKind, text: string): Enabler => ({ kind, text
 
 /** An earlier start year and the day it was recorded, so that slippage shows. */
 export const wasDue = (start: number, recordedOn: string) => ({ start, recordedOn })
+
+/** A phase of a hub in one line: from when, how much it adds a year in the hub's unit. */
+export const phase = (
+  name: string,
+  from: number,
+  adds: number,
+  earlier: DemoHub['phases'][number]['earlier'] = [],
+): DemoHub['phases'][number] => ({ name, from, adds, earlier })
+
+export const hub = (
+  name: string,
+  facts: Omit<DemoHub, 'name' | 'tariff' | 'capex'> & Partial<Pick<DemoHub, 'tariff' | 'capex'>>,
+): DemoHub => ({ tariff: null, capex: null, ...facts, name })
+
+/** What is asked of whom, where it stands and by when it is needed. */
+export const asks = (waits: Enabler, owner: string, status: DemoAsk['status'], neededBy: number | null): DemoAsk => ({
+  waits,
+  owner,
+  status,
+  neededBy,
+})
 
 const ofTheGroup = 'Published for the whole group; set here against its sites in the cluster.'
 

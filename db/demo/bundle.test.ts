@@ -56,4 +56,35 @@ describe('a demo bundle', () => {
     expect(bundle?.submissions).toEqual([])
     expect(bundle?.cluster.members.every(({ registerTonnes }) => registerTonnes !== null)).toBe(true)
   })
+
+  it('keeps hubs and asks for three clusters, and no word of them for the others', () => {
+    const kept = demoClusterNames.map((name) => demoBundle(name)?.cluster)
+    expect(kept.flatMap((cluster) => (cluster?.hubs ? [cluster.slug] : []))).toEqual([
+      'dunkirk',
+      'humber',
+      'rotterdam-moerdijk',
+    ])
+    for (const cluster of kept)
+      expect(Object.keys(cluster ?? {}).includes('hubs')).toBe(Object.keys(cluster ?? {}).includes('asks'))
+  })
+
+  it('names who published a hub, or marks it as illustrative', () => {
+    for (const { hubs } of demoClusterNames.flatMap((name) => demoBundle(name)?.cluster ?? []))
+      for (const hub of hubs ?? [])
+        expect(hub.illustrative || (hub.source?.startsWith('Published: ') ?? false), hub.name).toBe(true)
+  })
+
+  it.each(['humber', 'rotterdam-moerdijk', 'dunkirk'])(
+    'of %s lets each ask wait for measures that are merged',
+    (name) => {
+      const { document } = merged(name)
+      const titles = new Set(document.measures.map(({ id }) => id))
+      expect(document.asks?.length).toBeGreaterThan(1)
+      for (const ask of document.asks ?? []) {
+        expect(ask.measureIds.length, ask.title).toBeGreaterThan(0)
+        expect(ask.measureIds.filter((id) => !titles.has(id))).toEqual([])
+        expect(ask.dependent.state === 'shown' && ask.dependent.values.some((tonnes) => Number(tonnes) > 0)).toBe(true)
+      }
+    },
+  )
 })

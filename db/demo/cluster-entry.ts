@@ -2,6 +2,7 @@ import type { ClusterEntry } from '#lib/domain/roadmap/document'
 import { toDecimal } from '#lib/domain/decimal'
 import type { DemoCluster } from './demo-cluster.ts'
 import { demoId } from './demo-id.ts'
+import { demoInfrastructure } from './infrastructure.ts'
 import { memberTonnes, registerTonnes } from './register.ts'
 
 /** The cluster as the merge reads it: ids from names, target cuts turned into tonnes, register figures of its members. */
@@ -34,6 +35,7 @@ export function clusterEntry(cluster: DemoCluster): ClusterEntry {
     targetSource: cluster.targetSource,
     targetIllustrative: cluster.targetIllustrative,
     members: members.toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1)),
+    ...demoInfrastructure(cluster),
   }
 }
 

@@ -7,6 +7,8 @@ import type {
   OwnerShare,
   Scope,
 } from '#lib/domain/submission/document'
+import type { AskStatus } from '#lib/domain/infrastructure/ask'
+import type { Hub } from '#lib/domain/infrastructure/hub'
 import type { SignOffRule, StanceKind } from '#lib/domain/signoff/frozen'
 import type { ConflictKind } from '#lib/domain/roadmap/conflict'
 import type { Stage } from '#lib/domain/roadmap/stage'
@@ -73,6 +75,27 @@ export type DemoCompany = {
 /** What the lead decided about each kind of conflict the merge raises; `choice` is the way out. */
 export type DemoDecision = { readonly kind: ConflictKind; readonly choice: string; readonly reason: string }
 
+/** Infrastructure the members share, with whose it is. Whatever of it nobody has published makes it an illustrative one. */
+export type DemoHub = Pick<Hub, 'name' | 'kind' | 'unit' | 'level' | 'source' | 'illustrative'> & {
+  readonly owner: string
+  readonly phases: readonly {
+    readonly name: string
+    readonly from: number
+    readonly adds: number
+    readonly earlier: readonly EarlierStart[]
+  }[]
+  readonly tariff: number | null
+  readonly capex: number | null
+}
+
+/** What the cluster asks of somebody outside, so that the measures that name this enabler can happen. */
+export type DemoAsk = {
+  readonly waits: Enabler
+  readonly owner: string
+  readonly status: AskStatus
+  readonly neededBy: number | null
+}
+
 /** A cluster of the demo in words: no ids, no digests. `clusterEntry` and `demoSubmission` resolve it. */
 export type DemoCluster = {
   readonly slug: string
@@ -95,6 +118,8 @@ export type DemoCluster = {
   readonly leadName: string
   readonly table: DemoTable
   readonly companies: readonly DemoCompany[]
+  readonly hubs: readonly DemoHub[]
+  readonly asks: readonly DemoAsk[]
   readonly decisions: readonly DemoDecision[]
   /** How the frozen version is signed; null before there is one. */
   readonly signOff: {

@@ -1,7 +1,17 @@
 import { sha256 } from '#lib/domain/digest'
 
 /** What a demo id stands for; ids of one kind never meet those of another. */
-export type DemoKind = 'cluster' | 'organisation' | 'site' | 'line' | 'commitment' | 'measure' | 'person'
+export type DemoKind =
+  | 'cluster'
+  | 'organisation'
+  | 'site'
+  | 'line'
+  | 'commitment'
+  | 'measure'
+  | 'person'
+  | 'hub'
+  | 'hub-phase'
+  | 'ask'
 
 /**
  * A UUID (version 8, RFC 9562) made from a name: the same demo on every machine. A company has one id in all clusters;

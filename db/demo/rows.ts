@@ -1,6 +1,8 @@
 import type { Grant } from '#lib/domain/access/grant'
 import type { InventoryDocument } from '#lib/domain/submission/document'
+import { insertAsk } from '../asks.ts'
 import type { Tx } from '../client.ts'
+import { insertHub } from '../hubs.ts'
 import { columnsOf } from '../inventory-lines.ts'
 import {
   account,
@@ -21,7 +23,7 @@ import { demoId } from './demo-id.ts'
 
 /** The cluster and its office. */
 export async function insertDemoCluster(tx: Tx, _grant: Grant<'cluster:open'>, demo: DemoCluster, now: Date) {
-  const { members: _, ...entry } = clusterEntry(demo)
+  const { members: _, hubs: _hubs, asks: _asks, ...entry } = clusterEntry(demo)
   const officeId = demoId('organisation', demo.leadOffice)
   await tx.insert(organisation).values({ id: officeId, name: demo.leadOffice, kind: 'cluster-office', createdAt: now })
   await tx.insert(cluster).values({ ...entry, dataNote: dataNote(demo), officeId, createdAt: now })
@@ -56,6 +58,17 @@ export async function insertDemoMembers(
       createdAt: now,
     })),
   )
+}
+
+/** What the lead keeps of hubs and asks. */
+export async function insertDemoInfrastructure(
+  tx: Tx,
+  grant: Grant<'infrastructure:keep'>,
+  demo: DemoCluster,
+): Promise<void> {
+  const { hubs = [], asks = [] } = clusterEntry(demo)
+  for (const hub of hubs) await insertHub(tx, grant, hub)
+  for (const ask of asks) await insertAsk(tx, grant, ask)
 }
 
 /** Everything a company has typed in, row by row as its document names it. */

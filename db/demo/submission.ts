@@ -150,7 +150,7 @@ function measureEntry(cluster: DemoCluster, company: DemoCompany, given: DemoMea
 }
 
 /** Titles repeat over a company's sites ("Capture at the reformer"), so the site is part of the name. */
-const measureId = (cluster: DemoCluster, company: DemoCompany, title: string, site: string): string =>
+export const measureId = (cluster: DemoCluster, company: DemoCompany, title: string, site: string): string =>
   demoId('measure', cluster.slug, company.name, site, title)
 
 function prerequisiteId(cluster: DemoCluster, company: DemoCompany, title: string): string {

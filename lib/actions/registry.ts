@@ -23,6 +23,11 @@ import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
 import { importFromRegister } from './import/from-register.ts'
+import { keepAsk } from './infrastructure/keep-ask.ts'
+import { keepCapitalBudget } from './infrastructure/keep-capital-budget.ts'
+import { keepHub } from './infrastructure/keep-hub.ts'
+import { removeAsk } from './infrastructure/remove-ask.ts'
+import { removeHub } from './infrastructure/remove-hub.ts'
 import { beginYear } from './inventory/begin-year.ts'
 import { chooseYear } from './inventory/choose-year.ts'
 import { discloseYear } from './inventory/disclose.ts'
@@ -70,7 +75,10 @@ import { withdrawVerifier } from './verification/withdraw.ts'
 export const actions = {
   'account.end-session': endOneSession,
   'account.end-sessions': endAllSessions,
+  'ask.keep': keepAsk,
+  'ask.remove': removeAsk,
   'benchmark.choose': chooseBenchmark,
+  'capital-budget.keep': keepCapitalBudget,
   'cluster.edit': editCluster,
   'cluster.open': openCluster,
   'commitment.remove': removeCommitmentFromDraft,
@@ -97,6 +105,8 @@ export const actions = {
   'roadmap.merge': mergeRoadmapDraft,
   'roadmap.publish': publishVersion,
   'roadmap.sign': signVersion,
+  'hub.keep': keepHub,
+  'hub.remove': removeHub,
   'evidence.remove': removeEvidenceFromDraft,
   'import.choose': chooseFromImport,
   'import.commit': commitImport,

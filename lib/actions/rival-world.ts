@@ -37,6 +37,8 @@ export type ObjectIds = CycleIds & {
   readonly flowId: string
   readonly commitmentId: string
   readonly measureId: string
+  readonly hubId: string
+  readonly askId: string
   readonly ownFactorId: string
   readonly factorSetId: string
   readonly factorUploadId: string

@@ -42,6 +42,16 @@ const measure = {
   tonnesPerYear: '1',
   class: 'members',
 }
+const party = { owner: 'outside', outsideName: 'A pipeline company' }
+const hub = {
+  ...party,
+  name: 'Pipeline',
+  kind: 'co2-transport-storage',
+  unit: 't',
+  level: 'idea',
+  phases: [{ name: 'First', from: '2030', capacityPerYear: '1' }],
+}
+const ask = { ...party, title: 'A licence', kind: 'policy', status: 'open' }
 const flow = {
   year: '2021',
   side: 'sent',
@@ -67,6 +77,8 @@ const deadline = `${new Date().getUTCFullYear() + 1}-03-12`
 const makers: Readonly<Record<ActionName, Maker>> = {
   'account.end-session': (_, ids) => ({ session: ids.sessionHash }),
   'account.end-sessions': () => ({}),
+  'ask.keep': (scope, ids) => ({ ...cluster(scope), ...ask, id: ids.askId, rowVersion: '1' }),
+  'ask.remove': (scope, ids) => ({ ...cluster(scope), id: ids.askId, rowVersion: '1' }),
   'benchmark.choose': (scope) => ({
     ...cluster(scope),
     seen: '0',
@@ -74,6 +86,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     benchmark: 'contraction/1.5c',
     reason: '',
   }),
+  'capital-budget.keep': (scope) => ({ ...cluster(scope), rowVersion: '0', years: '2030 1000' }),
   'cluster.edit': (scope) => ({ ...cluster(scope), ...plan, rowVersion: '1', submitBy: '', signBy: '' }),
   'cluster.open': () => ({ ...plan, name: 'Rival', office: 'Rival office' }),
   'comment.resolve': (scope, ids) => ({ ...cluster(scope), commentId: ids.commentId, resolved: 'yes' }),
@@ -110,6 +123,8 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     id: ids.clusterFactorUploadId,
     replaces: '',
   }),
+  'hub.keep': (scope, ids) => ({ ...cluster(scope), ...hub, id: ids.hubId, rowVersion: '1' }),
+  'hub.remove': (scope, ids) => ({ ...cluster(scope), id: ids.hubId, rowVersion: '1' }),
   'evidence.remove': (scope, ids) => ({ ...room(scope), evidenceId: ids.evidenceId }),
   'import.choose': (scope, ids) => ({ ...room(scope), id: ids.previewId, others: 'leave-out' }),
   'import.commit': (scope, ids) => ({ ...room(scope), id: ids.previewId, digest: '0'.repeat(64) }),
@@ -231,6 +246,7 @@ const names = Object.keys(makers) as ActionName[]
 
 /** Actions whose form names nothing beyond the room it is posted in: in one's own room there is nothing to smuggle in. */
 const namesNothing: readonly ActionName[] = [
+  'capital-budget.keep',
   'benchmark.choose',
   'account.end-sessions',
   'cluster.edit',
@@ -258,6 +274,8 @@ const nothing = (): Ids => ({
     flowId: randomUUID(),
     commitmentId: randomUUID(),
     measureId: randomUUID(),
+    hubId: randomUUID(),
+    askId: randomUUID(),
     ownFactorId: randomUUID(),
     factorSetId: randomUUID(),
     factorUploadId: randomUUID(),
@@ -403,6 +421,8 @@ describe('The forms above', () => {
 const understood: Partial<Record<ActionName, string>> = {
   'account.end-session': 'not-found',
   // Saved by the test before.
+  'ask.remove': 'wrong-state',
+  'hub.remove': 'wrong-state',
   'commitment.remove': 'wrong-state',
   'commitment.say-which-holds': 'wrong-state',
   // What these clusters know of their tonnes is confidential: their ladders show no gap.

@@ -22,5 +22,5 @@ export type Command = {
 }
 
 /** The refusal of a command that was called with other arguments than it takes. */
-export const wrongArguments = (name: string, command: Pick<Command, 'usage'>): Outcome =>
+export const wrongArguments = (name: string, command: Pick<Command, 'usage'>): Result<never, readonly string[]> =>
   no([`Wrong arguments. Use: concord ${name} ${command.usage}`])

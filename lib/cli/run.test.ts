@@ -46,6 +46,17 @@ test('a bundle in any order of its lists and keys merges to the same bytes', asy
   }
 })
 
+test('the conflicts of a bundle are printed in key order, with what they rest on and their ways out', async () => {
+  const bundle = await printed(['bundle', 'humber'])
+  const text = await printed(['conflicts', 'b.json'], { 'b.json': bundle })
+  const found = JSON.parse(text) as readonly { readonly key: string; readonly waysOut: readonly unknown[] }[]
+  expect(found.length).toBeGreaterThan(3)
+  expect(found.map(({ key }) => key)).toEqual(found.map(({ key }) => key).toSorted())
+  expect(found.every(({ waysOut }) => waysOut.length > 0)).toBe(true)
+  const outcome = await concord(['conflicts'])
+  expect(!outcome.ok && outcome.refusal).toEqual(['Wrong arguments. Use: concord conflicts BUNDLE.json'])
+})
+
 test('one byte changed gives another digest, and verify says so', async () => {
   const roadmap = await printed(['merge', 'b.json'], { 'b.json': await printed(['bundle', 'kwinana']) })
   const changed = roadmap.replace('Kwinana', 'Kwinana ')

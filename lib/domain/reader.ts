@@ -116,15 +116,9 @@ export const list =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/**
- * An object with exactly these keys: one that is missing is a fault, and so is one that nobody knows. `later` are keys that files
- * written before them do not have.
- */
+/** An object with exactly these keys: one that is missing is a fault, and so is one that nobody knows. */
 export const object =
-  <T extends object>(
-    readers: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]> | Extract<T[K], null>> },
-    later: readonly (keyof T & string)[] = [],
-  ): Reader<T> =>
+  <T extends object>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> =>
   (value, path, faults) => {
     if (!isObject(value)) return refuse(path, 'must be an object', faults)
     const under = (key: string): string => (path === '' ? key : `${path}.${key}`)
@@ -133,7 +127,6 @@ export const object =
     for (const key of Object.keys(value)) if (!Object.hasOwn(readers, key)) faults.push(under(key), 'is not known here')
     for (const key of Object.keys(readers) as (keyof T & string)[]) {
       if (!Object.hasOwn(value, key)) {
-        if (later.includes(key)) continue
         faults.push(under(key), 'is missing')
         complete = false
         continue
@@ -143,6 +136,19 @@ export const object =
       else result[key] = found
     }
     return complete ? (result as T) : unread
+  }
+
+type Readers<T extends object> = { readonly [K in keyof T]-?: Reader<T[K]> }
+type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T]
+type RequiredPart<T> = Omit<T, OptionalKey<T>>
+type OptionalPart<T> = Required<Pick<T, OptionalKey<T>>>
+
+/** An object whose second kind of keys may be missing: what is missing in the file is missing in what was read. */
+export const objectWith =
+  <T extends object>(required: Readers<RequiredPart<T>>, optional: Readers<OptionalPart<T>>): Reader<T> =>
+  (value, path, faults) => {
+    const present = Object.entries(optional).filter(([key]) => isObject(value) && Object.hasOwn(value, key))
+    return object<T>({ ...required, ...Object.fromEntries(present) } as Readers<T>)(value, path, faults)
   }
 
 /** One of several shapes, told apart by the word under `kind`. */

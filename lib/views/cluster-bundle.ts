@@ -1,5 +1,5 @@
-import { clusterEntry, findCluster, listMembers } from '#db/clusters'
-import { listAcceptedSubmissions, listResolutions } from '#db/drafts'
+import { findCluster } from '#db/clusters'
+import { findMergeInputs } from '#db/merge-inputs'
 import { recordExports } from '#db/decisions'
 import { listClusterOpinions } from '#db/verification'
 import type { Bundle } from '#lib/domain/roadmap/bundle'
@@ -16,16 +16,12 @@ export const clusterBundle = view({
   async run({ tx, grant, now }) {
     const row = await findCluster(tx, grant)
     if (!row) return null
-    const [members, submissions, resolutions] = await Promise.all([
-      listMembers(tx, grant),
-      listAcceptedSubmissions(tx, grant, row.cycle),
-      listResolutions(tx, grant),
-    ])
+    const { cluster, submissions, resolutions } = await findMergeInputs(tx, grant, row)
     const opinions = await listClusterOpinions(tx, grant)
     await recordExports(tx, grant, row.cycle, now)
     const bundle: Bundle = {
       schema: 'concord/bundle/1',
-      cluster: clusterEntry(row, members),
+      cluster,
       submissions: submissions.map((accepted) => {
         const own = opinions.get(accepted.digest)
         return own ? { ...accepted, opinions: own } : accepted

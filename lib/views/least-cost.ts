@@ -1,7 +1,6 @@
 import { findCluster, listMembers } from '#db/clusters'
 import { findDraft, listAcceptedSubmissions } from '#db/drafts'
 import { listMemberResults } from '#db/member-results'
-import { findSubmission } from '#db/submissions'
 import { findLadderInputs } from '#db/wider-actors'
 import { closeGap, type GapClosed } from '#lib/domain/goals/close-gap'
 import { gapMembersOf } from '#lib/domain/goals/gap-members'
@@ -10,7 +9,7 @@ import { rowsOf } from '#lib/domain/goals/ladder'
 import { ladderOfRoadmap } from '#lib/domain/goals/roadmap-ladder'
 import { no, type Result } from '#lib/domain/result'
 import { inCluster } from './in-cluster.ts'
-import { noteReading } from './note-reading.ts'
+import { noteReadings } from './note-reading.ts'
 import { view, type Look } from './view.ts'
 
 type Seen = {
@@ -57,11 +56,7 @@ export const leastCost = view({
     const members = await listMembers(tx, grant)
     const submissions = await listAcceptedSubmissions(tx, grant, cluster.cycle)
     const measures = new Map(submissions.map(({ document }) => [document.organisation.id, document.measures]))
-    for (const organisationId of measures.keys()) {
-      const own = { ...grant, organisationId }
-      const submission = await findSubmission(tx, own)
-      if (submission) await noteReading(tx, own, submission, now)
-    }
+    await noteReadings(tx, grant, measures.keys(), now)
     const results = await listMemberResults(tx, grant, draft.id)
     const byId = new Map(results.map((result) => [result.organisationId, result]))
     const options = (organisationId: string) => {

@@ -1,6 +1,7 @@
 import { appendAudit } from '#db/audit'
 import type { Tx } from '#db/client'
 import { insertReading } from '#db/decisions'
+import { findSubmission } from '#db/submissions'
 import type { Grant } from '#lib/domain/access/grant'
 
 /**
@@ -17,4 +18,18 @@ export async function noteReading(
   const subject = { submission: submission.id, number: submission.number }
   const place = { clusterId: grant.clusterId, organisationId: grant.organisationId }
   await appendAudit(tx, { type: 'submission.read', ...place, subject }, grant.accountId, now)
+}
+
+/** The same for a look into what several companies sent at once. */
+export async function noteReadings(
+  tx: Tx,
+  grant: Grant<'submission:decide'>,
+  organisationIds: Iterable<string>,
+  now: Date,
+): Promise<void> {
+  for (const organisationId of organisationIds) {
+    const own = { ...grant, organisationId }
+    const submission = await findSubmission(tx, own)
+    if (submission) await noteReading(tx, own, submission, now)
+  }
 }

@@ -56,6 +56,9 @@ function address(place: Place) {
     number: '1',
     version: 1,
     about: 'roadmap',
+    figure: 'reference:2030',
+    change: { kind: 'withdraw', organisationId: place.organisationId },
+    year: 2035,
     page: 1,
     problems: 1,
     changes: 1,
@@ -91,9 +94,12 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
   const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: '', year: 2021 }
   const where = permissions[view.permission].in
   if (where === 'engagement') return ofDigests(place, { ...shared, id: place.ids.engagementId })
-  const { clusterFactorUploadId, proposalId } = place.ids
+  const { clusterFactorUploadId, proposalId, hubId, askId } = place.ids
   if (where === 'cluster')
-    return [...ofDigests(place, shared), ...[clusterFactorUploadId, proposalId].map((id) => ({ ...shared, id }))]
+    return [
+      ...ofDigests(place, shared),
+      ...[clusterFactorUploadId, proposalId, hubId, askId].map((id) => ({ ...shared, id })),
+    ]
   if (where !== 'company') return [shared]
   const { siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids
   const ids = [siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId]

@@ -17,6 +17,8 @@ export type Look<P extends Permission, Params> = {
 export type View<P extends Permission, Params, Seen> = {
   readonly permission: P
   readonly scope: (params: Params, actor: Actor) => Scope
+  /** Lets the look read every submission of the cluster, for a view that works out a merge and cuts it to its reader. */
+  readonly merges?: boolean
   /** Null answers like "not found". */
   readonly run: (look: Look<P, Params>) => Promise<Seen | null>
 }
@@ -33,7 +35,10 @@ export async function look<P extends Permission, Params, Seen>(
 ): Promise<Seen | null> {
   const allowed = authorise(request.actor, definition.permission, definition.scope(params, request.actor))
   if (!allowed.ok) return null
-  const context = { kind: 'user', accountId: request.actor.accountId } as const
+  const { accountId } = request.actor
+  const context = definition.merges
+    ? ({ kind: 'merge', accountId, clusterId: allowed.value.clusterId } as const)
+    : ({ kind: 'user', accountId } as const)
   return inContext(request.database, context, (tx) =>
     definition.run({ tx, grant: allowed.value, actor: request.actor, params, now: request.now }),
   )

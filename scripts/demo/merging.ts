@@ -1,11 +1,16 @@
+import { z } from 'zod'
 import { inContext } from '#db/client'
 import { listConflicts } from '#db/conflicts'
+import { clusterEntry } from '#db/demo/cluster-entry'
 import type { DemoCluster } from '#db/demo/demo-cluster'
 import { demoId } from '#db/demo/demo-id'
+import { insertDemoInfrastructure } from '#db/demo/rows'
 import { findDraft } from '#db/drafts'
+import { action } from '#lib/actions/action'
 import { settleConflict } from '#lib/actions/conflict/settle'
 import { mergeRoadmapDraft } from '#lib/actions/roadmap/merge'
 import { authorise } from '#lib/domain/access/grant'
+import { ok } from '#lib/domain/result'
 import type { Calendar } from './calendar.ts'
 import { actorOf, holderOf, moment, play, type Scene, type Step } from './scene.ts'
 
@@ -16,6 +21,12 @@ export function merging(scene: Scene, demo: DemoCluster, calendar: Calendar): re
   const steps: Step[] = []
   if (calendar.merged !== null) {
     const at = moment(scene, calendar.merged)
+    const before = moment(scene, calendar.merged + 1)
+    if (demo.hubs.length > 0)
+      steps.push({
+        at: before,
+        run: async () => void (await play(scene, lead, before, ['infrastructure.enter', enterInfrastructure], demo)),
+      })
     steps.push({
       at,
       run: async () => void (await play(scene, lead, at, ['roadmap.merge', mergeRoadmapDraft], { clusterId })),
@@ -27,6 +38,24 @@ export function merging(scene: Scene, demo: DemoCluster, calendar: Calendar): re
   }
   return steps
 }
+
+/** What the members share and what they ask for, as the lead enters it before the first merge. */
+const enterInfrastructure = action({
+  permission: 'infrastructure:keep',
+  input: z.custom<DemoCluster>(),
+  scope: (demo) => ({ clusterId: demoId('cluster', demo.slug) }),
+  async run({ tx, grant, input: demo }) {
+    await insertDemoInfrastructure(tx, grant, demo)
+    const { hubs = [], asks = [] } = clusterEntry(demo)
+    const { clusterId } = grant
+    return ok({
+      audit: [
+        ...hubs.map(({ id }) => ({ type: 'hub.added', clusterId, subject: { hub: id } })),
+        ...asks.map(({ id }) => ({ type: 'ask.added', clusterId, subject: { ask: id } })),
+      ],
+    })
+  },
+})
 
 const longEnough = 60
 const between = 6 * 60_000

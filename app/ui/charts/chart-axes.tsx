@@ -8,21 +8,24 @@ type Frame = Pick<Layout, 'width' | 'height' | 'margin'>
 export function TonnesAxis({
   scale,
   unit,
+  of = 'CO₂e',
   ticks: count,
   layout: { width, margin },
 }: {
   /** In units, not in tonnes. */
   readonly scale: ScaleLinear<number, number>
   readonly unit: string
+  /** What the unit counts; empty where the unit says it. */
+  readonly of?: string
   readonly ticks: number
   readonly layout: Frame
 }) {
   const ticks = scale.ticks(count)
-  const places = ticks.some((tick) => !Number.isInteger(tick)) ? 1 : 0
+  const places = [0, 1].find((digits) => ticks.every((tick) => Number(tick.toFixed(digits)) === tick)) ?? 2
   return (
     <>
       <text x={0} y={11} className="fill-faint">
-        {unit} CO₂e a year
+        {[unit, of, 'a year'].filter(Boolean).join(' ')}
       </text>
       {ticks.map((tick) => (
         <g key={tick}>

@@ -1,5 +1,5 @@
 import type { TonnesScale } from '#lib/format'
-import type { Gap } from './wedge-model.ts'
+import type { Gap } from '#lib/charts/wedge-model'
 import type { Place } from './wedge-drawing.tsx'
 
 /**

@@ -2,7 +2,7 @@ import type { LadderLine } from '#lib/domain/goals/ladder'
 import type { LadderLevel } from '#lib/domain/goals/goal'
 import type { RoadmapLadder } from '#lib/domain/goals/roadmap-ladder'
 import { tonnesScale, type TonnesScale } from '#lib/format'
-import type { Gap } from './wedge-model.ts'
+import type { Gap } from '#lib/charts/wedge-model'
 
 export type LadderLook = 'committed' | 'on-course' | 'target' | 'benchmark' | 'region' | 'nation'
 /** One line of the chart, NaN where nothing is known. */

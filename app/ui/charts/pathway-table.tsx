@@ -11,7 +11,7 @@ import { tonnesScale, type TonnesScale } from '#lib/format'
 import { DataTable, type Column } from '../data-table.tsx'
 import { Withheld } from '../withheld.tsx'
 import { pillarLook } from './pillar-look.ts'
-import { shownValues } from './wedge-model.ts'
+import { shownValues } from '#lib/charts/wedge-model'
 
 type Row = { readonly year: number; readonly index: number; readonly recorded: Figure | null }
 
@@ -125,7 +125,7 @@ function DiscussedFigure({
   return (
     <a
       href={href}
-      aria-label={`${children}, ${name}, ${marked ? `${open} open` : 'discuss'}`}
+      aria-label={`${children}, ${name}, ${marked ? `${open} open` : 'open it'}`}
       className={marked ? 'font-medium text-accent underline underline-offset-3' : 'figure-link'}
     >
       {children}

@@ -3,7 +3,7 @@ import type { RoadmapMeasure } from '#lib/domain/roadmap/document'
 import { firmLevels } from '#lib/domain/submission/document'
 import { LevelMark } from './level-mark.tsx'
 import { pillarLook } from './pillar-look.ts'
-import { shownValues } from './wedge-model.ts'
+import { shownValues } from '#lib/charts/wedge-model'
 
 export type Span = { readonly from: number; readonly to: number }
 

@@ -7,7 +7,7 @@ import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import { Illustrative, IllustrativeNote } from '../status.tsx'
 import { Notice } from '../notice.tsx'
 import { WedgeDrawing, type Layout } from './wedge-drawing.tsx'
-import { wedgeModel, type WedgeModel } from './wedge-model.ts'
+import { wedgeModel, type WedgeModel } from '#lib/charts/wedge-model'
 
 const wide: Layout = {
   width: 960,

@@ -5,7 +5,7 @@ import { pillarLook } from './pillar-look.ts'
 import { GapBracket } from './gap-bracket.tsx'
 import { TonnesAxis, YearAxis } from './chart-axes.tsx'
 import { WedgeLabels } from './wedge-labels.tsx'
-import type { WedgeModel } from './wedge-model.ts'
+import type { WedgeModel } from '#lib/charts/wedge-model'
 
 export type Layout = {
   readonly width: number

@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/format'
 import { dodge } from './dodge.ts'
 import { pillarLook } from './pillar-look.ts'
 import type { Layout, Place } from './wedge-drawing.tsx'
-import type { WedgeModel } from './wedge-model.ts'
+import type { WedgeModel } from '#lib/charts/wedge-model'
 
 type Label = {
   readonly key: string

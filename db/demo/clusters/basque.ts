@@ -27,6 +27,8 @@ export const basque: DemoCluster = {
   leadOffice: 'Basque Industry Cluster Office (demo)',
   leadName: 'Ane Etxeberria',
   table,
+  hubs: [],
+  asks: [],
   decisions: [],
   signOff: null,
   progressYear: null,

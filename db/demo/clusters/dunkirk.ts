@@ -1,4 +1,16 @@
-import { company, exampleCut, exampleNetZero, measure, needs, publishedNetZero, tracker, wasDue } from '../authoring.ts'
+import {
+  asks,
+  company,
+  exampleCut,
+  exampleNetZero,
+  hub,
+  measure,
+  needs,
+  phase,
+  publishedNetZero,
+  tracker,
+  wasDue,
+} from '../authoring.ts'
 import type { DemoCluster } from '../demo-cluster.ts'
 import { table } from '../tables/dunkirk.ts'
 
@@ -27,6 +39,19 @@ export const dunkirk: DemoCluster = {
   leadOffice: 'Dunkirk Cluster Office (demo)',
   leadName: 'Camille Vasseur',
   table,
+  hubs: [
+    hub('D’Artagnan', {
+      kind: 'co2-transport-storage',
+      unit: 't',
+      owner: 'Air Liquide and Dunkerque LNG',
+      level: 'engineering',
+      phases: [phase('Terminal and pipeline', 2029, 1_500_000), phase('Extension', 2034, 2_500_000)],
+      source:
+        'Published: 1.5 Mt a year, later up to 4 Mt (Air Liquide and Dunkerque LNG, June 2024). The years of the two phases are this demo’s.',
+      illustrative: true,
+    }),
+  ],
+  asks: [asks(grid, 'RTE', 'asked', 2029), asks(hydrogen, 'A supplier of hydrogen yet to be named', 'open', 2031)],
   decisions: [],
   signOff: null,
   progressYear: null,

@@ -41,6 +41,8 @@ export const houstonShipChannel: DemoCluster = {
   leadOffice: 'Ship Channel Roadmap Office (demo)',
   leadName: 'Dolores Whitaker',
   table,
+  hubs: [],
+  asks: [],
   decisions: [
     { kind: 'target-missed', choice: 'accept-gap', reason: 'The gap stays visible; the trunk line decides it.' },
     { kind: 'commitment-missed', choice: 'accept-gap', reason: 'The member will bring further measures next cycle.' },

@@ -1,11 +1,14 @@
 import {
   abstains,
+  asks,
   company,
   endorses,
   exampleCut,
   exampleNetZero,
+  hub,
   measure,
   needs,
+  phase,
   publishedNetZero,
   reserves,
   tracker,
@@ -40,6 +43,38 @@ export const humber: DemoCluster = {
   leadOffice: 'Humber Cluster Office (demo)',
   leadName: 'Hannah Lindqvist',
   table,
+  hubs: [
+    hub('Viking CCS', {
+      kind: 'co2-transport-storage',
+      unit: 't',
+      owner: 'Harbour Energy and bp',
+      level: 'engineering',
+      phases: [
+        phase('First phase', 2030, 10_000_000, [wasDue(2027, '2023-04-11')]),
+        phase('Second phase', 2035, 5_000_000),
+      ],
+      source:
+        'Published: up to 10 Mt a year by 2030 and 15 Mt by 2035 (Harbour Energy on Track 2, July 2023); operational as early as 2027 (Harbour Energy and bp, 11 April 2023)',
+      illustrative: false,
+    }),
+    hub('Hydrogen pipeline along the Humber', {
+      kind: 'hydrogen',
+      unit: 'MWh',
+      owner: 'A network company yet to be named',
+      level: 'feasibility',
+      phases: [
+        phase('North bank', 2031, 2_400_000, [wasDue(2028, '2024-02-28'), wasDue(2029, '2025-06-30')]),
+        phase('South bank', 2034, 3_600_000),
+      ],
+      source: null,
+      illustrative: true,
+    }),
+  ],
+  asks: [
+    asks(contract, 'Department for Energy Security and Net Zero', 'asked', 2028),
+    asks(grid, 'National Energy System Operator', 'open', 2029),
+    asks(hydrogen, 'A network company yet to be named', 'open', 2030),
+  ],
   decisions: [
     { kind: 'target-missed', choice: 'accept-gap', reason: 'The gap stays visible; the next cycle asks for removals.' },
     { kind: 'commitment-missed', choice: 'accept-gap', reason: 'The member will bring further measures next cycle.' },

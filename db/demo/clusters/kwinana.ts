@@ -26,6 +26,8 @@ export const kwinana: DemoCluster = {
   leadOffice: 'Kwinana Strip Office (demo)',
   leadName: 'Marion Okafor',
   table,
+  hubs: [],
+  asks: [],
   decisions: [],
   signOff: null,
   progressYear: null,

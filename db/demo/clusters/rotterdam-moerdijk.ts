@@ -1,10 +1,13 @@
 import {
+  asks,
   company,
   endorses,
   exampleCut,
   exampleNetZero,
+  hub,
   measure,
   needs,
+  phase,
   publishedCut,
   publishedNetZero,
   reserves,
@@ -42,6 +45,20 @@ export const rotterdamMoerdijk: DemoCluster = {
   leadOffice: 'Rotterdam-Moerdijk Cluster Desk (demo)',
   leadName: 'Joost van der Wal',
   table,
+  hubs: [
+    hub('Porthos', {
+      kind: 'co2-transport-storage',
+      unit: 't',
+      owner: 'EBN, Gasunie and the Port of Rotterdam Authority',
+      level: 'building',
+      phases: [phase('Pipeline, compressor and store', 2026, 2_500_000, [wasDue(2024, '2022-11-30')])],
+      capex: 1_300_000_000,
+      source:
+        'Published: about 2.5 Mt a year for 15 years, operational by 2026, an investment of €1.3bn (investment decision of 18 October 2023)',
+      illustrative: false,
+    }),
+  ],
+  asks: [asks(grid, 'TenneT', 'asked', 2029), asks(hydrogen, 'Hynetwork', 'asked', 2029)],
   decisions: [
     {
       kind: 'target-missed',

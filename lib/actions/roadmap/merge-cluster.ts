@@ -1,6 +1,7 @@
-import { clusterEntry, listMembers, lockCluster, type ClusterRow } from '#db/clusters'
+import { lockCluster, type ClusterRow } from '#db/clusters'
 import type { Tx } from '#db/client'
-import { insertDraft, listAcceptedSubmissions, listResolutions } from '#db/drafts'
+import { insertDraft } from '#db/drafts'
+import { findMergeInputs } from '#db/merge-inputs'
 import { findLedgerRelease, insertLedgerRelease } from '#db/ledgers'
 import { refreshReleasedFigures } from '#db/released-figures'
 import type { Grant } from '#lib/domain/access/grant'
@@ -42,11 +43,6 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
 
 /** What a merge of everything accepted now comes to, without keeping it. Only inside a transaction that merges. */
 export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose'>, row: ClusterRow) {
-  const [members, submissions, resolutions] = await Promise.all([
-    listMembers(tx, grant),
-    listAcceptedSubmissions(tx, grant, row.cycle),
-    listResolutions(tx, grant),
-  ])
-  const entry = clusterEntry(row, members)
+  const { members, cluster: entry, submissions, resolutions } = await findMergeInputs(tx, grant, row)
   return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions }
 }

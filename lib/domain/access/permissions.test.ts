@@ -21,6 +21,7 @@ const expected = {
   'cluster:edit':      row(false, true,  false, false, false, false),
   'benchmark:choose':  row(false, true,  false, false, false, false),
   'factors:load':      row(false, true,  false, false, false, false),
+  'infrastructure:keep': row(false, true,  false, false, false, false),
   'member:invite':     row(false, true,  false, false, false, false),
   'steward:name':      row(false, true,  false, false, false, false),
   'steward:remove':    row(false, true,  false, false, false, false),

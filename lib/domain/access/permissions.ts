@@ -23,6 +23,7 @@ export const permissions = {
   'cluster:edit': { in: 'cluster', roles: ['lead'] },
   'benchmark:choose': { in: 'cluster', roles: ['lead'] },
   'factors:load': { in: 'cluster', roles: ['lead'] },
+  'infrastructure:keep': { in: 'cluster', roles: ['lead'] },
   'member:invite': { in: 'cluster', roles: ['lead'] },
   'steward:name': { in: 'cluster', roles: ['lead'] },
   'steward:remove': { in: 'cluster', roles: ['lead'] },

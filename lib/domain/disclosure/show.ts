@@ -5,6 +5,8 @@ import type { Figure, Series } from '../roadmap/document.ts'
 /** Why a figure is withheld, in words for its reader. */
 export const withheldBecause = {
   tooFew: 'Too few companies stand behind the confidential part of this total to show it.',
+  years: 'Its years together would give away the confidential part of too few companies.',
+  cut: 'An open measure was cut to what a confidential source has left, which its total would give away.',
   subtraction: 'Shown, it would give away a confidential figure by subtraction.',
   member: 'It rests on figures that the company keeps confidential.',
 } as const

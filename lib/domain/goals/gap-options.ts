@@ -1,5 +1,5 @@
 import { fromDecimal, type Tonnes } from '../decimal.ts'
-import { costPerTonne } from '../measures/cost-per-tonne.ts'
+import { costPerTonne } from '../economics/cost-per-tonne.ts'
 import { claimedPath } from '../measures/ramp.ts'
 import type { MemberResult } from '../roadmap/member-result.ts'
 import type { MeasureEntry } from '../submission/document.ts'

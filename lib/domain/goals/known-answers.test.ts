@@ -129,7 +129,7 @@ test('6 of 10 Mt is 53.33 % of the way to −75 %, and an intensity target is no
 test('South Wales with an electric arc furnace comes to 11 Mt and misses −40 % by 1.4 Mt (METHODS 2.2)', () => {
   const years = yearsBetween(2020, 2030)
   const furnace = claimedPath({ start: 2028, rampYears: 1, lifetimeYears: null, tonnesPerYear: 5 }, years)
-  const { left } = countInSequence(new Float64Array(years.length).fill(16), [furnace])
+  const { left } = countInSequence([new Float64Array(years.length).fill(16)], [{ path: furnace, parts: null }])
   expect([left[7], left[10]]).toEqual([16, 11])
   expect(1 - (left[10] ?? 0) / 16).toBe(0.3125)
   expect((left[10] ?? 0) - 16 * 0.6).toBeCloseTo(1.4, 12)

@@ -14,8 +14,11 @@ export type Effect = {
 /** What a measure claims year by year: a straight ramp from its start, nothing after its lifetime (METHODS 2.2, 4.1). */
 export function claimedPath(effect: Effect, years: readonly number[]): Path {
   const end = effect.lifetimeYears === null ? Infinity : effect.start + effect.lifetimeYears
-  return Float64Array.from(years, (year) => {
-    if (year < effect.start || year >= end) return 0
-    return effect.tonnesPerYear * Math.min(1, (year - effect.start + 1) / effect.rampYears)
-  })
+  const path = new Float64Array(years.length)
+  for (let index = 0; index < path.length; index += 1) {
+    const year = years[index] ?? 0
+    if (year < effect.start || year >= end) continue
+    path[index] = effect.tonnesPerYear * Math.min(1, (year - effect.start + 1) / effect.rampYears)
+  }
+  return path
 }

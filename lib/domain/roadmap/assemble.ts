@@ -1,12 +1,14 @@
 import { toDecimal } from '../decimal.ts'
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { figureUnless, seriesUnless, shown, unknown, withheld, withheldBecause } from '../disclosure/show.ts'
-import { at, minus } from '../pathway/path.ts'
+import { lastAnswer } from '../last-answer.ts'
+import { at, minus, type Path } from '../pathway/path.ts'
 import { pillars } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import type { Claim } from './claims.ts'
 import type { Conflict } from './conflict.ts'
 import type { Figure, RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember } from './document.ts'
+import { infrastructureOf } from './infrastructure.ts'
 import { inventoryOf, recordedYears } from './inventory.ts'
 import type { MemberTally, TalliedCommitment } from './member-tally.ts'
 import type { Release } from './release.ts'
@@ -49,18 +51,17 @@ export function assemble(
     },
     measures: measuresOf(tally),
     commitments: members
-      .flatMap((member) => member.commitments.map((tallied) => ({ member, tallied })))
-      .filter(({ tallied }) => tallied.commitment.class !== 'confidential')
-      .map(({ member, tallied }) => commitmentOf(member, tallied, years))
+      .flatMap((member) => rememberedCommitments(member, [years[0], years.length], () => commitmentsOf(member, years)))
       .toSorted((a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId)),
     resolutions: conflicts.flatMap(({ key, resolution }) =>
       resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
     ),
+    ...infrastructureOf(tally, profile),
   }
 }
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
-  const { members: _, target, ...own } = cluster
+  const { members: _, hubs: _hubs, asks: _asks, capitalBudget: _budget, target, ...own } = cluster
   const inYearOrder = target.toSorted((a, b) => a.year - b.year || byText(a.tonnes, b.tonnes))
   return { ...own, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
 }
@@ -104,14 +105,23 @@ function wedge(release: Release, pillar: string, firm: boolean) {
 function measuresOf(tally: Tally): readonly RoadmapMeasure[] {
   return tally.claims
     .filter((claim) => !claim.confidential)
-    .map((claim) => measureOf(claim, tally))
+    .map((claim) => measureIn(tally, claim))
     .toSorted((a, b) => byText(a.id, b.id))
 }
 
-function measureOf(claim: Claim, { counting, years }: Tally): RoadmapMeasure {
+const rememberedMeasure = lastAnswer<Claim, RoadmapMeasure>()
+
+function measureIn({ counting, years }: Tally, claim: Claim): RoadmapMeasure {
+  const counted = counting.counted.get(claim)
+  const reveals = counted !== undefined && revealsSource(claim, counted, counting.secretClaims)
+  const leftOut = counting.leftOut.has(claim.measure.id)
+  return rememberedMeasure(claim, [counted, years.length, reveals, leftOut], () =>
+    measureOf(claim, counted ?? new Float64Array(years.length), reveals, leftOut),
+  )
+}
+
+function measureOf(claim: Claim, counted: Path, reveals: boolean, leftOut: boolean): RoadmapMeasure {
   const { id, title, pillar, level, start, tonnesPerYear, earlierStarts, illustrative } = claim.measure
-  const counted = counting.counted.get(claim) ?? new Float64Array(years.length)
-  const reveals = counting.counted.has(claim) && revealsSource(claim, counted, counting.secretClaims)
   return {
     id,
     organisationId: claim.organisationId,
@@ -124,14 +134,22 @@ function measureOf(claim: Claim, { counting, years }: Tally): RoadmapMeasure {
       .toSorted((a, b) => byText(a.recordedOn, b.recordedOn) || a.start - b.start),
     tonnesPerYear,
     counted: seriesUnless(reveals ? withheldBecause.member : null, counted),
-    leftOut: counting.leftOut.has(id),
+    leftOut,
     illustrative,
+    ...(claim.start === start ? {} : { countsFrom: claim.start }),
   }
 }
 
+const rememberedCommitments = lastAnswer<MemberTally, readonly RoadmapCommitment[]>()
+
+const commitmentsOf = (member: MemberTally, years: readonly number[]): readonly RoadmapCommitment[] =>
+  member.commitments
+    .filter(({ commitment }) => commitment.class !== 'confidential')
+    .map((tallied) => commitmentOf(member, tallied, years))
+
 function commitmentOf(
   member: MemberTally,
-  { commitment, promised }: TalliedCommitment,
+  { commitment, promised, open }: TalliedCommitment,
   years: readonly number[],
 ): RoadmapCommitment {
   const { id, title, type, baseYear, targetYear, reductionPercent, status, illustrative } = commitment
@@ -139,7 +157,10 @@ function commitmentOf(
   const gap = (): Figure => {
     if (!promised.ok) return unknown(`Not comparable. ${promised.refusal}`)
     if (roadmap === null) return unknown('Not comparable. Its target year lies outside the roadmap.')
-    return figureUnless(member.secretRoadmap ? withheldBecause.member : null, roadmap - promised.value.target.tonnes)
+    return figureUnless(
+      member.secretRoadmap || !open ? withheldBecause.member : null,
+      roadmap - promised.value.target.tonnes,
+    )
   }
   const organisationId = member.participant.member.organisationId
   return {

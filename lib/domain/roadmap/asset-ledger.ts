@@ -1,8 +1,9 @@
 import type { Tonnes } from '../decimal.ts'
 import { fromDecimal } from '../decimal.ts'
+import { lastAnswer } from '../last-answer.ts'
 import type { Path } from '../pathway/path.ts'
 import { referencePath } from '../pathway/reference.ts'
-import type { SiteEntry } from '../submission/document.ts'
+import type { SiteEntry, SubmissionDocument } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { joinClaims, type SharedPermit } from './joined-claims.ts'
 import type { Participant } from './participants.ts'
@@ -40,6 +41,9 @@ export type AssetLedger = {
 
 export const siteKey = (organisationId: string, siteId: string): string => `${organisationId} ${siteId}`
 
+const rememberedClaims = lastAnswer<Participant, readonly SiteClaim[]>()
+const rememberedSource = lastAnswer<SiteClaim, Source>()
+
 const nothing: Amount = { tonnes: 0, confidential: 0 }
 
 /** Tonnes of a site in a year and scope; null where the company reports none. */
@@ -53,7 +57,11 @@ export const reported = (
 export function assetLedger(participants: readonly Participant[], years: readonly number[]): AssetLedger {
   const { counted, sharedPermits } = joinClaims(claimsOf(participants))
   const sourceOfClaim = new Map<SiteClaim, Source>()
-  for (const claim of new Set(counted.values())) sourceOfClaim.set(claim, sourceFrom(claim, years))
+  for (const claim of new Set(counted.values()))
+    sourceOfClaim.set(
+      claim,
+      rememberedSource(claim, [years[0], years.length], () => sourceFrom(claim, years)),
+    )
   const sourceOfSite = new Map<string, Source>()
   for (const [claim, counting] of counted) {
     const source = sourceOfClaim.get(counting)
@@ -68,11 +76,16 @@ export function assetLedger(participants: readonly Participant[], years: readonl
 function claimsOf(participants: readonly Participant[]): readonly SiteClaim[] {
   return participants.flatMap((participant) => {
     if (participant.submission === null) return []
-    const figures = figuresBySite(participant.submission.document)
-    return participant.submission.document.sites
-      .toSorted((a, b) => byText(a.id, b.id))
-      .map((site) => ({ participant, site, figures: figures.get(site.id) ?? new Map() }))
+    const { document } = participant.submission
+    return rememberedClaims(participant, [], () => claimsIn(participant, document))
   })
+}
+
+function claimsIn(participant: Participant, document: SubmissionDocument): readonly SiteClaim[] {
+  const figures = figuresBySite(document)
+  return document.sites
+    .toSorted((a, b) => byText(a.id, b.id))
+    .map((site) => ({ participant, site, figures: figures.get(site.id) ?? new Map() }))
 }
 
 function sourceFrom(claim: SiteClaim, years: readonly number[]): Source {

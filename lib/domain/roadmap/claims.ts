@@ -1,5 +1,9 @@
+import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal } from '../decimal.ts'
+import { lastAnswer } from '../last-answer.ts'
+import type { MeasureFlow } from '../measures/needs.ts'
 import { claimedPath } from '../measures/ramp.ts'
+import { streamKey } from '../measures/streams.ts'
 import type { Path } from '../pathway/path.ts'
 import type { MeasureEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
@@ -10,12 +14,19 @@ import type { Participant } from './participants.ts'
 export type Claim = {
   readonly measure: MeasureEntry
   readonly organisationId: string
+  readonly memberName: string
   readonly contributor: string
   /** Null where the measure names a site that nobody submitted: then there is nothing to take off. */
   readonly source: Source | null
+  /** The year from which it counts: its own start, or later where it waits for a hub. */
+  readonly start: number
   readonly path: Path
+  /** What of `path` leaves the site and is no reduction: CO2 for use and CO2 for another company's capture plant (METHODS 1.8). */
+  readonly handedOver: Path | null
   readonly confidential: boolean
 }
+
+const remembered = lastAnswer<Participant, readonly Claim[]>()
 
 /**
  * Every submitted measure once, in the order in which measures of one source act: by start, then id. A measure that co-owners
@@ -27,31 +38,79 @@ export function claimsOf(
   years: readonly number[],
 ): readonly Claim[] {
   const claims = new Map<string, Claim>()
-  for (const { member, submission, contributor } of participants) {
-    for (const measure of submission?.document.measures ?? []) {
-      if (claims.has(measure.id)) continue
-      const source = ledger.sourceOfSite.get(siteKey(member.organisationId, measure.siteId)) ?? null
-      const path = claimedPath({ ...measure, tonnesPerYear: fromDecimal(measure.tonnesPerYear) }, years)
-      // A measure ends with its site: it does not claim tonnes of a plant that no longer runs.
-      const closesIn = source?.claim.site.closesIn ?? null
-      if (closesIn !== null) path.fill(0, Math.max(0, closesIn - (years[0] ?? 0)))
-      const confidential = measure.class === 'confidential'
-      claims.set(measure.id, {
-        measure,
-        organisationId: member.organisationId,
-        contributor,
-        source,
-        path,
-        confidential,
-      })
-    }
-  }
+  for (const participant of participants)
+    for (const claim of ownClaims(participant, ledger, years))
+      if (!claims.has(claim.measure.id)) claims.set(claim.measure.id, claim)
   return [...claims.values()].toSorted(inTurn)
 }
 
+/** The measures of one member, in turn. They rest on its submission and on the sources its sites stand for. */
+function ownClaims(participant: Participant, ledger: AssetLedger, years: readonly number[]): readonly Claim[] {
+  const { member, submission, contributor } = participant
+  if (submission === null) return []
+  const { organisationId, name: memberName } = member
+  const sourceOf = (siteId: string): Source | null => ledger.sourceOfSite.get(siteKey(organisationId, siteId)) ?? null
+  const { sites, measures } = submission.document
+  const claimed = (measure: MeasureEntry): Claim => {
+    const confidential = measure.class === 'confidential'
+    const of = { measure, organisationId, memberName, contributor, source: sourceOf(measure.siteId), confidential }
+    return { ...of, start: measure.start, ...pathsOf(of, measure.start, years) }
+  }
+  return remembered(participant, [years[0], years.length, ...sites.map(({ id }) => sourceOf(id))], () =>
+    measures.map(claimed).toSorted(inTurn),
+  )
+}
+
+/** The claim as it stands when its measure starts in another year. */
+export const startingIn = (claim: Claim, start: number, years: readonly number[]): Claim => ({
+  ...claim,
+  start,
+  ...pathsOf(claim, start, years),
+})
+
+function pathsOf(
+  claim: Pick<Claim, 'measure' | 'source'>,
+  start: number,
+  years: readonly number[],
+): Pick<Claim, 'path' | 'handedOver'> {
+  const perYear = fromDecimal(sumDecimals(givenAway(claim).map((flow) => flow.perYear)))
+  const path = runningPath(claim, fromDecimal(claim.measure.tonnesPerYear), start, years)
+  return {
+    path,
+    handedOver:
+      perYear === 0
+        ? null
+        : runningPath(claim, perYear, start, years).map((tonnes, index) => Math.min(tonnes, path[index] ?? 0)),
+  }
+}
+
+/** Fossil CO2 that leaves the site and is not stored by whoever sends it. */
+export const givenAway = ({ measure }: Pick<Claim, 'measure'>): readonly MeasureFlow[] =>
+  (measure.flows ?? []).filter(
+    ({ side, kind, origin }) =>
+      side === 'sent' && origin === 'fossil' && (kind === 'co2-use' || kind === 'co2-capture'),
+  )
+
+/** What a measure does a year, along its ramp and lifetime. It ends with its site: nothing is claimed of a plant that no longer runs. */
+export function runningPath(
+  { measure, source }: Pick<Claim, 'measure' | 'source'>,
+  perYear: number,
+  start: number,
+  years: readonly number[],
+): Path {
+  const { rampYears, lifetimeYears } = measure
+  const path = claimedPath({ start, rampYears, lifetimeYears, tonnesPerYear: perYear }, years)
+  const closesIn = source?.claim.site.closesIn ?? null
+  if (closesIn !== null) path.fill(0, Math.max(0, closesIn - (years[0] ?? 0)))
+  return path
+}
+
+/** What of a claim lowers the emissions of the cluster. */
+export const earningPath = ({ path, handedOver }: Claim): Path =>
+  handedOver === null ? path : path.map((tonnes, index) => tonnes - (handedOver[index] ?? 0))
+
 /** The order in which measures act on one source. */
-export const inTurn = (a: Claim, b: Claim): number =>
-  a.measure.start - b.measure.start || byText(a.measure.id, b.measure.id)
+export const inTurn = (a: Claim, b: Claim): number => a.start - b.start || byText(a.measure.id, b.measure.id)
 
 /** The claims on each source, in turn. Claims without a source are left out. */
 export function claimsBySource(claims: readonly Claim[]): ReadonlyMap<Source, readonly Claim[]> {
@@ -62,5 +121,17 @@ export function claimsBySource(claims: readonly Claim[]): ReadonlyMap<Source, re
     if (together === undefined) bySource.set(claim.source, [claim])
     if (together !== undefined) together.push(claim)
   }
-  return bySource
+  const same = new Map<Source, readonly Claim[]>()
+  for (const [source, together] of bySource)
+    same.set(
+      source,
+      rememberedOnSource(source, together, () => together),
+    )
+  return same
 }
+
+/** The very same list while nothing on the source changes: what rests on it is remembered by it. */
+const rememberedOnSource = lastAnswer<Source, readonly Claim[]>()
+
+/** The source streams that a measure names, by their keys; none where it acts on the whole site. */
+export const streamsOf = ({ measure }: Claim): readonly string[] => [...new Set((measure.sources ?? []).map(streamKey))]

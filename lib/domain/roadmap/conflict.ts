@@ -10,6 +10,15 @@ export const conflictKinds = [
   'base-year-missing',
   'exclusive-measures',
   'start-before-prerequisite',
+  'claimed-twice',
+  'start-before-hub',
+  'hub-over-booked',
+  'hub-under-booked',
+  'hub-unknown',
+  'source-unknown',
+  'flow-unbalanced',
+  'flow-figures-differ',
+  'base-mismatch',
 ] as const
 export type ConflictKind = (typeof conflictKinds)[number]
 
@@ -17,7 +26,7 @@ export type ConflictFigure = {
   readonly label: string
   readonly year: number | null
   readonly value: Decimal
-  readonly unit: 't' | 'year'
+  readonly unit: 't' | 'year' | 'MWh' | 'm3'
 }
 
 export type WayOut = {
@@ -40,6 +49,7 @@ export type Conflict = {
     readonly measureIds?: readonly string[]
     readonly commitmentId?: string
     readonly organisationId?: string
+    readonly hubId?: string
   }
   /** One sentence any member may read: no confidential figure in it. */
   readonly sentence: string

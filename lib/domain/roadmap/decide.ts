@@ -1,5 +1,6 @@
 import type { Json } from '../canonical.ts'
-import { digestOf } from '../digest.ts'
+import { digestOf, type Digest } from '../digest.ts'
+import { lastAnswer } from '../last-answer.ts'
 import { byText } from '../text-order.ts'
 import type { Resolution } from './bundle.ts'
 import type { Conflict } from './conflict.ts'
@@ -25,12 +26,15 @@ export function decisionsByKey(resolutions: readonly Resolution[]): Decisions {
   return Map.groupBy(newestFirst, (resolution) => resolution.key)
 }
 
+const remembered = lastAnswer<FoundConflict, Digest>()
+
 /**
  * The conflict with the newest decision that was taken on these very facts and takes one of its ways out (METHODS 6).
  * A decision on other facts is not applied: the conflict is open again.
  */
-export function decided({ facts, ...found }: FoundConflict, decisions: Decisions): Conflict {
-  const factsDigest = digestOf({ key: found.key, facts })
+export function decided(conflict: FoundConflict, decisions: Decisions): Conflict {
+  const { facts, ...found } = conflict
+  const factsDigest = remembered(conflict, [], () => digestOf({ key: found.key, facts }))
   const choices = new Set(found.waysOut.map((way) => way.id))
   const taken = decisions
     .get(found.key)

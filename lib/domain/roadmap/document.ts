@@ -1,6 +1,8 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
-import type { CommitmentStatus, CommitmentType, Level, Pillar, Scope } from '../submission/document.ts'
+import type { Ask, YearBudget } from '../infrastructure/ask.ts'
+import type { Hub, HubPhase } from '../infrastructure/hub.ts'
+import type { Carrier, CommitmentStatus, CommitmentType, Level, Pillar, Scope } from '../submission/document.ts'
 
 /** A point of the cluster's own target: at most this many tonnes of scope 1 in that year. */
 export type TargetPoint = { readonly year: number; readonly tonnes: Decimal }
@@ -30,6 +32,11 @@ export type ClusterEntry = {
   readonly targetSource: string | null
   readonly targetIllustrative: boolean
   readonly members: readonly ClusterMember[]
+  /** What came later may be missing: a bundle without it merges to the same bytes as before. */
+  readonly hubs?: readonly Hub[]
+  readonly asks?: readonly Ask[]
+  /** What can be spent by year; a year that is missing has no limit. */
+  readonly capitalBudget?: readonly YearBudget[]
 }
 
 /** Yearly figures in the order of `RoadmapDocument.years`. Withheld with its reason where a total is not safe to show. */
@@ -63,7 +70,29 @@ export type RoadmapMeasure = {
   /** True where a decision took the measure out of counting; it stays in the list with nothing counted. */
   readonly leftOut: boolean
   readonly illustrative: boolean
+  /** Where a hub that comes later moved the measure: the year from which it counts. */
+  readonly countsFrom?: number
 }
+
+/** A hub as every member may read it. Prices are withheld where their class says so; amounts are in the hub's unit a year. */
+export type RoadmapHub = Omit<Hub, 'phases' | 'tariffPerUnit' | 'fixedCostPerYear' | 'capex'> & {
+  readonly phases: readonly HubPhase[]
+  readonly tariffPerUnit: Figure
+  readonly fixedCostPerYear: Figure
+  readonly capex: Figure
+  readonly capacity: Series
+  readonly booked: Series
+}
+
+/** How much more of something the counted measures need than today, by year: MWh of energy, tonnes of CO2 to transport. */
+export type RoadmapDemand = {
+  readonly of: Carrier | 'co2-transport'
+  readonly unit: 'MWh' | 't'
+  readonly perYear: Series
+}
+
+/** An ask with the tonnes a year that depend on it. */
+export type RoadmapAsk = Ask & { readonly dependent: Series }
 
 export type RoadmapCommitment = {
   readonly id: string
@@ -82,7 +111,7 @@ export type RoadmapCommitment = {
 /** The common roadmap: what every member reads and signs. Arrays stand in id order; decimals are strings. */
 export type RoadmapDocument = {
   readonly schema: 'concord/roadmap/1'
-  readonly cluster: Omit<ClusterEntry, 'members'>
+  readonly cluster: Omit<ClusterEntry, 'members' | 'hubs' | 'asks' | 'capitalBudget'>
   readonly years: readonly number[]
   readonly members: readonly RoadmapMember[]
   readonly coverage: {
@@ -108,4 +137,8 @@ export type RoadmapDocument = {
   readonly commitments: readonly RoadmapCommitment[]
   /** Decisions that shaped this version, by conflict key. */
   readonly resolutions: readonly { readonly key: string; readonly choice: string; readonly reason: string }[]
+  /** These three are there where the cluster keeps hubs or asks; a roadmap from before there were any has none. */
+  readonly hubs?: readonly RoadmapHub[]
+  readonly demand?: readonly RoadmapDemand[]
+  readonly asks?: readonly RoadmapAsk[]
 }

@@ -1,8 +1,10 @@
 import { figureUnless, unknown, withheldBecause } from '../disclosure/show.ts'
 import { isSafeTotal, type Contribution, type DisclosureProfile } from '../disclosure/safe-total.ts'
 import { scopes, type Scope } from '../submission/document.ts'
+import { lastAnswer } from '../last-answer.ts'
 import type { AssetLedger } from './asset-ledger.ts'
 import type { RoadmapDocument } from './document.ts'
+import type { Amount, SiteFigures } from './site-figures.ts'
 
 /** Sum over the ledger of one scope and year, with who keeps what of it confidential. */
 function sumOf(ledger: AssetLedger, scope: Scope, year: number) {
@@ -14,7 +16,8 @@ function sumOf(ledger: AssetLedger, scope: Scope, year: number) {
     if (amount === undefined) continue
     sites += 1
     tonnes += amount.tonnes
-    confidential.push({ group: source.contributor, amount: Math.abs(amount.confidential) })
+    if (amount.confidential !== 0)
+      confidential.push({ group: source.contributor, amount: Math.abs(amount.confidential) })
   }
   return { tonnes, sites, confidential }
 }
@@ -45,14 +48,33 @@ export function recordedYears(
   reference: string | null,
   profile: DisclosureProfile,
 ): RoadmapDocument['recorded'] {
-  const years = new Set<number>()
-  for (const source of ledger.sources) for (const year of source.claim.figures.get('1')?.keys() ?? []) years.add(year)
-  return [...years]
-    .toSorted((a, b) => a - b)
-    .map((year) => {
-      const { tonnes, sites, confidential } = sumOf(ledger, '1', year)
+  return [...sumsByYear(ledger)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, { tonnes, sites, confidential }]) => {
       const unsafe = isSafeTotal(confidential, profile) ? null : withheldBecause.tooFew
       const subtraction = year === baseYear && reference !== null ? withheldBecause.subtraction : null
       return { year, sites, tonnes: figureUnless(unsafe ?? subtraction, tonnes) }
     })
+}
+
+type Row = { readonly year: number; readonly amount: Amount }
+const rememberedRows = lastAnswer<SiteFigures, readonly Row[]>()
+
+/** Scope 1 by year over the ledger, source after source, as `sumOf` adds up one year. */
+function sumsByYear(ledger: AssetLedger): ReadonlyMap<number, ReturnType<typeof sumOf>> {
+  const sums = new Map<number, { tonnes: number; sites: number; confidential: Contribution[] }>()
+  for (const { claim, contributor } of ledger.sources) {
+    const rows = rememberedRows(claim.figures, [], () =>
+      [...(claim.figures.get('1') ?? [])].map(([year, amount]) => ({ year, amount })),
+    )
+    for (const { year, amount } of rows) {
+      let sum = sums.get(year)
+      if (sum === undefined) sums.set(year, (sum = { tonnes: 0, sites: 0, confidential: [] }))
+      sum.tonnes += amount.tonnes
+      sum.sites += 1
+      if (amount.confidential !== 0)
+        sum.confidential.push({ group: contributor, amount: Math.abs(amount.confidential) })
+    }
+  }
+  return sums
 }

@@ -1,4 +1,5 @@
 import { fromDecimal } from '../decimal.ts'
+import { lastAnswer } from '../last-answer.ts'
 import { byText } from '../text-order.ts'
 import type { SiteClaim } from './asset-ledger.ts'
 import { nameKey } from './participants.ts'
@@ -22,7 +23,7 @@ export function joinClaims(claims: readonly SiteClaim[]): {
 } {
   const counted = new Map(claims.map((claim) => [claim, claim]))
   const sharedPermits: SharedPermit[] = []
-  for (const joined of groupsOf(claims)) {
+  for (const joined of groupsOf(claims.filter(sharesWith(claims)))) {
     const companies = [...new Set(joined.map(companyOf))]
     if (companies.length < 2) continue
     const [holder] = companies.toSorted((a, b) => shareOf(joined, b) - shareOf(joined, a) || byText(a, b))
@@ -60,10 +61,22 @@ const permitsOf = (claim: SiteClaim): readonly string[] => [
 ]
 
 /** What two claims of one physical site have in common: a permit, or the very same site id. */
-const marksOf = (claim: SiteClaim): readonly string[] => [
-  `id ${claim.site.id}`,
-  ...permitsOf(claim).map((permit) => `permit ${permit}`),
-]
+const marksOf = (claim: SiteClaim): readonly string[] =>
+  remembered(claim, [], () => [`id ${claim.site.id}`, ...permitsOf(claim).map((permit) => `permit ${permit}`)])
+
+const remembered = lastAnswer<SiteClaim, readonly string[]>()
+
+/** Whether a claim has a mark that another has too: the others are groups of their own. */
+function sharesWith(claims: readonly SiteClaim[]): (claim: SiteClaim) => boolean {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const claim of claims)
+    for (const mark of marksOf(claim)) {
+      if (seen.has(mark)) shared.add(mark)
+      seen.add(mark)
+    }
+  return (claim) => shared.size > 0 && marksOf(claim).some((mark) => shared.has(mark))
+}
 
 const shareAMark = (a: SiteClaim, b: SiteClaim): boolean => {
   const marks = new Set(marksOf(a))

@@ -1,4 +1,5 @@
 import { toDecimal, type Decimal } from '../decimal.ts'
+import { changesBetween, mayReplace, type Amounts } from '../disclosure/delta.ts'
 import { isSafeTotal, type Contribution } from '../disclosure/safe-total.ts'
 import { withheldBecause } from '../disclosure/show.ts'
 import type { ClusterLedger } from '../inventory/cluster-ledger.ts'
@@ -17,8 +18,8 @@ export type ReleasedTotal = { readonly year: number; readonly scope: Scope } & (
 export type ReleaseBasis = {
   readonly year: number
   readonly scope: Scope
-  readonly figures: Readonly<Record<string, number>>
-  readonly eliminated: Readonly<Record<string, number>>
+  readonly figures: Amounts
+  readonly eliminated: Amounts
 }
 export type LedgerRelease = { readonly totals: readonly ReleasedTotal[]; readonly bases: readonly ReleaseBasis[] }
 
@@ -90,28 +91,20 @@ function releaseOne(fresh: ReleasedTotal, basis: ReleaseBasis, rowsAreSafe: bool
   if (!rowsAreSafe) return withheld(withheldBecause.subtraction)
   const before = earlier.bases.find(at)
   if (before === undefined) return { total: fresh, basis }
-  const changes = [...differences(before.figures, basis.figures), ...differences(before.eliminated, basis.eliminated)]
-  if (isSafeTotal(changes)) return { total: fresh, basis }
+  // Gross and eliminated are both shown, so each of them must hide who changed.
+  if (mayReplace(before.figures, basis.figures) && mayReplace(before.eliminated, basis.eliminated))
+    return { total: fresh, basis }
   const shown = earlier.totals.find((total) => at(total) && total.state === 'shown')
   return shown === undefined ? withheld(carried) : { total: shown, basis: before }
 }
 
-const contributions = (parts: Readonly<Record<string, number>>): readonly Contribution[] =>
-  Object.entries(parts).map(([group, amount]) => ({ group, amount }))
-
-function differences(
-  before: Readonly<Record<string, number>>,
-  after: Readonly<Record<string, number>>,
-): readonly Contribution[] {
-  const all = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...all].map((group) => ({ group, amount: Math.abs((after[group] ?? 0) - (before[group] ?? 0)) }))
-}
+const contributions = (parts: Amounts): readonly Contribution[] => changesBetween({}, parts)
 
 /** Confidential tonnes by year and scope, and in them by contributor. */
 function confidentialParts(
   submissions: readonly AcceptedSubmission[],
   groupOf: (organisationId: string) => string,
-): ReadonlyMap<string, Readonly<Record<string, number>>> {
+): ReadonlyMap<string, Amounts> {
   const parts = new Map<string, (readonly [string, number])[]>()
   for (const { document } of submissions)
     for (const scopes of figuresBySite(document).values())
@@ -124,7 +117,7 @@ function confidentialParts(
   return new Map([...parts].map(([key, entries]) => [key, summed(entries)]))
 }
 
-function summed(entries: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
+function summed(entries: readonly (readonly [string, number])[]): Amounts {
   const sums: Record<string, number> = {}
   for (const [group, amount] of entries) sums[group] = (sums[group] ?? 0) + amount
   return sums

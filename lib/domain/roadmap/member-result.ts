@@ -1,4 +1,5 @@
 import { toDecimal, type Decimal } from '../decimal.ts'
+import { lastAnswer } from '../last-answer.ts'
 import { at } from '../pathway/path.ts'
 import type { MemberTally } from './member-tally.ts'
 
@@ -27,7 +28,12 @@ export type MemberResult = {
   readonly gaps: readonly OwnGap[]
 }
 
-export function memberResult(member: MemberTally, years: readonly number[]): MemberResult {
+export const memberResult = (member: MemberTally, years: readonly number[]): MemberResult =>
+  remembered(member, [years[0], years.length], () => resultOf(member, years))
+
+const remembered = lastAnswer<MemberTally, MemberResult>()
+
+function resultOf(member: MemberTally, years: readonly number[]): MemberResult {
   const decimals = (path: Float64Array): readonly Decimal[] => Array.from(path, (tonnes) => toDecimal(tonnes))
   return {
     organisationId: member.participant.member.organisationId,

@@ -2,6 +2,7 @@ import { fromDecimal, type Tonnes } from '../decimal.ts'
 import { committedPath, promisedPath, type OwnEmissions, type PromisedPath } from '../goals/commitment-path.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { standingCommitments } from '../goals/own-goals.ts'
+import { lastAnswer } from '../last-answer.ts'
 import { no, type Result } from '../result.ts'
 import type { CommitmentEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
@@ -13,6 +14,8 @@ import type { Participant } from './participants.ts'
 export type TalliedCommitment = {
   readonly commitment: CommitmentEntry
   readonly promised: Result<PromisedPath, string>
+  /** Whether anybody who reads the members' fields can draw what it promises. */
+  readonly open: boolean
 }
 
 /** One member's own figures over the sites that count as its own, tonnes of scope 1 a year. */
@@ -29,11 +32,17 @@ export type MemberTally = {
   readonly secretReference: Path
   /** The part of what the member is committed to that a reader of open figures cannot work out. */
   readonly secretCommitted: Path
+  /** True where scope 1 of any year rests on confidential rows. */
+  readonly secretRows: boolean
   /** True where the base-year tonnes rest on confidential rows. */
   readonly secretBase: boolean
   /** True where `roadmap` rests on confidential rows or measures. */
   readonly secretRoadmap: boolean
+  /** Its scope 1 of a year over its sites; null where that is not known for all of them. */
+  readonly scope1In: (year: number) => Tonnes | null
 }
+
+const remembered = lastAnswer<Participant, MemberTally>()
 
 /** Every member's own figures, in member order. */
 export function tallyMembers(
@@ -43,11 +52,16 @@ export function tallyMembers(
   years: readonly number[],
 ): readonly MemberTally[] {
   const own = Map.groupBy(ledger.sources, (source) => source.organisationId)
-  return participants.map((participant) =>
-    participant.submission === null
-      ? missingMember(participant, years)
-      : includedMember(participant, own.get(participant.member.organisationId) ?? [], counting, years),
-  )
+  return participants.map((participant) => {
+    const sources = own.get(participant.member.organisationId) ?? []
+    const { left, secretClaims } = counting
+    const rest = sources.flatMap((source) => [source, left.get(source), secretClaims.has(source)])
+    return remembered(participant, [years[0], years.length, ...rest], () =>
+      participant.submission === null
+        ? missingMember(participant, years)
+        : includedMember(participant, sources, counting, years),
+    )
+  })
 }
 
 /** A member without a submission stays in at its register figure, flat; without one nothing is invented (METHODS 6.1). */
@@ -65,8 +79,10 @@ function missingMember(participant: Participant, years: readonly number[]): Memb
     commitments: [],
     secretReference: nothing,
     secretCommitted: nothing,
+    secretRows: false,
     secretBase: false,
     secretRoadmap: false,
+    scope1In: () => null,
   }
 }
 
@@ -89,12 +105,13 @@ function includedMember(
         source.reference.map((tonnes) => tonnes * share),
       )
   }
+  const secretRows = hasSecretRows(sources)
   const emissions = ownEmissions(sources, years)
-  const commitments = talliedCommitments(participant, emissions)
+  const commitments = talliedCommitments(participant, emissions, secretRows, years[0] ?? 0)
   const promises = commitments.flatMap(({ promised }) => (promised.ok ? [promised.value] : []))
   const committed = committedPath(promises, reference, years)
   const secretBase = sources.some((source) => source.confidential)
-  const open = commitments.every((tallied) => isOpen(tallied, hasSecretRows(sources), years[0] ?? 0))
+  const open = commitments.every((tallied) => tallied.open)
   return {
     participant,
     base: sources.reduce((sum, source) => sum + source.base.tonnes, 0),
@@ -104,25 +121,32 @@ function includedMember(
     commitments,
     secretReference,
     secretCommitted: committed === null ? secretReference : open ? new Float64Array(years.length) : committed,
+    secretRows,
     secretBase,
     secretRoadmap: secretBase || sources.some((source) => counting.secretClaims.has(source)),
+    scope1In: emissions.inYear,
   }
 }
 
 /** A number that its owner gave up for another of the same year stays readable and promises nothing. */
-function talliedCommitments({ member, submission }: Participant, own: OwnEmissions): readonly TalliedCommitment[] {
+function talliedCommitments(
+  { member, submission }: Participant,
+  own: OwnEmissions,
+  secretRows: boolean,
+  baseYear: number,
+): readonly TalliedCommitment[] {
   const submitted = submission?.document.commitments ?? []
   const standing = new Set<CommitmentEntry>(
     standingCommitments(submitted, { level: 'company', id: member.organisationId, name: member.name }),
   )
   return submitted
     .toSorted((a, b) => byText(a.id, b.id))
-    .map((commitment) => ({
-      commitment,
-      promised: standing.has(commitment)
+    .map((commitment) => {
+      const promised: TalliedCommitment['promised'] = standing.has(commitment)
         ? promisedPath(commitment, own)
-        : no('Its owner says that another number for the same year holds.'),
-    }))
+        : no('Its owner says that another number for the same year holds.')
+      return { commitment, promised, open: isOpen(commitment, promised, secretRows, baseYear) }
+    })
 }
 
 /** A year's scope 1 is known only where every site with a base-year figure has a figure in that year too. */
@@ -144,7 +168,12 @@ const hasSecretRows = (sources: readonly Source[]): boolean =>
   sources.some((source) => [...(source.claim.figures.get('1')?.values() ?? [])].some((row) => row.confidential !== 0))
 
 /** Whether anybody who reads the members' fields can draw the promised line. A commitment without a line reveals nothing. */
-function isOpen({ commitment, promised }: TalliedCommitment, secretRows: boolean, baseYear: number): boolean {
+function isOpen(
+  commitment: CommitmentEntry,
+  promised: TalliedCommitment['promised'],
+  secretRows: boolean,
+  baseYear: number,
+): boolean {
   if (!promised.ok) return true
   if (commitment.class === 'confidential') return false
   if (!secretRows) return true

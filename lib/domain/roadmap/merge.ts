@@ -4,14 +4,21 @@ import { byText } from '../text-order.ts'
 import { assemble } from './assemble.ts'
 import type { Resolution } from './bundle.ts'
 import type { Conflict } from './conflict.ts'
+import { flowQuestions } from '../inventory/flows-between.ts'
+import { baseMismatches } from './conflicts/base-mismatch.ts'
 import { baseYearMissing } from './conflicts/base-year-missing.ts'
+import { flowFiguresDiffer } from './conflicts/flow-figures-differ.ts'
+import { flowUnbalanced } from './conflicts/flow-unbalanced.ts'
 import { memberMissing } from './conflicts/member-missing.ts'
 import { commitmentsMissTarget, ownCommitmentMissed, targetMissed } from './conflicts/missed.ts'
 import { siteClaimedTwice } from './conflicts/site-claimed-twice.ts'
 import { startsBeforePrerequisite } from './conflicts/start-before-prerequisite.ts'
+import { hubsUnknown, sourceUnknown } from './conflicts/unknown-names.ts'
 import { decided, decisionsByKey, type FoundConflict } from './decide.ts'
 import type { ClusterEntry, RoadmapDocument } from './document.ts'
+import { statedFlows } from './ledger-of-year.ts'
 import { memberResult, type MemberResult } from './member-result.ts'
+import { plannedFlows } from './planned-flows.ts'
 import { releaseOf, type Release } from './release.ts'
 import { tally as tallyOf, type Tally } from './tally.ts'
 
@@ -50,7 +57,10 @@ export function mergeRoadmap(
 
 /** The conflicts whose decisions change no figure. Those that do are found while counting. */
 function found(tally: Tally, release: Release): readonly FoundConflict[] {
-  const { cluster, ledger, members, claims, counting } = tally
+  const { cluster, ledger, members, participants, claims, counting, years } = tally
+  const names = new Map(participants.map(({ member }) => [member.organisationId, member.name]))
+  const standing = claims.filter(({ measure }) => !counting.leftOut.has(measure.id))
+  const stated = statedFlows(participants.flatMap(({ submission }) => submission ?? []))
   return [
     ...members.map((member) => memberMissing(member, cluster)),
     ...ledger.sharedPermits.map((shared) => siteClaimedTwice(shared, cluster.baseYear)),
@@ -59,5 +69,10 @@ function found(tally: Tally, release: Release): readonly FoundConflict[] {
     targetMissed(tally, release),
     commitmentsMissTarget(tally, release),
     ...members.map((member) => ownCommitmentMissed(member, tally)),
+    ...members.flatMap(baseMismatches),
+    ...standing.filter(({ measure }) => measure.sources).map((claim) => sourceUnknown(claim, cluster.baseYear)),
+    ...standing.filter(({ measure }) => measure.bookings).flatMap((claim) => hubsUnknown(claim, cluster.hubs ?? [])),
+    ...plannedFlows(standing, years).map((flow) => flowUnbalanced(flow, names, years)),
+    ...flowQuestions(stated).map((question) => flowFiguresDiffer(question, names)),
   ].filter((conflict) => conflict !== null)
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../canonical.ts'
 import { digestOf } from '../digest.ts'
+import { infrastructureReaders } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
   digest,
@@ -9,6 +10,7 @@ import {
   name,
   obeying,
   object,
+  objectWith,
   oneOf,
   orNull,
   read,
@@ -52,13 +54,16 @@ export const clusterFields = {
   targetIllustrative: flag,
 }
 
-const cluster: Reader<ClusterEntry> = object<ClusterEntry>({
-  ...clusterFields,
-  members: list(
-    object({ organisationId: name, name, ownerGroup: orNull(text), registerTonnes: orNull(amount) }),
-    (member) => member.organisationId,
-  ),
-})
+const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
+  {
+    ...clusterFields,
+    members: list(
+      object({ organisationId: name, name, ownerGroup: orNull(text), registerTonnes: orNull(amount) }),
+      (member) => member.organisationId,
+    ),
+  },
+  infrastructureReaders,
+)
 
 const bundle: Reader<Bundle> = obeying(
   object<Bundle>({

@@ -1,4 +1,5 @@
 import type { Json } from '../canonical.ts'
+import { askFields, hubFields } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
   byKind,
@@ -8,6 +9,7 @@ import {
   list,
   name,
   object,
+  objectWith,
   oneOf,
   orNull,
   read,
@@ -17,8 +19,18 @@ import {
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
 import type { Result } from '../result.ts'
-import { commitmentStatuses, commitmentTypes, levels, pillars, scopes } from '../submission/document.ts'
-import type { Figure, RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember, Series } from './document.ts'
+import { carriers, commitmentStatuses, commitmentTypes, levels, pillars, scopes } from '../submission/document.ts'
+import type {
+  Figure,
+  RoadmapAsk,
+  RoadmapCommitment,
+  RoadmapDemand,
+  RoadmapDocument,
+  RoadmapHub,
+  RoadmapMeasure,
+  RoadmapMember,
+  Series,
+} from './document.ts'
 import { clusterFields } from './parse-bundle.ts'
 
 const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
@@ -40,19 +52,22 @@ const member: Reader<RoadmapMember> = object<RoadmapMember>({
   baseTonnes: figure,
 })
 
-const measure: Reader<RoadmapMeasure> = object<RoadmapMeasure>({
-  id: name,
-  organisationId: name,
-  title: name,
-  pillar: oneOf(pillars),
-  level: oneOf(levels),
-  start: year,
-  earlierStarts: list(object({ start: year, recordedOn: text })),
-  tonnesPerYear: amount,
-  counted: series,
-  leftOut: flag,
-  illustrative: flag,
-})
+const measure: Reader<RoadmapMeasure> = objectWith<RoadmapMeasure>(
+  {
+    id: name,
+    organisationId: name,
+    title: name,
+    pillar: oneOf(pillars),
+    level: oneOf(levels),
+    start: year,
+    earlierStarts: list(object({ start: year, recordedOn: text })),
+    tonnesPerYear: amount,
+    counted: series,
+    leftOut: flag,
+    illustrative: flag,
+  },
+  { countsFrom: year },
+)
 
 const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
   id: name,
@@ -69,26 +84,48 @@ const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
 
 const gap = object({ measures: series, commitments: series })
 
-/** A roadmap as a file holds it. */
-export const roadmapDocument: Reader<RoadmapDocument> = object<RoadmapDocument>({
-  schema: oneOf(['concord/roadmap/1'] as const),
-  cluster: object<RoadmapDocument['cluster']>(clusterFields),
-  years: list(year, String),
-  members: list(member, (one) => one.organisationId),
-  coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
-  inventory: list(object({ scope: oneOf(scopes), baseTonnes: figure })),
-  history: list(object({ year, tonnes: decimal })),
-  recorded: list(object({ year, sites: whole(0, 1e6), tonnes: figure })),
-  reference: series,
-  wedges: list(object({ pillar: oneOf(pillars), firm: series, conditional: series })),
-  roadmap: series,
-  committed: series,
-  target: series,
-  gap,
-  measures: list(measure, (one) => one.id),
-  commitments: list(commitment),
-  resolutions: list(object({ key: name, choice: name, reason: text })),
+const hub: Reader<RoadmapHub> = object<RoadmapHub>({
+  ...hubFields,
+  tariffPerUnit: figure,
+  fixedCostPerYear: figure,
+  capex: figure,
+  capacity: series,
+  booked: series,
 })
+
+const demand: Reader<RoadmapDemand> = object<RoadmapDemand>({
+  of: oneOf([...carriers, 'co2-transport'] as const),
+  unit: oneOf(['MWh', 't'] as const),
+  perYear: series,
+})
+
+/** A roadmap as a file holds it. */
+export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocument>(
+  {
+    schema: oneOf(['concord/roadmap/1'] as const),
+    cluster: object<RoadmapDocument['cluster']>(clusterFields),
+    years: list(year, String),
+    members: list(member, (one) => one.organisationId),
+    coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
+    inventory: list(object({ scope: oneOf(scopes), baseTonnes: figure })),
+    history: list(object({ year, tonnes: decimal })),
+    recorded: list(object({ year, sites: whole(0, 1e6), tonnes: figure })),
+    reference: series,
+    wedges: list(object({ pillar: oneOf(pillars), firm: series, conditional: series })),
+    roadmap: series,
+    committed: series,
+    target: series,
+    gap,
+    measures: list(measure, (one) => one.id),
+    commitments: list(commitment),
+    resolutions: list(object({ key: name, choice: name, reason: text })),
+  },
+  {
+    hubs: list(hub, (one) => one.id),
+    demand: list(demand, (one) => one.of),
+    asks: list(object<RoadmapAsk>({ ...askFields, dependent: series }), (one) => one.id),
+  },
+)
 
 /** A roadmap from a file. The refusal has one sentence for each fault, with its place in the file. */
 export const parseRoadmap = (value: Json): Result<RoadmapDocument, readonly string[]> => read(roadmapDocument, value)

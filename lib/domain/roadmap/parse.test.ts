@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../canonical.ts'
+import type { MeasureEntry } from '../submission/document.ts'
 import { parseFrozen } from '../signoff/parse-frozen.ts'
 import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from './examples.ts'
 import { mergeRoadmap } from './merge.ts'
@@ -83,4 +84,86 @@ test('a file that is wrong throughout names fifty faults and counts the rest', (
   const faults = faultsOf({ ...bundle, resolutions: Array.from({ length: 80 }, () => 1) })
   expect(faults).toHaveLength(51)
   expect(faults.at(-1)).toBe('… and 30 more faults')
+})
+
+test('what came later is read back as it was written, and stays away where it was not written', () => {
+  const hub = {
+    id: 'store',
+    name: 'The store',
+    kind: 'co2-transport-storage' as const,
+    unit: 't' as const,
+    owner: { organisationId: null, name: 'Pipeline company' },
+    level: 'permit' as const,
+    phases: [
+      {
+        id: '1',
+        name: 'Phase 1',
+        from: 2028,
+        capacityPerYear: '100',
+        earlierStarts: [{ start: 2027, recordedOn: '2025-01-01' }],
+      },
+    ],
+    minimumTakePerYear: '10',
+    tariffPerUnit: { amount: '35.5', class: 'members' as const },
+    fixedCostPerYear: { amount: '9', class: 'confidential' as const },
+    capex: null,
+    source: null,
+    illustrative: true,
+  }
+  const ask = {
+    id: 'cfd',
+    title: 'A contract',
+    kind: 'policy' as const,
+    owner: { organisationId: 'A', name: 'Company A' },
+    status: 'asked' as const,
+    neededBy: null,
+    measureIds: ['m'],
+    source: null,
+  }
+  const measure = exampleMeasure('m', 'a', 10, {
+    sources: ['Kiln'],
+    bookings: [{ hubId: 'store', phaseId: '1', perYear: '9', from: 2031, rampYears: null, class: 'members' }],
+    flows: [
+      {
+        side: 'sent',
+        kind: 'co2-storage',
+        origin: 'fossil',
+        counterpart: { organisationId: null, name: 'Pipeline company' },
+        perYear: '9',
+        class: 'confidential',
+      },
+    ],
+    levelEvidence: [
+      {
+        level: 'permit',
+        reachedOn: '2027-03-12',
+        note: null,
+        evidence: [{ digest: 'a'.repeat(64), name: 'permit.pdf' }],
+      },
+    ],
+  })
+  const full = {
+    ...bundle,
+    cluster: { ...cluster, hubs: [hub], asks: [ask], capitalBudget: [{ year: 2028, amount: '100' }] },
+    submissions: [oneSite('A', 100, { measures: [measure] })],
+  }
+  expect(parseBundle(asJson(full))).toEqual({ ok: true, value: full })
+  const roadmap = mergeRoadmap(full.cluster, full.submissions, []).document
+  expect(parseRoadmap(asJson(roadmap))).toEqual({ ok: true, value: roadmap })
+  expect(Object.keys(mergeRoadmap(cluster, [submission], []).document)).not.toContain('hubs')
+  expect(faultsOf({ ...full, cluster: { ...full.cluster, hubs: [{ ...hub, unit: 'MWh' }, hub] } })).toEqual([
+    'cluster.hubs[0].unit: must be t for a hub of this kind',
+    'cluster.hubs[1]: says the same as cluster.hubs[0]: store',
+  ])
+  const wrong: unknown = {
+    ...measure,
+    flows: [{ ...measure.flows?.[0], origin: null }],
+    levelEvidence: [{ level: 'permit' }],
+  }
+  expect(faultsOf({ ...full, submissions: [oneSite('A', 100, { measures: [wrong as MeasureEntry] })] })).toEqual([
+    'submissions[0].document.measures[0].flows[0].origin: belongs to CO2, and to nothing else',
+    'submissions[0].document.measures[0].levelEvidence[0].reachedOn: is missing',
+    'submissions[0].document.measures[0].levelEvidence[0].note: is missing',
+    'submissions[0].document.measures[0].levelEvidence[0].evidence: is missing',
+  ])
 })

@@ -1,5 +1,6 @@
 import type { AcceptedSubmission } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
+import { lastAnswer } from '../last-answer.ts'
 import type { ClusterEntry, ClusterMember } from './document.ts'
 
 /** A member of the cluster with what it brought: its newest accepted submission, or null while there is none. */
@@ -9,6 +10,8 @@ export type Participant = {
   /** The owner group that counts as one contributor in disclosure (METHODS 8). */
   readonly contributor: string
 }
+
+const remembered = lastAnswer<object, Participant>()
 
 /** The members in id order, each with its submission. A submission of a company that is no member takes no part. */
 export function participantsOf(
@@ -50,7 +53,14 @@ function withJointVenturesMerged(participants: readonly Participant[]): readonly
         ].toSorted(byText)
         if (low !== undefined && high !== undefined && low !== high) parent.set(high, low)
       }
-  return participants.map((participant) => ({ ...participant, contributor: rootOf(participant.contributor) }))
+  return participants.map(({ member, submission, contributor }) => {
+    const root = rootOf(contributor)
+    return remembered(submission ?? member, [member, submission, root], () => ({
+      member,
+      submission,
+      contributor: root,
+    }))
+  })
 }
 
 export const nameKey = (name: string): string => name.trim().toLowerCase()

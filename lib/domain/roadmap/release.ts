@@ -2,6 +2,7 @@ import { addPart, areSafeParts, cellsToWithhold, joined, type Parts } from '../d
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { withheldBecause } from '../disclosure/show.ts'
 import { minus } from '../pathway/path.ts'
+import { committedClasses, promiseOf, referenceClasses } from './secret-classes.ts'
 import type { Tally } from './tally.ts'
 import { wedgeCells, type Cell } from './wedges.ts'
 
@@ -25,14 +26,10 @@ const noTarget = 'The cluster has set no target after its base year.'
 export function releaseOf(tally: Tally, profile: DisclosureProfile): Release {
   const cells = wedgeCells(tally)
   const safe = (parts: Parts): boolean => areSafeParts(parts, profile)
-  const unlessSafe = (parts: Parts): Reason => (safe(parts) ? null : withheldBecause.tooFew)
-  const { referenceParts, committedParts, betweenParts } = memberParts(tally)
-
-  const reference = unlessSafe(referenceParts)
-  const takenOff = unlessSafe(joined(cells.map((cell) => cell.parts)))
+  const reference = referenceReason(tally, safe)
+  const takenOff = takenOffReason(tally, cells, safe)
   const roadmap = reference === null ? takenOff : withheldBecause.subtraction
-  const apart = reference !== null || safe(betweenParts) ? null : withheldBecause.subtraction
-  const committed = unlessSafe(committedParts) ?? apart
+  const committed = committedReason(tally, reference, safe)
   const target = targetReason(tally, reference)
   const hidden = cellsToWithhold(
     cells.map((cell) => cell.parts),
@@ -50,7 +47,39 @@ export function releaseOf(tally: Tally, profile: DisclosureProfile): Release {
   }
 }
 
+type IsSafe = (parts: Parts) => boolean
+
+/** All confidential tonnes together may be safe, and still the years of the path tell those of one class apart. */
+function referenceReason({ ledger }: Tally, safe: IsSafe): Reason {
+  const classes = referenceClasses(ledger)
+  if (!safe(joined(classes))) return withheldBecause.tooFew
+  return classes.every(safe) ? null : withheldBecause.years
+}
+
+/** The roadmap tells what confidential measures take off, and what is left of every source that they or its owner keep confidential. */
+function takenOffReason({ ledger, counting }: Tally, cells: readonly Cell[], safe: IsSafe): Reason {
+  if (cells.some((cell) => cell.tellsSource)) return withheldBecause.cut
+  const left: Parts = new Map()
+  for (const source of ledger.sources)
+    if (source.confidential || counting.secretClaims.has(source))
+      addPart(left, source.contributor, counting.left.get(source) ?? source.reference)
+  return safe(joined(cells.map((cell) => cell.parts))) && safe(left) ? null : withheldBecause.tooFew
+}
+
+function committedReason({ ledger, members, cluster }: Tally, reference: Reason, safe: IsSafe): Reason {
+  const classes = [...Map.groupBy(members, promiseOf).values()].map(memberParts)
+  const committed = classes.map((parts) => parts.committed)
+  if (!safe(joined(committed))) return withheldBecause.tooFew
+  const between = classes.map((parts) => parts.between)
+  if (reference === null && ![joined(between), ...between].every(safe)) return withheldBecause.subtraction
+  if (joined(committed).size === 0 && reference !== null) return null
+  return [...committed, ...committedClasses(ledger, members, cluster.baseYear)].every(safe)
+    ? null
+    : withheldBecause.years
+}
+
 function reasonOf(cell: Cell, hidden: boolean, safe: (parts: Parts) => boolean): Reason {
+  if (cell.tellsSource) return withheldBecause.cut
   if (!hidden) return null
   return safe(cell.parts) ? withheldBecause.subtraction : withheldBecause.tooFew
 }
@@ -62,15 +91,13 @@ function targetReason({ target, cluster }: Tally, reference: Reason): Reason {
   return withheldBecause.subtraction
 }
 
-/** The confidential parts of the reference, of the committed path, and of the difference between the two. */
-function memberParts({ members }: Tally) {
-  const referenceParts: Parts = new Map()
-  const committedParts: Parts = new Map()
-  const betweenParts: Parts = new Map()
+/** The confidential parts of what these members are committed to, and of its difference from their reference. */
+function memberParts(members: Tally['members']) {
+  const committed: Parts = new Map()
+  const between: Parts = new Map()
   for (const { participant, secretReference, secretCommitted } of members) {
-    addPart(referenceParts, participant.contributor, secretReference)
-    addPart(committedParts, participant.contributor, secretCommitted)
-    addPart(betweenParts, participant.contributor, minus(secretReference, secretCommitted))
+    addPart(committed, participant.contributor, secretCommitted)
+    addPart(between, participant.contributor, minus(secretReference, secretCommitted))
   }
-  return { referenceParts, committedParts, betweenParts }
+  return { committed, between }
 }

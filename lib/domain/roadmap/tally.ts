@@ -33,8 +33,8 @@ export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmi
   const years = yearsBetween(cluster.baseYear, Math.max(cluster.baseYear, cluster.horizonYear))
   const participants = participantsOf(cluster, submissions)
   const ledger = assetLedger(participants, years)
-  const claims = claimsOf(participants, ledger, years)
-  const counting = countClaims(claims, ledger, decisions, years)
+  const submitted = claimsOf(participants, ledger, years)
+  const counting = countClaims(submitted, ledger, cluster.hubs ?? [], decisions, years)
   const members = tallyMembers(participants, ledger, counting, years)
   const sumOf = (path: (member: MemberTally) => Path): Path => {
     const sum = new Float64Array(years.length)
@@ -47,7 +47,7 @@ export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmi
     years,
     participants,
     ledger,
-    claims,
+    claims: counting.claims,
     counting,
     members,
     base,

@@ -11,6 +11,15 @@ export const conflictNames: Readonly<Record<ConflictKind, string>> = {
   'base-year-missing': 'No figure in the base year',
   'exclusive-measures': 'Measures that exclude each other',
   'start-before-prerequisite': 'Starts before what it needs',
+  'claimed-twice': 'One reduction, claimed twice',
+  'start-before-hub': 'Starts before its hub',
+  'hub-over-booked': 'Hub booked beyond its capacity',
+  'hub-under-booked': 'Hub below its minimum take',
+  'hub-unknown': 'Books a hub that is not there',
+  'source-unknown': 'Names a source that is not there',
+  'flow-unbalanced': 'Supply and demand part',
+  'flow-figures-differ': 'Two figures for one flow',
+  'base-mismatch': 'Base year or boundary part',
 }
 
 export const stageNames: Readonly<Record<Stage, string>> = {

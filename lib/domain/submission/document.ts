@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
+import type { HubBooking, LevelEvidence, MeasureFlow } from '../measures/needs.ts'
 import type { RecordedOpinion } from '../verification/opinion.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
 import type { YearDisclosure } from '../inventory/year-disclosure.ts'
@@ -94,7 +95,10 @@ export type EnergyDelta = { readonly carrier: Carrier; readonly mwhPerYear: Deci
 export type Enabler = { readonly kind: EnablerKind; readonly text: string }
 export type EarlierStart = { readonly start: number; readonly recordedOn: string }
 
-/** A measure acts on the emission sources (sites) it names and takes `tonnesPerYear` off at full ramp (METHODS 4.1). */
+/**
+ * A measure acts on emission sources of one site and takes `tonnesPerYear` off at full ramp (METHODS 4.1). Fields that may be missing
+ * came later: a document without them keeps its bytes.
+ */
 export type MeasureEntry = {
   readonly id: string
   readonly title: string
@@ -124,6 +128,11 @@ export type MeasureEntry = {
   readonly illustrative: boolean
   /** Class of title, pillar, start and tonnes. Everything else in a measure is confidential. */
   readonly class: FieldClass
+  /** The source streams of the site it acts on, as the lines name them. Missing: the whole site. */
+  readonly sources?: readonly string[]
+  readonly bookings?: readonly HubBooking[]
+  readonly flows?: readonly MeasureFlow[]
+  readonly levelEvidence?: readonly LevelEvidence[]
 }
 
 type Sent = {

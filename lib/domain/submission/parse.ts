@@ -3,6 +3,7 @@ import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import { byPlace, figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef } from '../inventory/line.ts'
 import { inventoryLine } from '../inventory/parse-line.ts'
+import { needsReaders } from '../measures/parse-needs.ts'
 import { recordedOpinion } from '../verification/parse-opinion.ts'
 import {
   amount,
@@ -13,6 +14,7 @@ import {
   list,
   name,
   object,
+  objectWith,
   obeying,
   oneOf,
   orNull,
@@ -92,7 +94,7 @@ const commitmentFields = {
 const commitment: Reader<CommitmentEntry> = object<CommitmentEntry>(commitmentFields)
 const statedCommitment: Reader<StatedCommitment> = object<StatedCommitment>({ ...commitmentFields, terms: statedTerms })
 
-const measure: Reader<MeasureEntry> = object<MeasureEntry>({
+const measureFields = {
   id: name,
   title: name,
   description: optionalText,
@@ -118,7 +120,8 @@ const measure: Reader<MeasureEntry> = object<MeasureEntry>({
   source: optionalText,
   illustrative: flag,
   class: fieldClass,
-})
+}
+const measure: Reader<MeasureEntry> = objectWith<MeasureEntry>(measureFields, needsReaders)
 
 const sent = {
   clusterId: name,
@@ -138,18 +141,19 @@ const figuresDocument: Reader<FiguresDocument> = object<FiguresDocument>({
 const file = object<EvidenceRef>({ digest, name })
 
 const inventoryDocument: Reader<InventoryDocument> = obeying(
-  object<InventoryDocument>(
+  objectWith<InventoryDocument>(
     {
       schema: oneOf(['concord/submission/2'] as const),
       ...sent,
       lines: list(inventoryLine, (one) => one.id),
       commitments: list(statedCommitment, (one) => one.id),
       evidence: list(file),
-      factorEvidence: list(object<FactorEvidence>({ factor: name, name, files: list(file) }), (one) => one.factor),
       ...statementReaders,
+    },
+    {
+      factorEvidence: list(object<FactorEvidence>({ factor: name, name, files: list(file) }), (one) => one.factor),
       disclosures: yearDisclosures,
     },
-    ['factorEvidence', 'disclosures'],
   ),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
@@ -183,12 +187,8 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
   },
 )
 
-const accepted = { digest, document: submissionDocument }
-const withoutOpinions = object<Omit<AcceptedSubmission, 'opinions'>>(accepted)
-const withOpinions = object<Required<AcceptedSubmission>>({ ...accepted, opinions: list(recordedOpinion) })
-
 /** Bundles that were written before there were opinions have none. */
-export const acceptedSubmission: Reader<AcceptedSubmission> = (value, path, faults) => {
-  const hasOpinions = typeof value === 'object' && value !== null && 'opinions' in value
-  return (hasOpinions ? withOpinions : withoutOpinions)(value, path, faults)
-}
+export const acceptedSubmission: Reader<AcceptedSubmission> = objectWith<AcceptedSubmission>(
+  { digest, document: submissionDocument },
+  { opinions: list(recordedOpinion) },
+)

@@ -20,6 +20,15 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
         },
         { href: `${home}/roadmap`, label: 'Roadmap' },
         { href: `${home}/goals`, label: 'Goals' },
+        { href: `${home}/infrastructure`, label: 'Infrastructure' },
+        { href: `${home}/asks`, label: 'Asks' },
+        ...(frame.roles.includes('steward')
+          ? [
+              { href: `${home}/economics`, label: 'Economics' },
+              { href: `${home}/what-if`, label: 'What if' },
+              { href: `${home}/infrastructure/flows`, label: 'Flows' },
+            ]
+          : []),
         { href: `${home}/ledger`, label: 'Ledger' },
         { href: `${home}/versions`, label: 'What changed' },
         { href: `${home}/sign-off`, label: 'Sign-off', urgent: frame.frozen?.state === 'in-signature' },

@@ -180,7 +180,7 @@ const reductionTexts = (input: GriInput): readonly Row[] => [
     'Baseline',
     `What the sites would emit without the measure. Base year of the inventory: ${baseText(input, '1')}`,
   ),
-  told('d', 'Scopes', 'Not stated: a measure is entered for a site, not for a scope'),
+  told('d', 'Scopes', 'Not stated: a measure is entered for a site or its source streams, not for a scope'),
   told(
     'e',
     'Standards and methods',

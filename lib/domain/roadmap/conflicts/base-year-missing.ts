@@ -1,4 +1,5 @@
 import { toDecimal } from '../../decimal.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import type { Source } from '../asset-ledger.ts'
 import type { FoundConflict } from '../decide.ts'
 
@@ -6,14 +7,19 @@ import type { FoundConflict } from '../decide.ts'
  * A site that reports scope 1, but not for the base year: it counts nothing, and is named. A site that closed by then is
  * left alone. The figure nearest to the base year stands beside it for whoever decides.
  */
-export function baseYearMissing(source: Source, baseYear: number): FoundConflict | null {
-  const { claim, hasBase } = source
+export const baseYearMissing = (source: Source, baseYear: number): FoundConflict | null =>
+  source.hasBase ? null : remembered(source, [baseYear], () => found(source, baseYear))
+
+const remembered = lastAnswer<Source, FoundConflict | null>()
+
+function found(source: Source, baseYear: number): FoundConflict | null {
+  const { claim } = source
   const closed = claim.site.closesIn !== null && claim.site.closesIn <= baseYear
   const years = [...(claim.figures.get('1') ?? [])].toSorted(
     ([a], [b]) => Math.abs(a - baseYear) - Math.abs(b - baseYear) || a - b,
   )
   const [nearest] = years
-  if (hasBase || closed || nearest === undefined) return null
+  if (closed || nearest === undefined) return null
   const [year, amount] = nearest
   const { name } = claim.site
   return {

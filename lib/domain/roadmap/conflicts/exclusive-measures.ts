@@ -1,12 +1,13 @@
-import type { Json } from '../../canonical.ts'
-import type { Source } from '../asset-ledger.ts'
+import { canonicalText, type Json } from '../../canonical.ts'
 import { inTurn, type Claim } from '../claims.ts'
 import type { Conflict } from '../conflict.ts'
-import { decided, leavingOut, leftOutBy, type Decisions } from '../decide.ts'
+import { decided, leavingOut, leftOutBy, type Decisions, type FoundConflict } from '../decide.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import { byText } from '../../text-order.ts'
-import { effectOf, leftAfter } from './effect.ts'
+import { leftAfter, type Stock } from '../stock.ts'
+import { effectOf } from './effect.ts'
 
-/** What stands after the exclusive groups of a source were looked at. */
+/** What stands after a rule looked at which measures cannot count together. */
 export type Exclusion = {
   readonly conflicts: readonly Conflict[]
   /** Measures taken out by a decision. */
@@ -20,7 +21,7 @@ export type Exclusion = {
  * one of the two is left out. `claims` are those of one source, in turn.
  */
 export function excludeOnSource(
-  source: Source,
+  stock: Stock,
   claims: readonly Claim[],
   decisions: Decisions,
   years: readonly number[],
@@ -30,7 +31,8 @@ export function excludeOnSource(
   const waiting = new Set<string>()
   for (const [first, second] of exclusivePairs(claims)) {
     if (leftOut.has(first.measure.id) || leftOut.has(second.measure.id)) continue
-    const conflict = decided(pairConflict(source, first, second, claims, years), decisions)
+    const found = remembered(first, [second, stock, ...claims], () => pairConflict(stock, first, second, claims, years))
+    const conflict = decided(found, decisions)
     conflicts.push(conflict)
     const out = leftOutBy(conflict)
     if (out !== null) leftOut.add(out)
@@ -38,6 +40,8 @@ export function excludeOnSource(
   }
   return { conflicts, leftOut, waiting }
 }
+
+const remembered = lastAnswer<Claim, FoundConflict>()
 
 function exclusivePairs(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
   return claims.flatMap((first, index) =>
@@ -50,11 +54,13 @@ function exclusivePairs(claims: readonly Claim[]): readonly (readonly [Claim, Cl
   )
 }
 
-function pairConflict(source: Source, first: Claim, second: Claim, claims: readonly Claim[], years: readonly number[]) {
+function pairConflict(stock: Stock, first: Claim, second: Claim, claims: readonly Claim[], years: readonly number[]) {
+  const { source } = stock
   const pair = [first, second]
-  const confidential = source.confidential || pair.some((claim) => claim.confidential)
+  // A way out counts every claim of the source anew: what the pair gets tells what a confidential one takes.
+  const confidential = source.confidential || claims.some((claim) => claim.confidential)
   const ids = pair.map((claim) => claim.measure.id).toSorted(byText)
-  const drawn = leftAfter(source.reference, withOnly(claims, first))
+  const drawn = leftAfter(stock, withOnly(claims, first))
   return {
     key: `exclusive-measures:${ids.join('+')}`,
     kind: 'exclusive-measures' as const,
@@ -76,7 +82,7 @@ function pairConflict(source: Source, first: Claim, second: Claim, claims: reado
       return {
         id: leavingOut(claim.measure.id),
         sentence: `Leave out ${claim.measure.title} and count ${kept.measure.title}.`,
-        effect: effectOf(drawn, leftAfter(source.reference, withOnly(claims, kept)), years),
+        effect: effectOf(drawn, leftAfter(stock, withOnly(claims, kept)), years),
       }
     }),
     facts: { siteId: source.id, group: first.measure.exclusiveGroup, measures: pair.map(factsOf) },
@@ -89,11 +95,13 @@ const withOnly = (claims: readonly Claim[], kept: Claim): readonly Claim[] =>
     .filter((claim) => claim === kept || claim.measure.exclusiveGroup !== kept.measure.exclusiveGroup)
     .toSorted(inTurn)
 
-/** What a decision about a measure's tonnes rests on. */
-export const factsOf = ({ measure }: Claim): Json => ({
+/** What a decision about a measure's tonnes rests on. What came later stands here only where a measure has it. */
+export const factsOf = ({ measure, start }: Claim): Json => ({
   id: measure.id,
-  start: measure.start,
+  start,
   rampYears: measure.rampYears,
   lifetimeYears: measure.lifetimeYears,
   tonnesPerYear: measure.tonnesPerYear,
+  sources: measure.sources?.toSorted(byText),
+  flows: measure.flows?.map((flow) => ({ ...flow })).toSorted((a, b) => byText(canonicalText(a), canonicalText(b))),
 })

@@ -1,4 +1,5 @@
 import { toDecimal } from '../../decimal.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import { at, type Path } from '../../pathway/path.ts'
 import type { ConflictFigure } from '../conflict.ts'
 import type { FoundConflict } from '../decide.ts'
@@ -37,12 +38,18 @@ export function commitmentsMissTarget(tally: Tally, release: Release): FoundConf
 }
 
 /** A member whose own measures leave it above its own commitments, in their target years and interim steps. */
-export function ownCommitmentMissed(member: MemberTally, { years }: Tally): FoundConflict | null {
+export const ownCommitmentMissed = (member: MemberTally, { years }: Tally): FoundConflict | null =>
+  remembered(member, [years[0], years.length], () => ownFound(member, years))
+
+const remembered = lastAnswer<MemberTally, FoundConflict | null>()
+
+function ownFound(member: MemberTally, years: readonly number[]): FoundConflict | null {
   const misses = ownMisses(member, years)
   if (misses.length === 0) return null
   const { organisationId, name } = member.participant.member
   const confidential =
-    member.secretRoadmap || member.commitments.some(({ commitment }) => commitment.class === 'confidential')
+    member.secretRoadmap ||
+    member.commitments.some(({ commitment, open }) => commitment.class === 'confidential' || !open)
   const when = confidential ? '' : ` for ${yearsInWords(misses.map((miss) => miss.year))}`
   return {
     key: `commitment-missed:${organisationId}`,

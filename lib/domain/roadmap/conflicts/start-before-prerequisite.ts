@@ -8,18 +8,21 @@ export function startsBeforePrerequisite(
   leftOut: ReadonlySet<string>,
 ): readonly FoundConflict[] {
   const running = claims.filter((claim) => !leftOut.has(claim.measure.id))
+  const needing = running.filter(({ measure }) => measure.prerequisites.length > 0)
+  if (needing.length === 0) return []
   const byId = new Map(running.map((claim) => [claim.measure.id, claim]))
-  return running.flatMap((claim) =>
+  return needing.flatMap((claim) =>
     [...new Set(claim.measure.prerequisites)].flatMap((id) => {
       const needed = byId.get(id)
-      return needed === undefined || needed.measure.start <= claim.measure.start ? [] : [tooEarly(claim, needed)]
+      return needed === undefined || needed.start <= claim.start ? [] : [tooEarly(claim, needed)]
     }),
   )
 }
 
 function tooEarly(claim: Claim, needed: Claim): FoundConflict {
   const confidential = claim.confidential || needed.confidential
-  const { id, title, start } = claim.measure
+  const { start } = claim
+  const { id, title } = claim.measure
   const pair = [claim, needed]
   return {
     key: `start-before-prerequisite:${id}:${needed.measure.id}`,
@@ -29,15 +32,15 @@ function tooEarly(claim: Claim, needed: Claim): FoundConflict {
     subject: { measureIds: pair.map(({ measure }) => measure.id).toSorted(byText) },
     sentence: confidential
       ? 'A measure starts before a measure that it needs.'
-      : `${title} starts in ${start}, before ${needed.measure.title}, which it needs and which starts in ${needed.measure.start}.`,
+      : `${title} starts in ${start}, before ${needed.measure.title}, which it needs and which starts in ${needed.start}.`,
     confidential,
-    figures: pair.map(({ measure }) => ({
+    figures: pair.map(({ measure, start: from }) => ({
       label: measure.title,
       year: null,
-      value: String(measure.start),
+      value: String(from),
       unit: 'year' as const,
     })),
     waysOut: [{ id: 'accept-order', sentence: 'Keep both starts as they were submitted.', effect: [] }],
-    facts: { start, needed: needed.measure.start },
+    facts: { start, needed: needed.start },
   }
 }

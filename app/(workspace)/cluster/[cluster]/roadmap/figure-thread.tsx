@@ -1,21 +1,25 @@
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import type { ReactNode } from 'react'
 import { LinkButton } from '#ui/button'
 import { Thread, type ThreadComment } from '#ui/thread'
 import { figureName } from './figures.ts'
 
-/** The discussion of the figure in focus, above the chart it belongs to. */
+/** The figure in focus above the chart it belongs to: how it came about, and its discussion. */
 export function FigureThread({
   clusterId,
   about,
   comments,
   document,
   close,
+  trace,
 }: {
   readonly clusterId: string
   readonly about: string
   readonly comments: readonly ThreadComment[]
   readonly document: RoadmapDocument
   readonly close: string
+  /** How the figure came about; null for something without a figure. */
+  readonly trace: ReactNode
 }) {
   return (
     <section id="thread" aria-labelledby="thread-title" className="mb-8 border-l-3 border-accent bg-wash px-4 py-4">
@@ -27,6 +31,7 @@ export function FigureThread({
           Close
         </LinkButton>
       </div>
+      {trace && <div className="mb-6">{trace}</div>}
       <div className="max-w-prose">
         <Thread clusterId={clusterId} about={about} comments={comments} />
       </div>

@@ -1,4 +1,6 @@
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import { pathOfText, pathText } from '#lib/domain/roadmap/trace/path-text'
+import type { FigurePath } from '#lib/domain/roadmap/trace/trace'
 
 /** What can be discussed: `figure:<series>:<year>`, `measure:<id>`, `commitment:<id>`, `member:<id>`. */
 const shape = /^(figure:[a-z-]+:\d{4}|(measure|commitment|member):[0-9a-f-]{36})$/
@@ -12,14 +14,30 @@ export type RoadmapPlace = {
   readonly everyYear: boolean
 }
 
-/** The page with the thread of one figure open, or with none. */
-export function threadHref(page: RoadmapPlace, about?: string): string {
+/** The page with one figure open, or with none; `figure` is one behind it, opened in its place. */
+export function threadHref(page: RoadmapPlace, about?: string, figure?: FigurePath): string {
   const params = new URLSearchParams()
   if (page.draft !== undefined) params.set('draft', String(page.draft))
   if (page.everyYear) params.set('years', 'all')
   if (about) params.set('about', about)
+  if (figure) params.set('figure', pathText(figure))
   const query = params.toString()
   return `/cluster/${page.cluster}/roadmap${query ? `?${query}` : ''}${about ? '#thread' : ''}`
+}
+
+/** The figure of the roadmap that a thread is about; null where it is about something without a figure. */
+export function figureOf(about: string, document: RoadmapDocument): FigurePath | null {
+  const [kind, name = '', last] = about.split(':')
+  const year = Number(last)
+  if (kind === 'figure' && name === 'gap') return { of: 'gap-measures', year }
+  if (kind === 'figure') {
+    const [, pillar = '', level] = /^(.+)-(firm|conditional)$/.exec(name) ?? []
+    return pathOfText(level ? `wedge:${pillar}:${level}:${year}` : `${name}:${year}`)
+  }
+  const whole = document.years.find((each) => each >= 2030) ?? document.cluster.horizonYear
+  const measure = document.measures.find(({ id }) => kind === 'measure' && id === name)
+  if (measure) return { of: 'measure', id: name, year: Math.max(whole, measure.countsFrom ?? measure.start) }
+  return kind === 'member' ? { of: 'member-roadmap', organisationId: name, year: whole } : null
 }
 
 /** The years one looks up: base, targets, horizon, every fifth, the newest recorded one, and any that is being discussed. */

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { formatDate } from '#lib/format'
+import { pathOfText, pathText } from '#lib/domain/roadmap/trace/path-text'
+import type { FigurePath } from '#lib/domain/roadmap/trace/trace'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
+import { figureTrace } from '#lib/views/figure-trace'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton, TextLink } from '#ui/button'
@@ -16,8 +19,9 @@ import { CommitmentsPart } from '#ui/roadmap-document/commitments-part'
 import { MembersPart } from '#ui/roadmap-document/members-part'
 import { DiscussLink } from './discuss-link.tsx'
 import { FigureThread } from './figure-thread.tsx'
-import { isFigure, isMilestone, threadHref, type RoadmapPlace } from './figures.ts'
+import { figureOf, isFigure, isMilestone, threadHref, type RoadmapPlace } from './figures.ts'
 import { OpenThreads } from './open-threads.tsx'
+import { TracePart } from './trace-part.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
 
@@ -70,6 +74,13 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
       )}
       {about && (
         <FigureThread
+          trace={
+            <OpenedFigure
+              page={page}
+              about={about}
+              figure={typeof query.figure === 'string' ? pathOfText(query.figure) : figureOf(about, draft.document)}
+            />
+          }
           clusterId={seen.clusterId}
           about={about}
           comments={seen.thread}
@@ -136,8 +147,30 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
         `members ${shows}`,
       )}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
+      {draft.number === draft.newest && (
+        <p className="mt-10 max-w-prose text-sm text-soft print:hidden">
+          The same as a plan to read, with all its chapters:{' '}
+          <TextLink href={`/cluster/${cluster}/roadmap/plan`}>PDF</TextLink>,{' '}
+          <TextLink href={`/cluster/${cluster}/roadmap/plan?format=xlsx`}>workbook</TextLink>.
+        </p>
+      )}
     </>
   )
+}
+
+/** How the figure in focus came about, or one behind it. */
+async function OpenedFigure({
+  page,
+  about,
+  figure,
+}: {
+  readonly page: RoadmapPlace
+  readonly about: string
+  readonly figure: FigurePath | null
+}) {
+  if (figure === null) return null
+  const seen = await see(figureTrace, { cluster: page.cluster, draft: page.draft, figure: pathText(figure) })
+  return <TracePart seen={seen} href={(path) => threadHref(page, about, path)} />
 }
 
 /** A last column that leads to the discussion of each row. */

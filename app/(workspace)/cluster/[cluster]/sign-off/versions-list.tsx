@@ -37,7 +37,9 @@ export function VersionsList({
             </p>
             <p className="text-sm text-soft">
               Frozen {formatDate(version.frozenAt)} by {version.freezerName}, digest{' '}
-              <code className="text-xs">{version.digest.slice(0, 12)}</code>
+              <code className="text-xs">{version.digest.slice(0, 12)}</code>. As a plan:{' '}
+              <TextLink href={`/cluster/${slug}/roadmap/plan?version=${version.number}`}>PDF</TextLink>,{' '}
+              <TextLink href={`/cluster/${slug}/roadmap/plan?version=${version.number}&format=xlsx`}>workbook</TextLink>
             </p>
             {version.replacedAt && (
               <p className="text-sm text-soft">

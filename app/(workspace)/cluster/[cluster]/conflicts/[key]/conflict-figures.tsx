@@ -1,6 +1,6 @@
 /** ConflictFigures { figures }   what a conflict rests on: two series side by side year by year, anything else figure by figure */
 import type { ConflictFigure } from '#lib/domain/roadmap/conflict'
-import { dash, tonnesScale, type TonnesScale } from '#lib/format'
+import { dash, formatNumber, tonnesScale, type TonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
 
 type Pair = { readonly year: number; readonly first: number; readonly second: number }
@@ -24,11 +24,17 @@ export function ConflictFigures({ figures }: { readonly figures: readonly Confli
           head: 'Figure',
           unit: `${scale.unit} CO₂e`,
           figures: true,
-          cell: (figure) => (figure.unit === 't' ? scale.format(Number(figure.value)) : figure.value),
+          cell: (figure) => inItsUnit(figure, scale),
         },
       ]}
     />
   )
+}
+
+/** Tonnes as the column says; a year bare, anything else with its unit. */
+function inItsUnit({ unit, value }: ConflictFigure, scale: TonnesScale): string {
+  if (unit === 't') return scale.format(Number(value))
+  return unit === 'year' ? value : `${formatNumber(Number(value))} ${unit}`
 }
 
 /** Empty where a year has not both figures: then there is nothing to hold against each other. */

@@ -72,9 +72,12 @@ export default async function MeasuresPage({ params }: PageProps<'/company/[org]
         action={
           seen.mayEdit &&
           seen.document.sites.length > 0 && (
-            <LinkButton tone="primary" href={`${home}/measures/new`}>
-              Add a measure
-            </LinkButton>
+            <>
+              <LinkButton href={`${home}/measures/types`}>Start from a type</LinkButton>
+              <LinkButton tone="primary" href={`${home}/measures/new`}>
+                Add a measure
+              </LinkButton>
+            </>
           )
         }
         lead="Title, site, pillar, start and tonnes are shared as you choose; cost, energy and everything else stay with you and the stewards."

@@ -1,4 +1,4 @@
-/** MeasureFields { measure, sites, others, currency }   the fields of a measure's form; null is an empty one */
+/** MeasureFields { measure, isNew, sites, others, currency }   the fields of a measure's form; null is an empty one, and a part of one fills what it has */
 import {
   carriers,
   enablerKinds,
@@ -13,13 +13,14 @@ import { FormPart } from '#ui/form-part'
 import { fieldClassOptions } from '../../form-place.ts'
 
 type Props = {
-  readonly measure: MeasureEntry | null
+  readonly measure: Partial<MeasureEntry> | null
+  readonly isNew: boolean
   readonly sites: readonly { readonly id: string; readonly name: string }[]
   readonly others: readonly { readonly id: string; readonly title: string; readonly start: number }[]
   readonly currency: string
 }
 
-export function MeasureFields({ measure, sites, others, currency }: Props) {
+export function MeasureFields({ measure, isNew, sites, others, currency }: Props) {
   return (
     <>
       <FormPart title="What and where">
@@ -30,7 +31,7 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
             label="Site"
             defaultValue={measure?.siteId ?? ''}
             options={[
-              ...(measure ? [] : [{ value: '', label: 'Choose a site' }]),
+              ...(isNew ? [{ value: '', label: 'Choose a site' }] : []),
               ...sites.map((site) => ({ value: site.id, label: site.name })),
             ]}
           />
@@ -54,7 +55,7 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
           hint="Only if others own it too; separate several by semicolons."
           size={50}
           optional
-          defaultValue={measure?.owners.join('; ')}
+          defaultValue={measure?.owners?.join('; ')}
         />
       </FormPart>
       <FormPart title="When and how much">
@@ -143,7 +144,7 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
                 name={`energy.${carrier}`}
                 label={carrierNames[carrier]}
                 size={10}
-                defaultValue={measure?.energy.find((delta) => delta.carrier === carrier)?.mwhPerYear}
+                defaultValue={measure?.energy?.find((delta) => delta.carrier === carrier)?.mwhPerYear}
               />
             ))}
           </div>
@@ -163,7 +164,7 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
                   id={`needs-${other.id}`}
                   value={other.id}
                   label={`${other.title}, ${other.start}`}
-                  defaultChecked={measure?.prerequisites.includes(other.id)}
+                  defaultChecked={measure?.prerequisites?.includes(other.id)}
                 />
               ))}
             </div>
@@ -213,7 +214,7 @@ export function MeasureFields({ measure, sites, others, currency }: Props) {
   )
 }
 
-const enablersOf = (measure: MeasureEntry | null, kind: EnablerKind): string =>
+const enablersOf = (measure: Partial<MeasureEntry> | null, kind: EnablerKind): string =>
   (measure?.enablers ?? [])
     .filter((enabler) => enabler.kind === kind)
     .map((enabler) => enabler.text)

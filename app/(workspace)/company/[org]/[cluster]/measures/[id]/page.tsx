@@ -1,22 +1,36 @@
 import type { Metadata } from 'next'
+import type { MeasureEntry } from '#lib/domain/submission/document'
 import { measureItem } from '#lib/domain/submission/item-key'
 import { formatDate } from '#lib/format'
 import { companyMeasure } from '#lib/views/company-measure'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
-import { LinkButton } from '#ui/button'
+import { LinkButton, TextLink } from '#ui/button'
 import { PageHeader } from '#ui/page-header'
 import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
 import { formPlace } from '../../form-place.ts'
 import { RemoveDialog } from '../../remove-dialog.tsx'
+import { askedType, sizingHref, type AskedType } from '../types/sizing-query.ts'
 import { MeasureFields } from './measure-fields.tsx'
 
 export const metadata: Metadata = { title: 'Measure' }
 
-export default async function MeasurePage({ params }: PageProps<'/company/[org]/[cluster]/measures/[id]'>) {
+export default async function MeasurePage({
+  params,
+  searchParams,
+}: PageProps<'/company/[org]/[cluster]/measures/[id]'>) {
   const seen = await see(companyMeasure, await params)
   const { measure, home } = seen
-  const fields = <MeasureFields measure={measure} sites={seen.sites} others={seen.others} currency={seen.currency} />
+  const asked = measure ? null : askedType(await searchParams, seen.currency, new Date().getUTCFullYear())
+  const fields = (
+    <MeasureFields
+      measure={measure ?? startOf(asked)}
+      isNew={measure === null}
+      sites={seen.sites}
+      others={seen.others}
+      currency={seen.currency}
+    />
+  )
   return (
     <>
       <PageHeader
@@ -39,6 +53,22 @@ export default async function MeasurePage({ params }: PageProps<'/company/[org]/
           )
         }
       />
+      {!measure && seen.mayEdit && (
+        <p className="mb-4 max-w-prose text-sm text-soft">
+          {asked?.values ? (
+            <>
+              Filled in from{' '}
+              <TextLink href={`${sizingHref(`${home}/measures/types`, asked)}#type`}>{asked.type.name}</TextLink>. Check
+              every figure against your own plant before you add it.
+            </>
+          ) : (
+            <>
+              You need not start from nothing: <TextLink href={`${home}/measures/types`}>measure types</TextLink> hold
+              published costs and energy by sector.
+            </>
+          )}
+        </p>
+      )}
       {measure && <Reasons reasons={seen.reasons.filter((each) => each.item === measureItem(measure.id))} />}
       {seen.mayEdit ? (
         <ActionForm
@@ -56,4 +86,11 @@ export default async function MeasurePage({ params }: PageProps<'/company/[org]/
       )}
     </>
   )
+}
+
+/** What a new measure starts from; null where no type was asked for, or not yet its size. */
+function startOf(asked: AskedType | null): Partial<MeasureEntry> | null {
+  if (!asked?.values) return null
+  const { inSourceMoney: _source, tonnesPerYear, ...start } = asked.values
+  return { ...start, ...(tonnesPerYear === null ? {} : { tonnesPerYear }) }
 }

@@ -1,0 +1,70 @@
+/** CostCurveChart { curve, currency, names, tableId }   each measure a block: as wide as its tonnes, as high as its cost a tonne */
+import { scaleLinear } from 'd3-scale'
+import type { CostCurve } from '#lib/domain/economics/cost-curve'
+import { formatMoney, formatNumber, tonnesScale } from '#lib/format'
+
+const width = 880
+const height = 300
+const margin = { top: 24, right: 8, bottom: 34, left: 64 }
+
+export function CostCurveChart({
+  curve,
+  currency,
+  names,
+  tableId,
+}: {
+  readonly curve: CostCurve
+  readonly currency: string
+  readonly names: Readonly<Record<string, { readonly title: string }>>
+  readonly tableId: string
+}) {
+  const { steps } = curve
+  if (steps.length === 0) return null
+  const tonnes = tonnesScale([steps.at(-1)?.to ?? 0])
+  const costs = steps.map(({ costPerTonne }) => costPerTonne)
+  const x = scaleLinear([0, steps.at(-1)?.to ?? 1], [margin.left, width - margin.right])
+  const y = scaleLinear([Math.min(0, ...costs), Math.max(0, ...costs)], [height - margin.bottom, margin.top]).nice()
+  return (
+    <svg
+      role="img"
+      aria-labelledby="curve-title"
+      aria-describedby={tableId}
+      viewBox={`0 0 ${width} ${height}`}
+      className="figures h-auto w-full font-sans text-[12px]"
+    >
+      <title id="curve-title">Cost of a tonne by measure, the cheapest first</title>
+      <text x={0} y={11} className="fill-faint">
+        {currency} a tonne
+      </text>
+      {y.ticks(5).map((tick) => (
+        <g key={tick}>
+          <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} className="stroke-line" />
+          <text x={margin.left - 6} y={y(tick)} dy="0.35em" textAnchor="end" className="fill-faint">
+            {formatNumber(tick)}
+          </text>
+        </g>
+      ))}
+      {steps.map(({ id, costPerTonne, from, to }) => (
+        <rect
+          key={id}
+          x={x(from)}
+          y={Math.min(y(0), y(costPerTonne))}
+          width={Math.max(1, x(to) - x(from) - 1)}
+          height={Math.max(1, Math.abs(y(costPerTonne) - y(0)))}
+          className="fill-accent-wash stroke-accent"
+        >
+          <title>{`${names[id]?.title ?? id}: ${formatMoney(costPerTonne, currency)} a tonne, ${tonnes.withUnit(to - from)} a year`}</title>
+        </rect>
+      ))}
+      <line x1={margin.left} x2={width - margin.right} y1={y(0)} y2={y(0)} className="stroke-ink" />
+      {x.ticks(6).map((tick) => (
+        <text key={tick} x={x(tick)} y={height - margin.bottom + 18} textAnchor="middle" className="fill-faint">
+          {tonnes.format(tick)}
+        </text>
+      ))}
+      <text x={width - margin.right} y={height - 2} textAnchor="end" className="fill-faint">
+        {tonnes.unit} CO₂e a year
+      </text>
+    </svg>
+  )
+}

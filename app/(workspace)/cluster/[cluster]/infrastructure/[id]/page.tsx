@@ -1,0 +1,127 @@
+import type { Metadata } from 'next'
+import { hubKindNames, hubUnitNames } from '#lib/domain/infrastructure/words'
+import { levelNames } from '#lib/domain/submission/words'
+import { amountScale, dash } from '#lib/format'
+import { clusterHub } from '#lib/views/cluster-infrastructure'
+import { see } from '#lib/views/view'
+import { ActionForm } from '#ui/action-form'
+import { LinkButton } from '#ui/button'
+import { DataTable } from '#ui/data-table'
+import { Facts, type Fact } from '#ui/facts'
+import { PageHeader } from '#ui/page-header'
+import { Illustrative, IllustrativeNote } from '#ui/status'
+import { RemoveDialog } from '../../../../company/[org]/[cluster]/remove-dialog.tsx'
+import { FromYear } from '../from-year.tsx'
+import { priceText } from '../price-text.ts'
+import { HubFields } from './hub-fields.tsx'
+import { HubOccupancy } from './hub-occupancy.tsx'
+
+export const metadata: Metadata = { title: 'Hub' }
+
+type Seen = NonNullable<Awaited<ReturnType<typeof clusterHub.run>>>
+type Hub = NonNullable<Seen['hub']>
+
+export default async function HubPage({ params }: PageProps<'/cluster/[cluster]/infrastructure/[id]'>) {
+  const seen = await see(clusterHub, await params)
+  const { hub, clusterId, home } = seen
+  const place = { clusterId, ...(hub && { id: hub.id, rowVersion: hub.rowVersion }) }
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            {hub?.name ?? 'New hub'}
+            {hub?.illustrative && <Illustrative />}
+          </>
+        }
+        crumbs={[{ href: `${home}/infrastructure`, label: 'Infrastructure' }]}
+        state={hub ? `${hubKindNames[hub.kind]}, ${levelNames[hub.level].toLowerCase()}` : undefined}
+        action={
+          hub &&
+          seen.mayKeep && (
+            <RemoveDialog what="hub" name={hub.name} action="hub.remove" hidden={place} from="the infrastructure">
+              <p>
+                Roadmaps that were merged with it keep it. Measures that book it are named as a conflict in the next
+                merge.
+              </p>
+            </RemoveDialog>
+          )
+        }
+        lead={hub ? undefined : 'What several companies use together. It enters the roadmap with the next merge.'}
+      />
+      {hub && <Shown seen={seen} hub={hub} />}
+      {seen.mayKeep && (
+        <section className={hub ? 'mt-10 max-w-4xl border-t border-edge pt-6' : 'max-w-4xl'}>
+          {hub && <h2 className="mb-4 text-xl">Change this hub</h2>}
+          <ActionForm
+            name="hub.keep"
+            label={hub ? 'Change this hub' : 'New hub'}
+            submitLabel={hub ? 'Save hub' : 'Add hub'}
+            tone="primary"
+            hidden={place}
+            beside={<LinkButton href={`${home}/infrastructure`}>Back to the list</LinkButton>}
+          >
+            <HubFields key={hub?.rowVersion} hub={hub} members={seen.members} currency={seen.currency} />
+          </ActionForm>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Shown({ seen, hub }: { readonly seen: Seen; readonly hub: Hub }) {
+  const scale = amountScale(
+    hub.unit,
+    hub.phases.map((phase) => Number(phase.capacityPerYear)),
+  )
+  return (
+    <>
+      <Facts items={factsOf(hub, seen.currency, scale)} />
+      {hub.illustrative && <IllustrativeNote />}
+      <div className="mt-8 max-w-3xl">
+        <DataTable
+          caption={`Phases, ${scale.unit} a year`}
+          rows={hub.phases.toSorted((a, b) => a.from - b.from)}
+          rowKey={(phase) => phase.id}
+          columns={[
+            { key: 'name', head: 'Phase', cell: (phase) => phase.name },
+            { key: 'from', head: 'From', figures: true, cell: (phase) => <FromYear phase={phase} /> },
+            {
+              key: 'capacity',
+              head: 'Adds',
+              figures: true,
+              cell: (phase) => scale.format(Number(phase.capacityPerYear)),
+            },
+            {
+              key: 'slipped',
+              head: 'Slipped',
+              figures: true,
+              cell: ({ from, earlierStarts: [first] }) => slippage(first?.start ?? from, from),
+            },
+          ]}
+        />
+      </div>
+      {seen.occupancy && <HubOccupancy hub={hub} occupancy={seen.occupancy} draft={seen.draft?.number ?? null} />}
+    </>
+  )
+}
+
+function slippage(announced: number, from: number): string | null {
+  const years = from - announced
+  if (years === 0) return null
+  return `${Math.abs(years)} ${Math.abs(years) === 1 ? 'year' : 'years'} ${years > 0 ? 'later' : 'earlier'}`
+}
+
+function factsOf(hub: Hub, currency: string, scale: ReturnType<typeof amountScale>): readonly Fact[] {
+  return [
+    { term: 'Owner', value: hub.owner.name },
+    {
+      term: 'Minimum take',
+      value: hub.minimumTakePerYear === null ? dash : `${scale.withUnit(Number(hub.minimumTakePerYear))} a year`,
+    },
+    { term: 'Tariff', value: priceText(hub.tariffPerUnit, currency, ` per ${hubUnitNames[hub.unit]}`) ?? dash },
+    { term: 'Fixed cost', value: priceText(hub.fixedCostPerYear, currency, ' a year') ?? dash },
+    { term: 'Capital cost', value: priceText(hub.capex, currency, '') ?? dash },
+    { term: 'Source', value: <span className="text-sm">{hub.source ?? dash}</span> },
+  ]
+}

@@ -1,0 +1,32 @@
+import { canonicalText } from '#lib/domain/canonical'
+import { ok } from '#lib/domain/result'
+import type { Bundle } from '#lib/domain/roadmap/bundle'
+import { releaseReport } from '#lib/domain/roadmap/release-report'
+import { wrongArguments, type Command } from './command.ts'
+import { readBundle } from './read-bundle.ts'
+
+export const release: Command = {
+  usage: 'BUNDLE.json [EARLIER.json …]',
+  summary: 'print as canonical JSON which totals are safe to show, which are not and why, and what would open them',
+  details: `Every total that a merge of the bundle publishes stands in "totals" with its name and "state":
+
+shown     safe (METHODS 8); "values" has one figure, or one for each of "years". Of a ledger they are gross, eliminated and net.
+withheld  not safe; "reason" says why. "opens" lists sets of what companies could open (their emissions, measures or commitments),
+          each of which would have the total shown; null where no opening would.
+carried   too few companies changed since it was last shown, so that figure stands: "values" are the earlier ones.
+unknown   nobody has stated it.
+
+EARLIER.json are the bundles of earlier releases, oldest first. Without them nothing is carried. The report names companies that
+keep figures confidential: it is for the stewards of the cluster.`,
+  async run(args, around) {
+    if (args.length === 0 || args.filter((path) => path === '-').length > 1) return wrongArguments('release', release)
+    const bundles: Bundle[] = []
+    for (const path of args) {
+      const bundle = await readBundle([path], around, 'release', release)
+      if (!bundle.ok) return bundle
+      bundles.push(bundle.value)
+    }
+    const [bundle, ...earlier] = bundles
+    return bundle === undefined ? wrongArguments('release', release) : ok(canonicalText(releaseReport(bundle, earlier)))
+  },
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { ladderOfRoadmap } from '../goals/roadmap-ladder.ts'
+import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { mergeRoadmap } from '../roadmap/merge.ts'
+import type { AcceptedSubmission } from '../submission/document.ts'
+import type { ReportTable } from '../inventory/reports/table.ts'
+import type { RoadmapReport } from './report.ts'
+import { reportOfRoadmap } from './roadmap-report.ts'
+
+const target = [
+  { year: 2030, tonnes: '120' },
+  { year: 2050, tonnes: '0' },
+]
+const cluster = exampleCluster([{ organisationId: 'A' }, { organisationId: 'B' }, { organisationId: 'C' }], { target })
+const measures = [
+  exampleMeasure('kiln', 'a', 60, { earlierStarts: [{ start: 2026, recordedOn: '2025-01-01' }] }),
+  exampleMeasure('pump', 'a', 10, { start: 2035, level: 'idea', illustrative: true }),
+]
+
+function reportOf(...submissions: readonly AcceptedSubmission[]): RoadmapReport {
+  const { document } = mergeRoadmap(cluster, submissions, [])
+  return reportOfRoadmap(document, ladderOfRoadmap(document, []), 'draft')
+}
+
+const plan = reportOf(oneSite('A', 100, { measures, commitments: [exampleCommitment('half')] }), oneSite('B', 100))
+const tableOf = (report: RoadmapReport, title: string): ReportTable | undefined =>
+  report.chapters.flatMap(({ tables }) => tables).find((table) => table.title === title)
+const rowOf = (table: ReportTable | undefined, name: string) => table?.rows.find(([first]) => first === name)
+
+test('a plan has the chapters that published cluster plans have, in their order', () => {
+  expect(plan.chapters.map(({ title }) => title)).toEqual([
+    'Boundary and members',
+    'Baseline',
+    'Reference pathway',
+    'Goals from company to nation',
+    'Measures',
+    'Pathways',
+    'Shared infrastructure',
+    'Synergies',
+    'Economics',
+    'Funding',
+    'Policy asks and enablers',
+    'Risks',
+    'Milestones',
+    'Residual emissions',
+    'Method',
+  ])
+  expect(plan.subtitle).toBe('Draft, not signed by anybody')
+})
+
+test('its figures are those of the roadmap, and every row has a cell for each column', () => {
+  const pathways = tableOf(plan, 'Pathways')
+  expect(pathways?.columns.map(({ name }) => name)).toEqual(['Path', '2020', '2030', '2035', '2040', '2045', '2050'])
+  expect(rowOf(pathways, 'Reference')).toEqual(['Reference', 200, 200, 200, 200, 200, 200])
+  expect(rowOf(pathways, 'Roadmap')).toEqual(['Roadmap', 200, 140, 130, 130, 130, 130])
+  expect(rowOf(pathways, 'Gap of the measures')?.slice(1, 3)).toEqual([0, 20])
+  for (const { columns, rows } of plan.chapters.flatMap(({ tables }) => tables))
+    for (const row of rows) expect(row).toHaveLength(columns.length)
+})
+
+test('budgets are the area under the yearly path', () => {
+  // 200 t from 2020 to 2027, 140 t from 2028, 130 t from 2035 to 2050, and trapezoids between.
+  expect(rowOf(tableOf(plan, 'Budget from 2020 to 2050'), 'Roadmap')?.[1]).toBeCloseTo(
+    200 * 7 + 170 + 140 * 6 + 135 + 130 * 15,
+    9,
+  )
+})
+
+test('risks are what the version itself shows: who is missing, what is undecided, what slipped', () => {
+  expect(tableOf(plan, 'Risks on record')?.rows).toEqual([
+    ['Member without a submission', 'Company C', 'stands at its reference pathway'],
+    ['Measure not decided yet', 'Measure pump (illustrative), Company A', 'planned for 2035'],
+    ['Measure that has slipped', 'Measure kiln, Company A', '2028 instead of 2026'],
+  ])
+})
+
+test('milestones stand in the order of their years', () => {
+  expect(tableOf(plan, 'Milestones')?.rows.map(([year, what]) => `${year} ${what}`)).toEqual([
+    '2028 Measure kiln starts',
+    '2030 A point of the cluster’s target falls due',
+    '2030 Commitment half falls due',
+    '2035 Measure pump (illustrative) starts',
+    '2050 A point of the cluster’s target falls due',
+  ])
+})
+
+test('what is left at the horizon is held against a tenth of the base', () => {
+  expect(tableOf(plan, 'Left in 2050')?.rows).toEqual([
+    ['Base year 2020', 200],
+    ['Left in 2050', 130],
+    ['Above a tenth of the base', 110],
+  ])
+})
+
+test('what the roadmap withholds stands nowhere in the plan, and each table says why', () => {
+  const secret = { class: 'confidential' as const }
+  const hidden = exampleMeasure('canary', 'a', 77.5, { ...secret, title: 'Canary' })
+  const report = reportOf(oneSite('A', 123_456, { ...secret, measures: [hidden] }), oneSite('B', 100))
+  expect(JSON.stringify(report)).not.toMatch(/Canary|canary|123456|123556|77\.5/)
+  const pathways = tableOf(report, 'Pathways')
+  expect(rowOf(pathways, 'Reference')).toEqual(['Reference', null, null, null, null, null, null])
+  expect(pathways?.notes.find((note) => note.startsWith('Reference: '))).toContain('Too few companies')
+  expect(report.chapters.find(({ title }) => title === 'Residual emissions')?.tables).toEqual([])
+})
+
+test('a frozen version names its number and its digest', () => {
+  const { document } = mergeRoadmap(cluster, [oneSite('A', 100)], [])
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, []), { version: 3, digest: 'abc' })
+  expect(report.subtitle).toBe('Version 3, SHA-256 abc')
+})

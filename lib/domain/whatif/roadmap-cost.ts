@@ -1,0 +1,39 @@
+import { fromDecimal } from '../decimal.ts'
+import { spending } from '../economics/capital.ts'
+import type { Claim } from '../roadmap/claims.ts'
+import { byText } from '../text-order.ts'
+
+/** What the counted measures of a roadmap cost, in the cluster's currency. */
+export type RoadmapCost = {
+  readonly capex: number
+  /** Capital and running costs to the horizon, as of the base year. */
+  readonly presentCost: number
+  readonly capitalByYear: ReadonlyMap<number, number>
+  /** Measures that nobody has costed, by id: they are in none of the sums. */
+  readonly uncosted: readonly string[]
+}
+
+/** Costs of the claims from the base year to the horizon; `rate` is a share. Energy has no price here (METHODS 4.2). */
+export function roadmapCost(claims: readonly Claim[], years: readonly number[], rate: number): RoadmapCost {
+  const [baseYear = 0] = years
+  const capitalByYear = new Map<number, number>()
+  const uncosted: string[] = []
+  let [capex, presentCost] = [0, 0]
+  const worth = (amount: number, year: number): number => amount / (1 + rate) ** (year - baseYear)
+  for (const { measure, start } of claims) {
+    if (measure.capex === null || measure.opexPerYear === null) {
+      uncosted.push(measure.id)
+      continue
+    }
+    const capital = fromDecimal(measure.capex)
+    capex += capital
+    for (const [year, amount] of spending({ start, leadYears: measure.leadYears, capex: capital })) {
+      capitalByYear.set(year, (capitalByYear.get(year) ?? 0) + amount)
+      presentCost += worth(amount, year)
+    }
+    const end = measure.lifetimeYears === null ? Infinity : start + measure.lifetimeYears
+    for (const year of years)
+      if (year >= start && year < end) presentCost += worth(fromDecimal(measure.opexPerYear), year)
+  }
+  return { capex, presentCost, capitalByYear, uncosted: uncosted.toSorted(byText) }
+}

@@ -1,0 +1,65 @@
+import { findCluster } from '#db/clusters'
+import { findMergeInputs } from '#db/merge-inputs'
+import { fromDecimal } from '#lib/domain/decimal'
+import { buildOrder, type BuildOrder } from '#lib/domain/economics/build-order'
+import { capitalByYear, type CapitalYear } from '#lib/domain/economics/capital'
+import { costCurve, type CostCurve } from '#lib/domain/economics/cost-curve'
+import { optionOfMeasure } from '#lib/domain/economics/option-of-measure'
+import { whatIfRate } from '#lib/domain/whatif/what-if'
+import { inCluster } from './in-cluster.ts'
+import { noteReadings } from './note-reading.ts'
+import { view, type Look } from './view.ts'
+
+type Params = { readonly cluster: string; readonly year: number }
+type Seen = {
+  readonly slug: string
+  readonly currency: string
+  readonly year: number
+  readonly horizonYear: number
+  readonly rate: number
+  readonly curve: CostCurve
+  readonly order: BuildOrder
+  readonly capital: readonly CapitalYear[]
+  readonly names: Readonly<Record<string, { readonly title: string; readonly company: string }>>
+}
+
+/**
+ * What the members' measures cost: the curve, the order in which they must be begun for a year, and capital against what there is for
+ * it. It ranks what members keep confidential: for stewards alone, and every submission that it rests on is noted as read.
+ */
+export const clusterEconomics = view({
+  permission: 'submission:decide',
+  scope: inCluster,
+  async run({ tx, grant, params, now }: Look<'submission:decide', Params>): Promise<Seen | null> {
+    const row = await findCluster(tx, grant)
+    if (!row) return null
+    const { cluster, submissions } = await findMergeInputs(tx, grant, row)
+    await noteReadings(
+      tx,
+      grant,
+      submissions.map(({ document }) => document.organisation.id),
+      now,
+    )
+    const measures = submissions.flatMap(({ document }) =>
+      document.measures.map((measure) => ({ measure, company: document.organisation.name })),
+    )
+    const options = measures.map(({ measure }) => optionOfMeasure(measure, whatIfRate))
+    const plans = measures.flatMap(({ measure: { start, leadYears, capex } }) =>
+      capex === null ? [] : [{ start, leadYears, capex: fromDecimal(capex) }],
+    )
+    const budgets = new Map((cluster.capitalBudget ?? []).map(({ year, amount }) => [year, fromDecimal(amount)]))
+    return {
+      slug: row.slug,
+      currency: row.currency,
+      year: params.year,
+      horizonYear: row.horizonYear,
+      rate: whatIfRate,
+      curve: costCurve(options),
+      order: buildOrder(options, params.year),
+      capital: capitalByYear(plans, budgets),
+      names: Object.fromEntries(
+        measures.map(({ measure, company }) => [measure.id, { title: measure.title, company }]),
+      ),
+    }
+  },
+})

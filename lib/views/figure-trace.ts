@@ -1,0 +1,55 @@
+import { findCluster } from '#db/clusters'
+import { findDraftHeading } from '#db/drafts'
+import { findMergeInputs } from '#db/merge-inputs'
+import { holds } from '#lib/domain/access/grant'
+import { digestOf } from '#lib/domain/digest'
+import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import { pathOfText } from '#lib/domain/roadmap/trace/path-text'
+import { traceOf } from '#lib/domain/roadmap/trace/trace-of'
+import { inCluster } from './in-cluster.ts'
+import { view, type Look } from './view.ts'
+
+type Params = {
+  readonly cluster: string
+  readonly draft?: number | undefined
+  /** The figure, as `pathText` writes it. */
+  readonly figure: string
+}
+
+/**
+ * A figure of a draft opened to what it is made of, cut to what this reader may see: a person of a company reads their own lines and
+ * what others opened, everybody else what is open to all members. Nobody sees more here for being a steward: what a steward reads of
+ * a company is read, and noted, in its submission.
+ */
+export const figureTrace = view({
+  permission: 'cluster:read',
+  scope: inCluster,
+  merges: true,
+  async run({ tx, grant, actor, params }: Look<'cluster:read', Params>) {
+    const path = pathOfText(params.figure)
+    const row = await findCluster(tx, grant)
+    const draft = await findDraftHeading(tx, grant, params.draft)
+    if (path === null || !row || !draft) return null
+    const inputs = await findMergeInputs(tx, grant, row)
+    // Figures of a draft are opened only with the very inputs that make its bytes.
+    const { document } = mergeRoadmap(inputs.cluster, inputs.submissions, inputs.resolutions)
+    if (digestOf(document) !== draft.digest) return { state: 'changed' as const }
+    const own = actor.memberships.find(({ clusterId, organisationId }) =>
+      clusterId === grant.clusterId ? holds(actor, 'company:read', { clusterId, organisationId }) : false,
+    )
+    const trace = traceOf(inputs, path, { kind: 'member', organisationId: own?.organisationId ?? '' })
+    if (!trace.ok) return { state: 'none' as const, sentence: trace.refusal }
+    return { state: 'opened' as const, trace: trace.value, names: namesIn(inputs) }
+  },
+})
+
+/** Names of companies and of sites that stand in the trace, by id. */
+function namesIn({
+  cluster,
+  submissions,
+}: Awaited<ReturnType<typeof findMergeInputs>>): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...cluster.members.map(({ organisationId, name }) => [organisationId, name] as const),
+    ...submissions.flatMap(({ document }) => document.sites.map(({ id, name }) => [id, name] as const)),
+  ])
+}

@@ -136,6 +136,11 @@ const visitors: readonly Visitor[] = [
       `${company}/submissions/[number]/verification`,
     ],
   },
+  {
+    name: 'A member of Humber',
+    account: 'drax-power',
+    pages: ['/home', cluster, `${cluster}/infrastructure`, `${cluster}/asks`, ...forHubs],
+  },
   { name: 'A verifier', account: 'verifier', pages: ['/home', '/verification/[id]', '/account'] },
 ]
 

@@ -10,6 +10,7 @@ import { importFiles } from './import.ts'
 import { inventoryWith } from './inventory.ts'
 import { merge } from './merge.ts'
 import { release } from './release.ts'
+import { schedule } from './schedule.ts'
 import { staff } from './staff.ts'
 import { verify } from './verify.ts'
 import { whatif } from './whatif.ts'
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   conflicts,
   whatif,
   release,
+  schedule,
   digest,
   verify,
   import: importFiles,

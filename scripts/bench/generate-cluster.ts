@@ -159,7 +159,7 @@ function measureOf(company: string, sites: readonly SiteEntry[], index: number, 
 }
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-function chanceFrom(seed: number): () => number {
+export function chanceFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -21,6 +21,7 @@ import { memoryOf } from './process-costs.ts'
 import { startProduct, type Product } from './product.ts'
 import { benchRequests, type Rounds } from './requests.ts'
 import { freePort, runServer } from './run-server.ts'
+import { benchSchedule } from './schedule.ts'
 import { benchScript } from './shipped-script.ts'
 import { roadmapCluster, signInVisitors, type Visitors } from './visitors.ts'
 
@@ -42,6 +43,8 @@ async function main(): Promise<void> {
   rows.push(...benchInventory())
   say('Climbing the ladder of a thousand clusters…')
   rows.push(...benchLadder())
+  say('Finding the best schedule…')
+  rows.push(...(await benchSchedule()))
   const folder = makeFolder()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   await buildWhenStale(process.cwd(), say)

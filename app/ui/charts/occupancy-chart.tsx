@@ -4,6 +4,7 @@
  */
 import { scaleLinear } from 'd3-scale'
 import type { OccupancyYear } from '#lib/domain/infrastructure/occupancy-years'
+import { yearsInWords } from '#lib/domain/roadmap/years-in-words'
 import { amountScale, type AmountScale, type AmountUnit } from '#lib/format'
 import { classNames } from '../class-names.ts'
 import { TonnesAxis, YearAxis } from './chart-axes.tsx'
@@ -53,7 +54,15 @@ export function OccupancyChart({ name, unit, years, minimumTake, tableId }: Prop
         <Key className="fill-sunk stroke-edge">Capacity</Key>
         {isKnown && <Key className="fill-accent">Booked</Key>}
         {years.some(({ subscription }) => subscription === 'over') && <Key className="fill-bad">▲ Beyond capacity</Key>}
-        {years.some(({ subscription }) => subscription === 'under') && <span>▽ Below the minimum take</span>}
+        {minimumTake !== null && (
+          <span className="inline-flex items-center gap-1.5">
+            <svg viewBox="0 0 20 12" aria-hidden="true" className="h-3 w-5">
+              <path d="M0 6H20" className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 3" />
+            </svg>
+            Minimum take
+          </span>
+        )}
+        {years.some(({ subscription }) => subscription === 'under') && <span>▽ Booked below it</span>}
         <a href={`#${tableId}`} className="text-accent underline underline-offset-3 print:hidden">
           The same figures as a table
         </a>
@@ -108,6 +117,7 @@ function Drawing({
     y: (amount) => vertical(amount / scale.divisor),
   }
   const opened = years.find(({ capacity }) => capacity > 0)?.year ?? last
+  const least = `M${place.x(opened) - band / 2} ${place.y(minimumTake ?? 0)}H${width - margin.right}`
   return (
     <svg
       role="img"
@@ -123,19 +133,10 @@ function Drawing({
         <YearBar key={year.year} year={year} left={place.x(year.year) - band / 2} band={band} y={place.y} />
       ))}
       {minimumTake !== null && (
-        <g>
-          <line
-            x1={place.x(opened) - band / 2}
-            x2={width - margin.right}
-            y1={place.y(minimumTake)}
-            y2={place.y(minimumTake)}
-            className="stroke-ink"
-            strokeDasharray="5 3"
-          />
-          <text x={width - margin.right} y={place.y(minimumTake) - 4} textAnchor="end" className="fill-ink">
-            minimum take
-          </text>
-        </g>
+        <>
+          <path d={least} className="stroke-paper" strokeWidth="4" />
+          <path d={least} className="stroke-ink" strokeWidth="1.5" strokeDasharray="5 3" />
+        </>
       )}
       <YearAxis first={first} base={first} last={last} layout={layout} place={place} />
     </svg>
@@ -215,5 +216,10 @@ function describe(years: readonly OccupancyYear[], scale: AmountScale): string {
     (fullest.booked ?? 0) === 0
       ? 'Nothing is booked yet'
       : `Most is booked in ${fullest.year}: ${scale.withUnit(fullest.booked)}`
-  return `${from}${to}. ${booked}.`
+  const inState = (state: OccupancyYear['subscription']) =>
+    years.filter(({ subscription }) => subscription === state).map(({ year }) => year)
+  const [over, under] = [inState('over'), inState('under')]
+  const beyond = over.length === 0 ? '' : ` Beyond its capacity in ${yearsInWords(over)}.`
+  const below = under.length === 0 ? '' : ` Below its minimum take in ${yearsInWords(under)}.`
+  return `${from}${to}. ${booked}.${beyond}${below}`
 }

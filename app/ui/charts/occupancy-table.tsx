@@ -48,7 +48,7 @@ export function OccupancyTable({
         {
           key: 'subscription',
           head: 'Subscription',
-          className: 'min-w-48',
+          className: 'whitespace-nowrap',
           cell: ({ subscription, by, booked }) =>
             subscription === 'within' && booked === 0 ? (
               'Nothing booked'
@@ -63,6 +63,6 @@ export function OccupancyTable({
 
 const Subscribed = ({ subscription, by }: Pick<OccupancyYear, 'subscription'> & { readonly by: string }) => {
   if (subscription === 'over') return <Status tone="bad" mark="▲" words={`Over by ${by}`} />
-  if (subscription === 'under') return <Status tone="warn" mark="▽" words={`Below its minimum take by ${by}`} />
+  if (subscription === 'under') return <Status tone="warn" mark="▽" words={`Below minimum by ${by}`} />
   return subscription === 'within' ? 'Within capacity' : dash
 }

@@ -28,11 +28,10 @@ export function InfrastructurePart({
               <>
                 {hub.name}
                 {hub.illustrative && <Illustrative />}
-                {hub.source && <span className="block text-xs font-normal text-faint">{hub.source}</span>}
+                <span className="block text-xs font-normal text-faint">{hubKindNames[hub.kind]}</span>
               </>
             ),
           },
-          { key: 'kind', head: 'Kind', cell: (hub) => hubKindNames[hub.kind] },
           { key: 'owner', head: 'Owner', className: 'min-w-32', cell: (hub) => hub.owner.name },
           { key: 'level', head: 'Level', cell: (hub) => levelNames[hub.level] },
           { key: 'phases', head: 'Capacity a year', className: 'min-w-48', cell: (hub) => <Phases hub={hub} /> },
@@ -60,6 +59,13 @@ export function InfrastructurePart({
           { key: 'capex', head: 'Capital cost', figures: true, cell: (hub) => money(hub.capex, cluster.currency) },
         ]}
       />
+      {hubs.map(({ id, name, source }) =>
+        source === null ? null : (
+          <p key={id} className="max-w-prose text-xs text-faint">
+            {name}: {source}
+          </p>
+        ),
+      )}
       {hubs.some((hub) => hub.illustrative) && <IllustrativeNote />}
       <SeriesByYear
         caption="Hubs by year"

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { findAsk, listAsks } from '#db/asks'
 import { findCapitalBudget } from '#db/capital-budget'
 import { inContext } from '#db/client'
+import { findDraftDocument, findNewestDraftHeading } from '#db/drafts'
 import { findHub, listHubs } from '#db/hubs'
 import { findInfrastructure } from '#db/infrastructure'
 import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
+import { clusterHub } from '#lib/views/cluster-infrastructure'
+import { look } from '#lib/views/view'
 import { perform, type Action } from '../action.ts'
 import { actions, type ActionName } from '../registry.ts'
 
@@ -210,5 +213,43 @@ describe('What a merge reads', () => {
       hubs: [expect.objectContaining({ id, tariffPerUnit: { amount: '42.5', class: 'confidential' } })],
     })
     expect((await read()).hubs?.[0]).not.toHaveProperty('rowVersion')
+  })
+
+  test('is in the next draft, with a confidential price withheld; without it the draft has the bytes of before', async () => {
+    const merge = async () => {
+      expect(await post('roadmap.merge', {})).toMatchObject({ ok: true })
+      return as(world.lead, async (tx) => {
+        const heading = await findNewestDraftHeading(tx, { clusterId })
+        if (!heading) throw new Error('It was merged')
+        return { digest: heading.digest, document: await findDraftDocument(tx, { clusterId }, heading) }
+      })
+    }
+    const page = (id: string, actor: Actor) =>
+      look(clusterHub, { cluster: world.cluster.slug, id }, { database, actor, now: today })
+    for (const { id, rowVersion } of await as(world.lead, (tx) => listHubs(tx, { clusterId })))
+      await post('hub.remove', { id, rowVersion: String(rowVersion) })
+    const without = await merge()
+    expect(without.document).not.toHaveProperty('hubs')
+
+    const id = await addHub()
+    expect((await page(id, steel.signatory))?.occupancy?.notShown).toBe('not-merged')
+    const { document } = await merge()
+    expect(document.hubs?.map((hub) => [hub.id, hub.tariffPerUnit.state, hub.capex.state])).toEqual([
+      [id, 'withheld', 'shown'],
+    ])
+    const seen = await page(id, steel.signatory)
+    expect(seen?.occupancy?.notShown).toBeNull()
+    expect(seen?.occupancy?.years.find(({ year }) => year === 2033)).toMatchObject({
+      capacity: 1_500_000.5,
+      booked: 0,
+      subscription: 'under',
+      by: 400_000,
+    })
+    expect(seen?.hub?.tariffPerUnit).toBeNull()
+    expect(await page(id, world.staff)).toBeNull()
+    expect(await page('new', steel.signatory)).toBeNull()
+
+    await post('hub.remove', { id, rowVersion: '1' })
+    expect((await merge()).digest).toBe(without.digest)
   })
 })

@@ -41,7 +41,8 @@ export function openingsOf(bundle: Bundle, profile: DisclosureProfile): FindOpen
   }
 
   return (total) => {
-    if (!shownWith(all).has(total)) return null
+    // What the merge itself shows waits for more companies to change, which is nobody's to open.
+    if (!shownWith(all).has(total) || shownWith([]).has(total)) return null
     const single = all.filter((opening) => shownWith([opening]).has(total))
     if (single.length > 0) return single.map((opening) => [opening])
     // What was enough for another total often is for this one, and there is less of it to leave out.

@@ -8,6 +8,7 @@ import { impliedFactorCheck } from './implied-factor-check.ts'
 import { wholeSubmission } from './item-key.ts'
 import { lineChecks } from './line-checks.ts'
 import { measureChecks } from './measure-checks.ts'
+import { needsChecks } from './needs-checks.ts'
 import { openLineCheck } from './open-line-check.ts'
 import { registerCheck } from './register-check.ts'
 import { restatementCheck } from './restatement-check.ts'
@@ -33,6 +34,7 @@ export const checkRules: readonly CheckRule[] = [
   registerCheck,
   ...commitmentChecks,
   ...measureChecks,
+  ...needsChecks,
 ]
 
 /** What stands against sending this document, errors first. */

@@ -83,3 +83,26 @@ test('Files stand in the document by digest, in whatever order they were attache
   expect(sent.evidence).toEqual([first, second])
   expect(sent.lines[0]?.evidence).toEqual([first, second])
 })
+
+test('What a measure needs is sent in one order, and what is empty is not sent at all', () => {
+  const booking = { phaseId: null, perYear: '5', from: null, rampYears: null, class: 'members' } as const
+  const [first, second] = submissionDocument(
+    draft({
+      measures: [
+        aMeasure({ id: 'a', sources: [], bookings: [], flows: [], levelEvidence: [] }),
+        aMeasure({
+          id: 'b',
+          sources: ['Kiln', 'Boiler'],
+          bookings: [
+            { hubId: 'store', ...booking },
+            { hubId: 'grid', ...booking },
+          ],
+        }),
+      ],
+    }),
+  ).measures
+  expect(Object.keys(first ?? {})).not.toContain('sources')
+  expect(first).toEqual(aMeasure({ id: 'a' }))
+  expect(second?.sources).toEqual(['Boiler', 'Kiln'])
+  expect(second?.bookings?.map(({ hubId }) => hubId)).toEqual(['grid', 'store'])
+})

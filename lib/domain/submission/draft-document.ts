@@ -5,10 +5,11 @@ import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import { sentDisclosures, type YearDisclosure } from '../inventory/year-disclosure.ts'
 import { byText } from '../text-order.ts'
+import type { MeasureFlow } from '../measures/needs.ts'
 import { statedTerms } from './commitment-terms.ts'
 import { inventoryStatements } from './draft-statements.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
-import type { InventoryDocument, MeasureEntry, SiteEntry, StatedCommitment } from './document.ts'
+import { levels, type InventoryDocument, type MeasureEntry, type SiteEntry, type StatedCommitment } from './document.ts'
 
 /** A company's live rows. They may carry more than a submission does (row versions, times): only what is named here is sent. */
 export type Draft = InventoryStatements & {
@@ -118,4 +119,19 @@ const measureEntry = (measure: MeasureEntry): MeasureEntry => ({
   source: measure.source,
   illustrative: measure.illustrative,
   class: measure.class,
+  ...needsOf(measure),
 })
+
+/** What came later stands in a document only where there is some of it: a measure without it keeps its bytes. */
+function needsOf({ sources, bookings, flows, levelEvidence }: MeasureEntry): Partial<MeasureEntry> {
+  const flowKey = ({ side, kind, counterpart }: MeasureFlow) =>
+    `${side} ${kind} ${counterpart.organisationId ?? counterpart.name}`
+  return {
+    ...(sources?.length ? { sources: sources.toSorted(byText) } : {}),
+    ...(bookings?.length ? { bookings: bookings.toSorted((a, b) => byText(a.hubId, b.hubId)) } : {}),
+    ...(flows?.length ? { flows: flows.toSorted((a, b) => byText(flowKey(a), flowKey(b))) } : {}),
+    ...(levelEvidence?.length
+      ? { levelEvidence: levelEvidence.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)) }
+      : {}),
+  }
+}

@@ -78,6 +78,10 @@ const names: Readonly<Record<string, string>> = {
   enablers: 'Enabler',
   jobs: 'Jobs',
   earlierStarts: 'Earlier start',
+  sources: 'Acts on',
+  bookings: 'Booked on hub',
+  flows: 'Hands over or takes',
+  levelEvidence: 'Shown by',
   evidence: 'File',
 }
 

@@ -20,6 +20,7 @@ import {
   type ItemGroup,
   type ItemKey,
 } from './item-key.ts'
+import { needsFields } from './needs-items.ts'
 import { termFields } from './term-items.ts'
 
 /**
@@ -238,6 +239,7 @@ function measureItemOf(
         field('earlierStarts', yearOf(each.start), `${each.start} ${each.recordedOn}`),
       ),
       field('source', text(measure.source)),
+      ...needsFields(measure),
     ],
   }
 }

@@ -1,14 +1,18 @@
 import { fromDecimal, toDecimal } from '../decimal.ts'
 import { baseOf, type Checked, type CheckRule, type Finding } from './check.ts'
 import type { Level, MeasureEntry } from './document.ts'
+import { isFed } from './needs-checks.ts'
 import { measureItem, siteItem, wholeSubmission } from './item-key.ts'
 
 /** These stand or are being built: their lead time is behind them. */
 const underWay: readonly Level[] = ['building', 'operating']
 
-/** What takes tonnes off a site's own emissions. A removal takes them from the air, so no baseline bounds it. */
+/**
+ * What takes tonnes off a site's own emissions. A removal takes them from the air, and a capture plant from what others hand to it, so
+ * no baseline bounds them.
+ */
 const abating = (measures: readonly MeasureEntry[]): readonly MeasureEntry[] =>
-  measures.filter((measure) => measure.pillar !== 'removals')
+  measures.filter((measure) => measure.pillar !== 'removals' && !isFed(measure))
 
 /** Tonnes a year that measures claim together; of an exclusive group only the largest can count. */
 export function claimedTonnes(measures: readonly MeasureEntry[]): number {

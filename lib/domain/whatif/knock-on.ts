@@ -29,7 +29,9 @@ export function withKnockOn(before: Bundle, after: Bundle): Step {
   for (;;) {
     const counted = countedOf(bundle)
     const step =
-      hubStep(bundle, planned, counted, lostHubs) ?? lossStep(bundle, planned, lostHubs) ?? delayStep(bundle, before)
+      hubStep(bundle, planned, counted, lostHubs) ??
+      lossStep(bundle, planned, lostHubs) ??
+      delayStep(bundle, planned, counted)
     if (step === null) return { bundle, knockOns }
     bundle = step.bundle
     knockOns.push(...step.knockOns)
@@ -94,16 +96,15 @@ function lossStep(bundle: Bundle, planned: CountedBundle, lostHubs: ReadonlySet<
   return knockOns.size === 0 ? null : { bundle: next, knockOns: inIdOrder(knockOns) }
 }
 
-/** Every measure that was to start with or after one it needs, and now would start before it. */
-function delayStep(bundle: Bundle, before: Bundle): Step | null {
-  const starts = startsOf(bundle)
-  const planned = startsOf(before)
+/** Every measure that was to count with or after one it needs, and now would count before it. */
+function delayStep(bundle: Bundle, planned: CountedBundle, counted: CountedBundle): Step | null {
+  const [were, are] = [startsOf(planned), startsOf(counted)]
   const knockOns = new Map<string, KnockOn>()
   const next = measuresOf(bundle, (measure) => {
-    const needed = measure.prerequisites.filter((id) => (planned.get(id) ?? Infinity) <= (planned.get(measure.id) ?? 0))
-    const earliest = Math.max(measure.start, ...needed.map((id) => starts.get(id) ?? 0))
+    const needed = measure.prerequisites.filter((id) => (were.get(id) ?? Infinity) <= (were.get(measure.id) ?? 0))
+    const earliest = Math.max(...needed.map((id) => are.get(id) ?? 0))
+    if (earliest <= (are.get(measure.id) ?? measure.start)) return [measure]
     const years = earliest - measure.start
-    if (years === 0) return [measure]
     const because = `It needs a measure that comes only in ${earliest}.`
     knockOns.set(measure.id, { kind: 'measure-later', id: measure.id, years, because })
     return [startingLater(measure, years)]
@@ -114,5 +115,6 @@ function delayStep(bundle: Bundle, before: Bundle): Step | null {
 const inIdOrder = (knockOns: ReadonlyMap<string, KnockOn>): readonly KnockOn[] =>
   [...knockOns.values()].toSorted((a, b) => byText(a.id, b.id))
 
-const startsOf = (bundle: Bundle): ReadonlyMap<string, number> =>
-  new Map(bundle.submissions.flatMap(({ document }) => document.measures.map(({ id, start }) => [id, start] as const)))
+/** The years from which measures count: later than submitted where they wait for a hub. */
+const startsOf = ({ tally }: CountedBundle): ReadonlyMap<string, number> =>
+  new Map(tally.claims.map(({ measure, start }) => [measure.id, start]))

@@ -119,7 +119,12 @@ function conflictOf(
   years: readonly number[],
 ): FoundConflict {
   const pair = [counts, other].toSorted((a, b) => byText(a.measure.id, b.measure.id))
-  const effect = (kept: readonly Claim[]) => pairEffect(waits ? [counts] : pair, kept, pair, onSource, years)
+  // The two see the conflict, and neither may learn from it what the other keeps confidential.
+  const open = pair.every((claim) => !claim.confidential && claim.source?.confidential !== true)
+  const titleOf = (claim: Claim): string =>
+    claim.confidential ? `the measure of ${claim.memberName}` : claim.measure.title
+  const effect = (kept: readonly Claim[]) =>
+    open ? pairEffect(waits ? [counts] : pair, kept, pair, onSource, years) : []
   return {
     key: keyOf({ counts, other, waits, why }),
     kind: 'claimed-twice',
@@ -129,18 +134,20 @@ function conflictOf(
     sentence: sentences[why](counts.memberName, other.memberName),
     // Who hands what to whom is known to the two alone.
     confidential: true,
-    figures: pair.map(({ measure }) => ({
-      label: measure.title,
-      year: measure.start,
-      value: measure.tonnesPerYear,
-      unit: 't' as const,
-    })),
+    figures: pair
+      .filter((claim) => !claim.confidential)
+      .map(({ measure }) => ({
+        label: measure.title,
+        year: measure.start,
+        value: measure.tonnesPerYear,
+        unit: 't' as const,
+      })),
     waysOut: [
       ...[other, counts].map((out) => {
         const kept = out === other ? counts : other
         return {
           id: leavingOut(out.measure.id),
-          sentence: `Leave out ${out.measure.title} and count ${kept.measure.title}.`,
+          sentence: `Leave out ${titleOf(out)} and count ${titleOf(kept)}.`,
           effect: effect([kept]),
         }
       }),

@@ -110,7 +110,8 @@ function common(
   return {
     key: `${kind}:${hub.id}`,
     kind,
-    parties: [...new Set(parties)].toSorted(byText),
+    // The total less its own booking would tell a party what another keeps confidential: then stewards alone see the figures.
+    parties: isSecret(bookings) ? [] : [...new Set(parties)].toSorted(byText),
     subject: { hubId: hub.id, measureIds: inIdOrder.map(({ claim }) => claim.measure.id) },
     confidential: isSecret(bookings) || bookings.some(({ tellsSource }) => tellsSource),
     facts: {

@@ -91,7 +91,7 @@ function conflictOf(
   const { id, title } = claim.measure
   const from = firstBooked(claim, hub)
   const confidential = claim.confidential || bookingsOf(claim, hub).some((booking) => booking.class === 'confidential')
-  const owner = hub.owner.organisationId
+  const owner = confidential ? null : hub.owner.organisationId
   return {
     key: `start-before-hub:${id}:${hub.id}`,
     kind: 'start-before-hub',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { canonicalText } from '../../canonical.ts'
-import type { AcceptedSubmission } from '../../submission/document.ts'
 import {
   exampleCluster,
   exampleCommitment,
@@ -152,7 +151,7 @@ test('gap, target, commitments, inventory, hubs and demand open too', () => {
 })
 
 test('whatever another member opens, nothing of a confidential figure is in it', () => {
-  const { document } = mergeRoadmap(cluster, submissions as readonly AcceptedSubmission[], [])
+  const { document } = mergeRoadmap(cluster, submissions, [])
   const paths: FigurePath[] = [
     ...(['reference', 'roadmap', 'committed', 'target', 'gap-measures', 'gap-commitments'] as const).map((of) => ({
       of,

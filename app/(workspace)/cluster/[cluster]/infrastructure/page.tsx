@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { OccupancyYear } from '#lib/domain/infrastructure/occupancy-years'
 import { hubKindNames, hubUnitNames } from '#lib/domain/infrastructure/words'
 import { levelNames } from '#lib/domain/submission/words'
-import { amountScale, dash, formatDate, formatPercent } from '#lib/format'
+import { amountScale, formatDate, formatPercent } from '#lib/format'
 import { clusterInfrastructure } from '#lib/views/cluster-infrastructure'
 import { see } from '#lib/views/view'
 import { LinkButton, TextLink } from '#ui/button'
@@ -91,6 +91,7 @@ const columnsOf = ({ home, currency }: Seen): readonly Column<Hub>[] => [
       <>
         <TextLink href={`${home}/infrastructure/${hub.id}`}>{hub.name}</TextLink>
         {hub.illustrative && <Illustrative />}
+        <span className="block text-xs font-normal text-faint">{hubKindNames[hub.kind]}</span>
       </>
     ),
   },
@@ -100,9 +101,17 @@ const columnsOf = ({ home, currency }: Seen): readonly Column<Hub>[] => [
     className: 'min-w-36 whitespace-nowrap',
     cell: (hub) => <Phases hub={hub} />,
   },
-  { key: 'booked', head: 'Booked at most', figures: true, cell: (hub) => <Fullest hub={hub} /> },
-  { key: 'subscription', head: 'Subscription', cell: (hub) => <Worst years={hub.years} /> },
-  { key: 'kind', head: 'Kind', cell: (hub) => hubKindNames[hub.kind] },
+  {
+    key: 'booked',
+    head: 'Booked at most',
+    className: 'whitespace-nowrap',
+    cell: (hub) => (
+      <>
+        <Fullest hub={hub} />
+        <Worst years={hub.years} />
+      </>
+    ),
+  },
   { key: 'owner', head: 'Owner', className: 'min-w-32', cell: (hub) => hub.owner.name },
   { key: 'level', head: 'How far', cell: (hub) => levelNames[hub.level] },
   {
@@ -137,6 +146,27 @@ function Phases({ hub }: { readonly hub: Hub }) {
     ))
 }
 
+/** The first year in which a hub is too full, or too empty. */
+function Worst({ years }: { readonly years: readonly OccupancyYear[] }) {
+  const first = (state: OccupancyYear['subscription']) => years.find(({ subscription }) => subscription === state)
+  const over = first('over')
+  const under = first('under')
+  return (
+    <>
+      {over && (
+        <span className="block">
+          <Status tone="bad" mark="▲" words={`Over from ${over.year}`} />
+        </span>
+      )}
+      {under && (
+        <span className="block">
+          <Status tone="warn" mark="▽" words={`Below its minimum from ${under.year}`} />
+        </span>
+      )}
+    </>
+  )
+}
+
 /** The fullest year of a hub, as the newest draft counts it. */
 function Fullest({ hub }: { readonly hub: Hub }) {
   if (hub.notShown === 'not-merged') return <span className="text-faint">not merged yet</span>
@@ -145,16 +175,7 @@ function Fullest({ hub }: { readonly hub: Hub }) {
     (most, year) => ((year.booked ?? 0) > (most?.booked ?? 0) ? year : most),
     null,
   )
-  if (fullest === null) return 'nothing'
+  if (fullest === null) return 'Nothing'
   const share = fullest.share === null ? '' : ` (${formatPercent(fullest.share, 1)})`
   return `${scaleOf(hub).withUnit(fullest.booked)}${share} in ${fullest.year}`
-}
-
-function Worst({ years }: { readonly years: readonly OccupancyYear[] }) {
-  const inState = (state: OccupancyYear['subscription']) => years.filter(({ subscription }) => subscription === state)
-  const [over] = inState('over')
-  if (over) return <Status tone="bad" mark="▲" words={`Over from ${over.year}`} />
-  const [under] = inState('under')
-  if (under) return <Status tone="warn" mark="▽" words={`Under its minimum from ${under.year}`} />
-  return years.some(({ booked }) => (booked ?? 0) > 0) ? 'Within capacity' : dash
 }

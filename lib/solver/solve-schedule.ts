@@ -1,0 +1,166 @@
+import { ok, type Result } from '#lib/domain/result'
+import { bindingLimits, reasonsOfShortfall, type BindingLimit } from '#lib/domain/schedule/binding'
+import type { Aim } from '#lib/domain/schedule/draft'
+import { faultsOfSchedule } from '#lib/domain/schedule/faults'
+import { formulate } from '#lib/domain/schedule/formulate'
+import { negligibleTonnes, outcomeOf, type Outcome } from '#lib/domain/schedule/outcome'
+import type { Plan, ScheduleProblem } from '#lib/domain/schedule/problem'
+import { proposePlan } from '#lib/domain/schedule/propose'
+import { planOf, valuesOf } from '#lib/domain/schedule/read-plan'
+import { isBetter, proven, type Schedule } from '#lib/domain/schedule/schedule'
+import { polishBeside } from './polish-beside.ts'
+import { solveProgram, type SolveLimits, type SolverRefusal } from './solve-program.ts'
+
+/** How far the computation is: what it makes small at the moment, in tonnes or money, and the gap between best and bound. */
+export type ScheduleProgress = {
+  readonly stage: 'shortfall' | 'cost'
+  readonly best: number
+  readonly bound: number
+  /** Null while nothing is proven. */
+  readonly gap: number | null
+}
+
+export type ScheduleWishes = {
+  /** As a sentence names it: GBP. */
+  readonly currency: string
+  readonly limits: SolveLimits
+  readonly signal?: AbortSignal
+  /** A plan that keeps every constraint, found before the solver begins. */
+  readonly onProposal?: (plan: Plan, outcome: Outcome) => void
+  readonly onProgress?: (progress: ScheduleProgress) => void
+}
+
+/** What one aim came to: the best plan known, what is proven, and what binds. */
+type Step = {
+  readonly plan: Plan
+  readonly bound: number
+  readonly done: boolean
+  readonly binding: readonly BindingLimit[]
+  readonly version: string
+}
+
+/** The share of the time that finding the smallest shortfall may take. */
+const shareOfShortfall = 0.4
+
+/**
+ * The best schedule: first the least that can be missed of the target, then the least cost of doing so (METHODS 4.5). It
+ * begins with a proposal, which stands where the solver finds nothing better in its time. Refused where it was cancelled or
+ * took too much memory.
+ */
+export async function solveSchedule(
+  problem: ScheduleProblem,
+  wishes: ScheduleWishes,
+): Promise<Result<Schedule, SolverRefusal>> {
+  const began = performance.now()
+  const { limits } = wishes
+  const proposal = proposePlan(problem)
+  const first = outcomeOf(problem, proposal)
+  wishes.onProposal?.(proposal, first)
+  const alike = negligibleTonnes(problem)
+  let plan = proposal
+  let least = 0
+  let inTime = true
+  let binding: readonly BindingLimit[] = []
+  if (first.missed > alike) {
+    const step = await solveAim(
+      problem,
+      { least: 'missed' },
+      plan,
+      { ...limits, seconds: limits.seconds * shareOfShortfall, gap: limits.gap / 10 },
+      wishes,
+    )
+    if (!step.ok) return step
+    plan = step.value.plan
+    least = step.value.bound
+    inTime = step.value.done
+    if (outcomeOf(problem, plan).missed > alike) binding = step.value.binding
+  }
+  const { missed } = outcomeOf(problem, plan)
+  const aim: Aim = { least: 'cost', missed: missed > alike ? missed * (1 + 1e-9) + alike : 0 }
+  const left = Math.max(1, limits.seconds - (performance.now() - began) / 1000)
+  const step = await solveAim(problem, aim, plan, { ...limits, seconds: left }, wishes)
+  if (!step.ok) return step
+  const outcome = outcomeOf(problem, step.value.plan)
+  const all = [...binding, ...step.value.binding]
+  return ok({
+    plan: step.value.plan,
+    outcome,
+    end: inTime && step.value.done ? 'within-gap' : 'time-limit',
+    solver: { name: 'HiGHS', version: step.value.version },
+    cost: proven(outcome.cost, step.value.bound),
+    missed: proven(outcome.missed, least),
+    binding: all,
+    reasons: reasonsOfShortfall(problem, outcome, all),
+  })
+}
+
+/**
+ * Solves for one aim, beginning with a plan. The relaxation comes first: it bounds and prices at once. While the solver looks for
+ * the least cost, what it finds is polished beside it; it is stopped as soon as that is within the gap of its bound.
+ */
+async function solveAim(
+  problem: ScheduleProblem,
+  aim: Aim,
+  known: Plan,
+  limits: SolveLimits,
+  wishes: ScheduleWishes,
+): Promise<Result<Step, SolverRefusal>> {
+  const formulation = formulate(problem, aim)
+  const unit = aim.least === 'cost' ? formulation.units.money : formulation.units.tonnes
+  const relaxed = await solveProgram(formulation.program, limits, { ...asked(wishes.signal), relaxed: true })
+  if (!relaxed.ok && relaxed.refusal.kind !== 'no-solution') return relaxed
+  const binding = relaxed.ok ? bindingLimits(problem, formulation, aim, relaxed.value.duals, wishes.currency) : []
+  const version = relaxed.ok ? relaxed.value.version : ''
+
+  const begun = outcomeOf(problem, known)
+  const alike = negligibleTonnes(problem)
+  let best = { plan: known, outcome: begun }
+  let bound = relaxed.ok ? relaxed.value.objective * unit : -Infinity
+  const enough = new AbortController()
+  const take = (plan: Plan): void => {
+    const outcome = outcomeOf(problem, plan)
+    if (isBetter(outcome, best.outcome, alike)) best = { plan, outcome }
+    if (aim.least === 'cost' && proven(best.outcome.cost, bound).gap <= limits.gap) enough.abort()
+  }
+  const beside = polishBeside(problem, take)
+  const solved = await solveProgram(formulation.program, limits, {
+    signal: wishes.signal === undefined ? enough.signal : AbortSignal.any([wishes.signal, enough.signal]),
+    start: valuesOf(formulation, known),
+    onImproved(values) {
+      const plan = planOf(problem, formulation, values)
+      // The plan it begins with comes back first.
+      if (aim.least === 'cost' && isBetter(outcomeOf(problem, plan), begun, alike)) beside.look(plan)
+    },
+    onProgress(now) {
+      bound = Math.max(bound, now.bound * unit)
+      const told = proven(
+        Math.min(now.best * unit, aim.least === 'cost' ? best.outcome.cost : best.outcome.missed),
+        bound,
+      )
+      const gap = Number.isFinite(told.value) && Number.isFinite(told.bound) ? told.gap : null
+      wishes.onProgress?.({
+        stage: aim.least === 'cost' ? 'cost' : 'shortfall',
+        best: told.value,
+        bound: told.bound,
+        gap,
+      })
+      take(best.plan)
+    },
+  })
+  beside.end()
+  if (wishes.signal?.aborted !== true && enough.signal.aborted)
+    return ok({ plan: best.plan, bound, done: true, binding, version })
+  if (!solved.ok) {
+    if (solved.refusal.kind !== 'no-solution') return solved
+    return ok({ plan: best.plan, bound, done: false, binding, version })
+  }
+  const found = planOf(problem, formulation, solved.value.values)
+  const faults = faultsOfSchedule(problem, found)
+  if (faults.length > 0) throw new Error(`The solver's plan breaks a constraint: ${faults.join(' ')}`)
+  take(found)
+  bound = Math.max(bound, solved.value.bound * unit)
+  return ok({ plan: best.plan, bound, done: solved.value.end === 'optimal', binding, version })
+}
+
+const asked = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal }

@@ -53,6 +53,17 @@ export function listMembers(tx: Tx, grant: InCluster): Promise<MemberRow[]> {
     .orderBy(asc(sql`lower(${organisation.name})`))
 }
 
+/** Who a company can name at the other end of a flow: the members but itself. */
+export async function listOtherMembers(
+  tx: Tx,
+  grant: InCluster & { readonly organisationId: string },
+): Promise<Pick<MemberRow, 'organisationId' | 'name'>[]> {
+  const members = await listMembers(tx, grant)
+  return members
+    .filter(({ organisationId }) => organisationId !== grant.organisationId)
+    .map(({ organisationId, name }) => ({ organisationId, name }))
+}
+
 /** The cluster's own entries as a merge reads them. */
 export function clusterEntry(row: ClusterRow, members: readonly MemberRow[], outlook?: ClusterOutlook): ClusterEntry {
   return {

@@ -31,6 +31,7 @@ const ofOrganisation = [
   'site',
   'inventory_line',
   'inventory_year',
+  'year_disclosure',
   'restatement',
   'flow_statement',
   'check_explanation',

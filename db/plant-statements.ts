@@ -31,6 +31,14 @@ export async function plantStatements(
     accountName: text('restater'),
     at: now,
   })
+  await tx.insert(schema.yearDisclosure).values({
+    ...place,
+    year: 2021,
+    netRevenue: figure(17),
+    revenueSource: text('revenue-source'),
+    per: { name: text('product'), unit: 't', amount: figure(18) },
+    regulated: [{ siteId, percent: '55' }],
+  })
   const flow = { year: 2021, kind: 'steam', unit: 'MWh' } as const
   await tx.insert(schema.flowStatement).values({
     ...place,

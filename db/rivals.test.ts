@@ -130,6 +130,7 @@ const mayRead: Readonly<Record<string, Rule>> = {
   site: own,
   inventory_line: own,
   inventory_year: own,
+  year_disclosure: own,
   restatement: own,
   flow_statement: own,
   check_explanation: own,
@@ -307,6 +308,7 @@ describe('What a contributor can change', () => {
   const changes: readonly (readonly [string, number])[] = [
     [`update site set name = 'taken'`, 1],
     [`update inventory_line set tonnes = 0`, 1],
+    [`update year_disclosure set net_revenue = 0`, 1],
     [`update restatement set reason = 'taken'`, 0],
     [`update flow_statement set note = 'taken'`, 1],
     [`update check_explanation set text = 'taken'`, 1],

@@ -39,6 +39,7 @@ const sentences: Readonly<Record<string, string>> = {
   'flow.removed': 'A company took a statement about a flow out of its draft',
   'flow.saved': 'A company changed a statement about a flow',
   'inventory.restated': 'A company restated a year: the old figures stay readable',
+  'inventory.disclosed': 'A company stated revenue, intensity or trading schemes of a year',
   'inventory.saved': 'A company saved lines of its inventory',
   'inventory.year-chosen': 'A company chose GWP set and consolidation of a year',
   'import.discarded': 'A company threw an import away',

@@ -31,6 +31,7 @@ import { removeAsk } from './infrastructure/remove-ask.ts'
 import { removeHub } from './infrastructure/remove-hub.ts'
 import { beginYear } from './inventory/begin-year.ts'
 import { chooseYear } from './inventory/choose-year.ts'
+import { discloseYear } from './inventory/disclose.ts'
 import { restateYear } from './inventory/restate.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
@@ -119,6 +120,7 @@ export const actions = {
   'import.from-register': importFromRegister,
   'inventory.begin-year': beginYear,
   'inventory.choose-year': chooseYear,
+  'inventory.disclose': discloseYear,
   'inventory.restate': restateYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,

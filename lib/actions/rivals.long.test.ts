@@ -146,6 +146,13 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     leftover: '',
     reason: '',
   }),
+  'inventory.disclose': (scope, ids) => ({
+    ...room(scope),
+    year: '2021',
+    rowVersion: '0',
+    netRevenue: '1000000',
+    regulated: { [ids.siteId]: '100' },
+  }),
   'inventory.restate': (scope) => ({ ...room(scope), year: '2021', cause: 'error', reason: 'Because' }),
   'inventory.save': (scope, ids) => ({ ...room(scope), ...gridPost({ siteId: ids.siteId }) }),
   'invitation.colleague': (scope) => ({ ...room(scope), email, role: 'contributor' }),

@@ -1,8 +1,10 @@
 import { inEvidenceOrder } from '../evidence/evidence.ts'
+import { factorEvidence, type FactorFile } from '../evidence/factor-evidence.ts'
 import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import { activityEntries, type SiteOutput } from '../inventory/site-activity.ts'
+import { sentDisclosures, type YearDisclosure } from '../inventory/year-disclosure.ts'
 import { byText } from '../text-order.ts'
 import type { MeasureFlow } from '../measures/needs.ts'
 import { statedTerms } from './commitment-terms.ts'
@@ -18,6 +20,8 @@ export type Draft = InventoryStatements & {
   readonly sites: readonly SiteEntry[]
   readonly lines: readonly DraftLine[]
   readonly evidence: readonly EvidenceRef[]
+  readonly factorFiles: readonly FactorFile[]
+  readonly disclosures: readonly YearDisclosure[]
   readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
   /** What sites made by year: only its index is sent. */
@@ -31,6 +35,8 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     .filter((line) => line !== null)
     .toSorted(byLinePlace)
   const activity = activityEntries(draft.outputs ?? [])
+  const disclosures = sentDisclosures(draft.disclosures, new Set(draft.sites.map(({ id }) => id)))
+  const ofFactors = factorEvidence(lines, draft.factorFiles)
   return {
     schema: 'concord/submission/2',
     clusterId: draft.clusterId,
@@ -43,7 +49,9 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     sites: draft.sites.map(siteEntry).toSorted(byId),
     lines,
     evidence: inEvidenceOrder(draft.evidence),
+    ...(ofFactors.length > 0 && { factorEvidence: ofFactors }),
     ...inventoryStatements(draft, lines),
+    ...(disclosures.length > 0 && { disclosures }),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
     measures: draft.measures.map(measureEntry).toSorted(byId),

@@ -1,6 +1,8 @@
 import { canonicalText } from '../canonical.ts'
+import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import { byPlace, figuresOf } from '../inventory/figures.ts'
 import type { ActivityEntry } from '../inventory/site-activity.ts'
+import type { EvidenceRef } from '../inventory/line.ts'
 import { inventoryLine } from '../inventory/parse-line.ts'
 import { needsReaders } from '../measures/parse-needs.ts'
 import { recordedOpinion } from '../verification/parse-opinion.ts'
@@ -41,7 +43,7 @@ import {
   type StatedCommitment,
   type SubmissionDocument,
 } from './document.ts'
-import { statementReaders } from './parse-statements.ts'
+import { statementReaders, yearDisclosures } from './parse-statements.ts'
 import { statedTerms } from './parse-terms.ts'
 
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
@@ -144,6 +146,8 @@ const figuresDocument: Reader<FiguresDocument> = object<FiguresDocument>({
   ...sent,
 })
 
+const file = object<EvidenceRef>({ digest, name })
+
 const inventoryDocument: Reader<InventoryDocument> = obeying(
   objectWith<InventoryDocument>(
     {
@@ -151,10 +155,14 @@ const inventoryDocument: Reader<InventoryDocument> = obeying(
       ...sent,
       lines: list(inventoryLine, (one) => one.id),
       commitments: list(statedCommitment, (one) => one.id),
-      evidence: list(object({ digest, name })),
+      evidence: list(file),
       ...statementReaders,
     },
-    { activity: list(activity, (one) => `${one.siteId}, ${one.year}`) },
+    {
+      activity: list(activity, (one) => `${one.siteId}, ${one.year}`),
+      factorEvidence: list(object<FactorEvidence>({ factor: name, name, files: list(file) }), (one) => one.factor),
+      disclosures: yearDisclosures,
+    },
   ),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
@@ -180,6 +188,9 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
             ...unknown(document.lines, 'lines'),
             ...unknown(document.transfers, 'transfers'),
             ...unknown(document.activity ?? [], 'activity'),
+            ...(document.disclosures ?? []).flatMap(({ regulated }, index) =>
+              unknown(regulated, `disclosures[${index}].regulated`),
+            ),
           ]
         : []
     return [...unknown(document.emissions, 'emissions'), ...inventory, ...unknown(document.measures, 'measures')]

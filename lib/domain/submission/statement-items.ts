@@ -1,18 +1,21 @@
 import { consolidationText } from '../inventory/reports/report-input.ts'
 import { causeNames, flowSentence } from '../inventory/statement-words.ts'
+import { disclosureSentences } from '../inventory/year-disclosure.ts'
 import type { InventoryDocument } from './document.ts'
 import { yearItem } from './item-key.ts'
 import type { Item, ItemField } from './items.ts'
 
-/** What stands beside the lines, year by year, so that a change of it shows among the others: choices, restatements, flows. */
+/** What stands beside the lines, year by year, so that a change of it shows among the others: choices, restatements, flows, disclosures. */
 export function statementItems({
+  sites,
   years,
   restatements,
   transfers,
   activity = [],
-  sites,
+  disclosures = [],
 }: InventoryDocument): readonly Item[] {
-  const all = new Set([...years, ...restatements, ...transfers, ...activity].map(({ year }) => year))
+  const all = new Set([...years, ...restatements, ...transfers, ...activity, ...disclosures].map(({ year }) => year))
+  const siteNames = new Map(sites.map((site) => [site.id, site.name]))
   return [...all]
     .toSorted((a, b) => a - b)
     .map((year): Item => {
@@ -33,10 +36,10 @@ export function statementItems({
             .map((flow) => field('transfers', flow.id, flowSentence(flow))),
           ...activity
             .filter((each) => each.year === year)
-            .map(({ siteId, index }) => {
-              const name = sites.find(({ id }) => id === siteId)?.name ?? siteId
-              return field('activity', siteId, `${name}: ${index}`)
-            }),
+            .map(({ siteId, index }) => field('activity', siteId, `${siteNames.get(siteId) ?? siteId}: ${index}`)),
+          ...disclosures
+            .filter((each) => each.year === year)
+            .flatMap((each) => disclosureSentences(each, siteNames).map(([name, of, text]) => field(name, of, text))),
         ],
       }
     })

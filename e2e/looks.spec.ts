@@ -45,6 +45,7 @@ const forLeads = [
   `${cluster}/asks/new`,
   `${cluster}/settings`,
   `${cluster}/benchmark`,
+  `${cluster}/outlook`,
   '/account',
 ]
 const figures = [
@@ -57,6 +58,7 @@ const figures = [
   '/completeness',
   '/years',
   '/years/[year]',
+  '/output',
   '/transfers',
   '/transfers/new',
   '/transfers/[id]',

@@ -12,6 +12,7 @@ import { WedgeChart } from './charts/wedge-chart.tsx'
 import { DataTable } from './data-table.tsx'
 import { Facts } from './facts.tsx'
 import { AsksPart } from './roadmap-document/asks-part.tsx'
+import { OutlookParts } from './goals/outlook-parts.tsx'
 import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
 import { InfrastructurePart } from './roadmap-document/infrastructure-part.tsx'
 import { MeasuresPart } from './roadmap-document/measures-part.tsx'
@@ -51,6 +52,12 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
             },
           ]}
         />
+        {cluster.outlook !== undefined && (
+          <div className="mt-6">
+            <h3 className="mb-2 font-medium">What moves the reference besides growth and closures</h3>
+            <OutlookParts outlook={cluster.outlook} schemeNames={new Map()} />
+          </div>
+        )}
       </Part>
       <Part number={2} title="Members and coverage">
         <MembersPart roadmap={roadmap} />

@@ -132,6 +132,7 @@ export async function furnish(
     evidence: text('factor-evidence'),
     gases: { CO2: figure(3) },
   })
+  await files.attach(text('factor-file'), { factorId: made(ownFactor) })
   const request = { database, now: new Date() }
   const ofCompany = (name: string) => keepSet({ ...request, actor: contributor }, scope, text(name))
   const ofCluster = (name: string) => keepSet({ ...request, actor: lead }, { clusterId: where.clusterId }, name)

@@ -101,6 +101,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
+  'gap.decline': (scope, ids) => ({ ...room(scope), proposalId: ids.proposalId }),
   'gap.propose': (scope, ids) => ({
     ...cluster(scope),
     draftId: ids.draftId,
@@ -145,6 +146,13 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     leftover: '',
     reason: '',
   }),
+  'inventory.disclose': (scope, ids) => ({
+    ...room(scope),
+    year: '2021',
+    rowVersion: '0',
+    netRevenue: '1000000',
+    regulated: { [ids.siteId]: '100' },
+  }),
   'inventory.restate': (scope) => ({ ...room(scope), year: '2021', cause: 'error', reason: 'Because' }),
   'inventory.save': (scope, ids) => ({ ...room(scope), ...gridPost({ siteId: ids.siteId }) }),
   'invitation.colleague': (scope) => ({ ...room(scope), email, role: 'contributor' }),
@@ -162,6 +170,18 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     siteId: ids.siteId,
     prerequisites: [ids.measureId],
     rowVersion: '1',
+  }),
+  'outlook.keep': (scope) => ({
+    ...cluster(scope),
+    seen: '0',
+    policies: [{ name: 'A ban', source: 'An act', sectors: '', takesOff: '2035 10' }],
+  }),
+  'output.save': (scope, ids) => ({
+    ...room(scope),
+    siteId: ids.siteId,
+    rowVersion: '0',
+    unit: 't',
+    points: '2021 5',
   }),
   'progress.report': (scope) => ({ ...cluster(scope), year: '2024' }),
   'roadmap.approve': (scope, ids) => ({ ...cluster(scope), versionId: ids.versionId }),
@@ -253,6 +273,7 @@ const names = Object.keys(makers) as ActionName[]
 const namesNothing: readonly ActionName[] = [
   'capital-budget.keep',
   'benchmark.choose',
+  'outlook.keep',
   'account.end-sessions',
   'cluster.edit',
   'cluster.open',
@@ -384,7 +405,7 @@ function roomOf(reader: Reader): Scope | null {
 function isForeign(name: ActionName, reader: Reader, own: Scope, place: Place): boolean {
   const { in: where } = permissions[actions[name].permission]
   if (where === 'engagement') return place.engagementId !== own.engagementId
-  const isShared = where !== 'company' || name === 'roadmap.sign' || name === 'gap.take'
+  const isShared = where !== 'company' || name === 'roadmap.sign' || name === 'gap.take' || name === 'gap.decline'
   return isShared ? place.clusterId !== own.clusterId : place.company !== reader.company
 }
 

@@ -1,5 +1,6 @@
 import { canonicalText } from '../canonical.ts'
 import { fromDecimal } from '../decimal.ts'
+import { nothingKept } from '../goals/outlook.ts'
 import { byText } from '../text-order.ts'
 import type { GapEffect, RoadmapChange, Terms } from './change.ts'
 import { conflictKinds } from './conflict.ts'
@@ -22,6 +23,7 @@ export { sentenceOf } from './change-sentences.ts'
 export function diffRoadmaps(before: RoadmapDocument, after: RoadmapDocument): readonly RoadmapChange[] {
   return [
     ...targetChanges(before, after),
+    ...outlookChanges(before, after),
     ...gapChanges(before, after),
     ...scenarioChange(before.scenario, after.scenario),
     ...pairsBy(before.members, after.members, (member) => member.organisationId).flatMap(memberChanges),
@@ -50,6 +52,14 @@ function targetChanges(before: RoadmapDocument, after: RoadmapDocument): readonl
     const year = was?.year ?? is?.year ?? 0
     return [{ kind: 'target-changed' as const, year, from: was?.tonnes ?? null, to: is?.tonnes ?? null }]
   })
+}
+
+function outlookChanges(before: RoadmapDocument, after: RoadmapDocument): readonly RoadmapChange[] {
+  const [was, is] = [before.cluster.outlook ?? nothingKept, after.cluster.outlook ?? nothingKept]
+  const parts = (['gridFactor', 'policies', 'schemes', 'illustrative'] as const).filter(
+    (part) => canonicalText(was[part]) !== canonicalText(is[part]),
+  )
+  return parts.length === 0 ? [] : [{ kind: 'outlook-changed', parts }]
 }
 
 /** A gap that moves by less than half a tonne has not moved for anybody. */

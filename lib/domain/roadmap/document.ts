@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
+import type { ClusterOutlook } from '../goals/outlook.ts'
 import type { Ask, YearBudget } from '../infrastructure/ask.ts'
 import type { Hub, HubPhase } from '../infrastructure/hub.ts'
 import type { FollowedScenario } from '../scenario/change.ts'
@@ -32,6 +33,8 @@ export type ClusterEntry = {
   readonly target: readonly TargetPoint[]
   readonly targetSource: string | null
   readonly targetIllustrative: boolean
+  /** What moves the reference without measures, as the lead keeps it. Absent where nothing is kept, and in older files. */
+  readonly outlook?: ClusterOutlook
   readonly members: readonly ClusterMember[]
   /** What came later may be missing: a bundle without it merges to the same bytes as before. */
   readonly hubs?: readonly Hub[]
@@ -157,6 +160,8 @@ export type RoadmapDocument = {
   readonly roadmap: Series
   /** Sum of members' committed paths with the uncovered at reference (METHODS 3.5). */
   readonly committed: Series
+  /** The part of the reference whose members have a commitment that stands against tonnes that year. Absent in older files. */
+  readonly covered?: Series
   readonly target: Series
   /** Roadmap minus target, and committed minus target: positive is short. */
   readonly gap: { readonly measures: Series; readonly commitments: Series }

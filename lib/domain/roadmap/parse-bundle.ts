@@ -19,6 +19,7 @@ import {
   year,
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
+import { clusterOutlook } from '../goals/parse-outlook.ts'
 import type { Result } from '../result.ts'
 import { followedScenario } from '../scenario/parse.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
@@ -55,6 +56,9 @@ export const clusterFields = {
   targetIllustrative: flag,
 }
 
+/** What was not kept when older files were written. */
+export const laterClusterFields = { outlook: clusterOutlook }
+
 const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
   {
     ...clusterFields,
@@ -63,7 +67,7 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  { ...infrastructureReaders, scenario: followedScenario },
+  { ...infrastructureReaders, ...laterClusterFields, scenario: followedScenario },
 )
 
 const bundle: Reader<Bundle> = obeying(

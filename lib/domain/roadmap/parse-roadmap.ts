@@ -32,7 +32,7 @@ import type {
   RoadmapScenario,
   Series,
 } from './document.ts'
-import { clusterFields } from './parse-bundle.ts'
+import { clusterFields, laterClusterFields } from './parse-bundle.ts'
 
 const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
 const series: Reader<Series> = byKind<Series>('state', {
@@ -115,7 +115,7 @@ const demand: Reader<RoadmapDemand> = object<RoadmapDemand>({
 export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocument>(
   {
     schema: oneOf(['concord/roadmap/1'] as const),
-    cluster: object<RoadmapDocument['cluster']>(clusterFields),
+    cluster: objectWith<RoadmapDocument['cluster']>(clusterFields, laterClusterFields),
     years: list(year, String),
     members: list(member, (one) => one.organisationId),
     coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
@@ -137,6 +137,7 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     demand: list(demand, (one) => one.of),
     asks: list(object<RoadmapAsk>({ ...askFields, dependent: series }), (one) => one.id),
     scenario,
+    covered: series,
   },
 )
 

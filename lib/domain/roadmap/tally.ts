@@ -8,6 +8,7 @@ import { countClaims, type Counting } from './counting.ts'
 import type { Decisions } from './decide.ts'
 import { follow, movedPhases, type Following } from '../scenario/follow.ts'
 import type { ClusterEntry } from './document.ts'
+import { coveredBy } from './covered.ts'
 import { tallyMembers, type MemberTally } from './member-tally.ts'
 import { participantsOf, type Participant } from './participants.ts'
 
@@ -28,6 +29,8 @@ export type Tally = {
   readonly roadmap: Path
   /** Members' committed paths, and the reference of those without one (METHODS 3.5). */
   readonly committed: Path
+  /** The reference of members in the years that a commitment of theirs covers. */
+  readonly covered: Path
   /** Null where the cluster has set no target. */
   readonly target: Path | null
 }
@@ -38,13 +41,15 @@ export function tally(entry: ClusterEntry, submissions: readonly AcceptedSubmiss
   const cluster = entry.hubs === undefined ? entry : { ...entry, hubs: movedPhases(entry.hubs, changes) }
   const years = yearsBetween(cluster.baseYear, Math.max(cluster.baseYear, cluster.horizonYear))
   const participants = participantsOf(cluster, submissions)
-  const ledger = assetLedger(participants, years)
+  const ledger = assetLedger(participants, years, cluster.outlook)
   const followed = follow(claimsOf(participants, ledger, years), changes, years)
   const counting = withoutCounting(
     countClaims(followed.claims, ledger, cluster.hubs ?? [], decisions, years),
     followed.setAside,
   )
-  const members = tallyMembers(participants, ledger, counting, years)
+  const members = tallyMembers(participants, ledger, counting, years, cluster.outlook)
+  const covered = new Float64Array(years.length)
+  for (const member of members) addTo(covered, coveredBy(member, years))
   const sumOf = (path: (member: MemberTally) => Path): Path => {
     const sum = new Float64Array(years.length)
     for (const member of members) addTo(sum, path(member))
@@ -63,6 +68,7 @@ export function tally(entry: ClusterEntry, submissions: readonly AcceptedSubmiss
     base,
     reference: sumOf((member) => member.reference),
     roadmap: sumOf((member) => member.roadmap),
+    covered,
     committed: sumOf((member) => member.committed ?? member.reference),
     target: targetPath(cluster.target, base, years),
   }

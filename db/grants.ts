@@ -16,6 +16,7 @@ export const appendOnly = [
   'gap_proposal',
   'gap_share',
   'gap_answer',
+  'scenario_decision',
   'submission_evidence',
   'verification_message',
   'opinion',

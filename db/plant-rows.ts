@@ -2,6 +2,7 @@ import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import { nothingKept } from '#lib/domain/goals/outlook'
 import type { Tx } from './client.ts'
+import { plantScenario } from './plant-scenario.ts'
 import { plantImports } from './plant-imports.ts'
 import { plantInfrastructure } from './plant-infrastructure.ts'
 import * as schema from './schema/index.ts'
@@ -226,6 +227,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       answeredAt: now,
     } as const
     await tx.insert(schema.gapAnswer).values({ ...place, ...answered, proposalId })
+    await plantScenario(tx, { clusterId, accountId, draftId }, shared)
     await tx.insert(schema.resolution).values({
       clusterId,
       key: `open-${organisationId}`,

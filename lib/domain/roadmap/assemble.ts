@@ -63,7 +63,16 @@ export function assemble(
 }
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
-  const { members: _, hubs: _hubs, asks: _asks, capitalBudget: _budget, target, outlook, ...own } = cluster
+  const {
+    members: _,
+    hubs: _hubs,
+    asks: _asks,
+    capitalBudget: _budget,
+    scenario: _scenario,
+    target,
+    outlook,
+    ...own
+  } = cluster
   const inYearOrder = target.toSorted((a, b) => a.year - b.year || byText(a.tonnes, b.tonnes))
   const kept = outlook === undefined ? {} : { outlook: inOutlookOrder(outlook) }
   return { ...own, ...kept, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }

@@ -14,6 +14,10 @@ export function sentenceOf(change: RoadmapChange): string {
       return `What moves the reference changes: ${change.parts.map((part) => outlookWords[part]).join(', ')}.`
     case 'gap-moved':
       return gapSentence(change)
+    case 'scenario-followed':
+      return `The roadmap follows the scenario “${change.name}”, which differs from the submitted plans in ${change.differences} ${change.differences === 1 ? 'place' : 'places'}.`
+    case 'scenario-left':
+      return `The roadmap no longer follows the scenario “${change.name}”: the plans count as they were submitted.`
     case 'member-joined':
       return `${change.name} joins the cluster.`
     case 'member-left':

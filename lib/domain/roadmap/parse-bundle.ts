@@ -21,6 +21,7 @@ import {
 import type { Reader } from '../reader.ts'
 import { clusterOutlook } from '../goals/parse-outlook.ts'
 import type { Result } from '../result.ts'
+import { followedScenario } from '../scenario/parse.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
 import { isBoundTo } from '../verification/bound.ts'
 import type { Bundle } from './bundle.ts'
@@ -66,7 +67,7 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  { ...infrastructureReaders, ...laterClusterFields },
+  { ...infrastructureReaders, ...laterClusterFields, scenario: followedScenario },
 )
 
 const bundle: Reader<Bundle> = obeying(

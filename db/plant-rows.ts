@@ -220,7 +220,6 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     })
     const part = { tonnes: figure(13), standingTonnes: figure(14), baseTonnes: figure(15), baseYear: 2021 }
     await tx.insert(schema.gapShare).values({ ...place, ...part, proposalId })
-    await plantScenario(tx, { clusterId, accountId, draftId }, shared)
     const answered = {
       answer: 'declined',
       answeredBy: accountId,
@@ -228,6 +227,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       answeredAt: now,
     } as const
     await tx.insert(schema.gapAnswer).values({ ...place, ...answered, proposalId })
+    await plantScenario(tx, { clusterId, accountId, draftId }, shared)
     await tx.insert(schema.resolution).values({
       clusterId,
       key: `open-${organisationId}`,

@@ -136,8 +136,8 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     hubs: list(hub, (one) => one.id),
     demand: list(demand, (one) => one.of),
     asks: list(object<RoadmapAsk>({ ...askFields, dependent: series }), (one) => one.id),
-    scenario,
     covered: series,
+    scenario,
   },
 )
 

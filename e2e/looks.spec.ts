@@ -96,6 +96,7 @@ const forStewards = [
   `${cluster}/goals/proposals/[id]`,
   `${cluster}/economics`,
   `${cluster}/what-if`,
+  `${cluster}/flows`,
 ]
 
 const visitors: readonly Visitor[] = [

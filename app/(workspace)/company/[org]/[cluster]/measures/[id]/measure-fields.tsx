@@ -1,4 +1,4 @@
-/** MeasureFields { measure, isNew, sites, others, currency }   the fields of a measure's form; null is an empty one, and a part of one fills what it has */
+/** MeasureFields { measure, isNew, sites, hubs, members, others, currency }   the fields of a measure's form; null is an empty one, and a part of one fills what it has */
 import {
   carriers,
   enablerKinds,
@@ -11,16 +11,16 @@ import { carrierNames, enablerNames, levelNames, pillarNames } from '#lib/domain
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '#ui/field'
 import { FormPart } from '#ui/form-part'
 import { fieldClassOptions } from '../../form-place.ts'
+import { NeedsPart, type NeedsPlace } from './needs-part.tsx'
 
-type Props = {
+type Props = NeedsPlace & {
   readonly measure: Partial<MeasureEntry> | null
   readonly isNew: boolean
-  readonly sites: readonly { readonly id: string; readonly name: string }[]
   readonly others: readonly { readonly id: string; readonly title: string; readonly start: number }[]
   readonly currency: string
 }
 
-export function MeasureFields({ measure, isNew, sites, others, currency }: Props) {
+export function MeasureFields({ measure, isNew, sites, hubs, members, others, currency }: Props) {
   return (
     <>
       <FormPart title="What and where">
@@ -195,6 +195,7 @@ export function MeasureFields({ measure, isNew, sites, others, currency }: Props
           </div>
         </fieldset>
       </FormPart>
+      <NeedsPart measure={measure} sites={sites} hubs={hubs} members={members} />
       <FormPart title="Where it comes from and who sees it">
         <TextInput name="source" label="Source" size={50} optional defaultValue={measure?.source ?? ''} />
         <Select

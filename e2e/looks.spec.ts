@@ -230,7 +230,7 @@ const linksOf = (page: Page) =>
 
 /** A name in brackets stands for any word but those that have a page of their own. */
 function leadsTo(link: string, route: string): boolean {
-  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|flows|compare)$)[^/?#]+')}$`).test(link)
+  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|compare)$)[^/?#]+')}$`).test(link)
 }
 
 /** What has to be done on a page before the next ones exist. */

@@ -88,7 +88,17 @@ function bookedOn(hub: HubRow, cluster: ClusterRow, draft: { readonly document: 
   const notShown: NotShown =
     merged === undefined ? 'not-merged' : merged.booked.state === 'withheld' ? { withheld: merged.booked.reason } : null
   const { minimumTakePerYear } = hub
+  const withheldPrice = (item: 'tariffPerUnit' | 'fixedCostPerYear' | 'capex'): string | null => {
+    const told = merged?.[item]
+    return hub[item] === null && told?.state === 'withheld' ? told.reason : null
+  }
   return {
+    /** Why a price that this reader may not see is not shown, as the newest draft says it. */
+    withheldPrices: {
+      tariffPerUnit: withheldPrice('tariffPerUnit'),
+      fixedCostPerYear: withheldPrice('fixedCostPerYear'),
+      capex: withheldPrice('capex'),
+    },
     years: occupancyYears({ capacity: { state: 'shown', values }, booked, minimumTakePerYear }, years),
     notShown,
   }

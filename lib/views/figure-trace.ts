@@ -3,8 +3,10 @@ import { findDraftHeading } from '#db/drafts'
 import { findMergeInputs } from '#db/merge-inputs'
 import { holds } from '#lib/domain/access/grant'
 import { digestOf } from '#lib/domain/digest'
+import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 import { pathOfText } from '#lib/domain/roadmap/trace/path-text'
+import type { Trace } from '#lib/domain/roadmap/trace/trace'
 import { traceOf } from '#lib/domain/roadmap/trace/trace-of'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
@@ -39,17 +41,22 @@ export const figureTrace = view({
     )
     const trace = traceOf(inputs, path, { kind: 'member', organisationId: own?.organisationId ?? '' })
     if (!trace.ok) return { state: 'none' as const, sentence: trace.refusal }
-    return { state: 'opened' as const, trace: trace.value, names: namesIn(inputs) }
+    return { state: 'opened' as const, trace: trace.value, names: namesIn(inputs, document, trace.value) }
   },
 })
 
-/** Names of companies and of sites that stand in the trace, by id. */
-function namesIn({
-  cluster,
-  submissions,
-}: Awaited<ReturnType<typeof findMergeInputs>>): Readonly<Record<string, string>> {
-  return Object.fromEntries([
+/** Names of the companies, sites, hubs and measures that stand in the trace, by id. */
+function namesIn(
+  { cluster, submissions }: Awaited<ReturnType<typeof findMergeInputs>>,
+  { measures }: RoadmapDocument,
+  { path, lines }: Trace,
+): Readonly<Record<string, string>> {
+  const ids = new Set<unknown>([...Object.values(path), ...lines.map(({ siteId }) => siteId)])
+  const all = [
     ...cluster.members.map(({ organisationId, name }) => [organisationId, name] as const),
+    ...(cluster.hubs ?? []).map(({ id, name }) => [id, name] as const),
+    ...measures.map(({ id, title }) => [id, title] as const),
     ...submissions.flatMap(({ document }) => document.sites.map(({ id, name }) => [id, name] as const)),
-  ])
+  ]
+  return Object.fromEntries(all.filter(([id]) => ids.has(id)))
 }

@@ -246,6 +246,8 @@ describe('What a merge reads', () => {
       by: 400_000,
     })
     expect(seen?.hub?.tariffPerUnit).toBeNull()
+    expect(seen?.occupancy?.withheldPrices).toMatchObject({ tariffPerUnit: expect.any(String), capex: null })
+    expect((await page(id, pipes.signatory))?.occupancy?.withheldPrices.tariffPerUnit).toBeNull()
     expect(await page(id, world.staff)).toBeNull()
     expect(await page('new', steel.signatory)).toBeNull()
 

@@ -26,7 +26,7 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
           ? [
               { href: `${home}/economics`, label: 'Economics' },
               { href: `${home}/what-if`, label: 'What if' },
-              { href: `${home}/infrastructure/flows`, label: 'Flows' },
+              { href: `${home}/flows`, label: 'Flows' },
             ]
           : []),
         { href: `${home}/ledger`, label: 'Ledger' },

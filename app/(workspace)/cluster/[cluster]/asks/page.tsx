@@ -75,21 +75,21 @@ const columnsOf = (home: string): readonly Column<Seen['asks'][number]>[] => [
       </>
     ),
   },
-  { key: 'kind', head: 'Kind', cell: (ask) => enablerNames[ask.kind] },
-  { key: 'owner', head: 'Who grants it', className: 'min-w-36', cell: (ask) => ask.owner.name },
   {
     key: 'status',
     head: 'Status',
     cell: (ask) => <Status tone={askTones[ask.status]} words={askStatusNames[ask.status]} />,
   },
   { key: 'needed', head: 'Needed by', figures: true, cell: (ask) => ask.neededBy },
-  { key: 'measures', head: 'Measures', figures: true, cell: (ask) => ask.measureIds.length || null },
   {
     key: 'tonnes',
     head: 'Tonnes a year, at most',
     figures: true,
     cell: (ask) => <Tonnes dependent={ask.dependent} />,
   },
+  { key: 'measures', head: 'Measures', figures: true, cell: (ask) => ask.measureIds.length || null },
+  { key: 'owner', head: 'Who grants it', className: 'min-w-36', cell: (ask) => ask.owner.name },
+  { key: 'kind', head: 'Kind', cell: (ask) => enablerNames[ask.kind] },
 ]
 
 function Tonnes({ dependent }: { readonly dependent: Dependent | null }) {

@@ -24,6 +24,11 @@ export function CostCurveChart({
   const costs = steps.map(({ costPerTonne }) => costPerTonne)
   const x = scaleLinear([0, steps.at(-1)?.to ?? 1], [margin.left, width - margin.right])
   const y = scaleLinear([Math.min(0, ...costs), Math.max(0, ...costs)], [height - margin.bottom, margin.top]).nice()
+  const ticks = x.ticks(6)
+  const places =
+    [0, 1].find((digits) =>
+      ticks.every((tick) => Number((tick / tonnes.divisor).toFixed(digits)) === tick / tonnes.divisor),
+    ) ?? 2
   return (
     <svg
       role="img"
@@ -57,9 +62,9 @@ export function CostCurveChart({
         </rect>
       ))}
       <line x1={margin.left} x2={width - margin.right} y1={y(0)} y2={y(0)} className="stroke-ink" />
-      {x.ticks(6).map((tick) => (
+      {ticks.map((tick) => (
         <text key={tick} x={x(tick)} y={height - margin.bottom + 18} textAnchor="middle" className="fill-faint">
-          {tonnes.format(tick)}
+          {formatNumber(tick / tonnes.divisor, places)}
         </text>
       ))}
       <text x={width - margin.right} y={height - 2} textAnchor="end" className="fill-faint">

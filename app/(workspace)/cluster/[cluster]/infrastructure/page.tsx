@@ -12,7 +12,7 @@ import { PageHeader } from '#ui/page-header'
 import { Illustrative, IllustrativeNote, Status } from '#ui/status'
 import { CapitalBudget } from './capital-budget.tsx'
 import { FromYear } from './from-year.tsx'
-import { priceText } from './price-text.ts'
+import { PriceOf } from './price.tsx'
 
 export const metadata: Metadata = { title: 'Infrastructure' }
 
@@ -52,8 +52,7 @@ export default async function InfrastructurePage({ params }: PageProps<'/cluster
       {hubs.some((hub) => hub.illustrative) && <IllustrativeNote />}
       {hubs.length > 0 && (
         <p className="mt-2 max-w-prose text-xs text-faint">
-          A confidential price stands here for the cluster’s office and the owner of the hub alone; everybody else reads
-          a dash.
+          A confidential price is shown to the cluster’s office and the owner of the hub alone.
         </p>
       )}
       <CapitalBudget seen={seen} />
@@ -124,7 +123,14 @@ const columnsOf = ({ home, currency }: Seen): readonly Column<Hub>[] => [
     key: 'tariff',
     head: 'Tariff',
     figures: true,
-    cell: ({ tariffPerUnit, unit }) => priceText(tariffPerUnit, currency, `/${hubUnitNames[unit]}`),
+    cell: ({ tariffPerUnit, withheldPrices, unit }) => (
+      <PriceOf
+        price={tariffPerUnit}
+        withheld={withheldPrices.tariffPerUnit}
+        currency={currency}
+        per={`/${hubUnitNames[unit]}`}
+      />
+    ),
   },
 ]
 

@@ -5,6 +5,7 @@ import { pathText } from '#lib/domain/roadmap/trace/path-text'
 import type { FigurePath, TraceInput, TracedLine, TraceUnit } from '#lib/domain/roadmap/trace/trace'
 import type { Figure } from '#lib/domain/roadmap/document'
 import { dash, formatNumber, formatTonnes } from '#lib/format'
+import { figureWords } from '#lib/domain/roadmap/trace/figure-words'
 import type { figureTrace } from '#lib/views/figure-trace'
 import { TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
@@ -22,12 +23,13 @@ export function TracePart({ seen, href }: { readonly seen: Seen; readonly href: 
       </p>
     )
   const { trace, names } = seen
-  const formula = formulas[trace.formula]
   return (
-    <div className="space-y-4">
+    <div className="max-w-3xl space-y-4 rounded-md border border-line bg-paper p-4">
       <p className="max-w-prose">
-        <span className="font-medium">{valueOf(trace.value, trace.unit)}</span>. {formula.says}{' '}
-        <span className="text-faint">({formula.source})</span>
+        <span className="font-medium">
+          {figureWords(trace.path, names)}: {valueOf(trace.value, trace.unit)}
+        </span>
+        . {formulas[trace.formula].says}
       </p>
       {trace.inputs.length > 0 && <Inputs inputs={trace.inputs} here={pathText(trace.path)} href={href} />}
       {trace.lines.length > 0 && <Lines lines={trace.lines} names={names} />}

@@ -40,13 +40,14 @@ export default async function WhatIfPage({ params, searchParams }: PageProps<'/c
         </form>
         {seen.slippable.length > 0 && (
           <form method="get" className="flex flex-wrap items-end gap-3">
-            <Select
-              name="slip"
-              label="A hub or measure comes later"
-              defaultValue={change?.kind === 'slip' ? change.id : undefined}
-              options={seen.slippable.map(({ id, name }) => ({ value: id, label: name }))}
-              className="max-w-72"
-            />
+            <div className="max-w-72 min-w-0">
+              <Select
+                name="slip"
+                label="A hub or measure comes later"
+                defaultValue={change?.kind === 'slip' ? change.id : undefined}
+                options={seen.slippable.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </div>
             <NumberInput
               name="years"
               label="By"

@@ -12,7 +12,7 @@ import { PageHeader } from '#ui/page-header'
 import { Illustrative, IllustrativeNote } from '#ui/status'
 import { RemoveDialog } from '../../../../company/[org]/[cluster]/remove-dialog.tsx'
 import { FromYear } from '../from-year.tsx'
-import { priceText } from '../price-text.ts'
+import { PriceOf } from '../price.tsx'
 import { HubFields } from './hub-fields.tsx'
 import { HubOccupancy } from './hub-occupancy.tsx'
 
@@ -76,7 +76,7 @@ function Shown({ seen, hub }: { readonly seen: Seen; readonly hub: Hub }) {
   )
   return (
     <>
-      <Facts items={factsOf(hub, seen.currency, scale)} />
+      <Facts items={factsOf(seen, hub, scale)} />
       {hub.illustrative && <IllustrativeNote />}
       <div className="mt-8 max-w-3xl">
         <DataTable
@@ -112,16 +112,19 @@ function slippage(announced: number, from: number): string | null {
   return `${Math.abs(years)} ${Math.abs(years) === 1 ? 'year' : 'years'} ${years > 0 ? 'later' : 'earlier'}`
 }
 
-function factsOf(hub: Hub, currency: string, scale: ReturnType<typeof amountScale>): readonly Fact[] {
+function factsOf({ currency, occupancy }: Seen, hub: Hub, scale: ReturnType<typeof amountScale>): readonly Fact[] {
+  const price = (item: 'tariffPerUnit' | 'fixedCostPerYear' | 'capex', per: string) => (
+    <PriceOf price={hub[item]} withheld={occupancy?.withheldPrices[item] ?? null} currency={currency} per={per} />
+  )
   return [
     { term: 'Owner', value: hub.owner.name },
     {
       term: 'Minimum take',
       value: hub.minimumTakePerYear === null ? dash : `${scale.withUnit(Number(hub.minimumTakePerYear))} a year`,
     },
-    { term: 'Tariff', value: priceText(hub.tariffPerUnit, currency, ` per ${hubUnitNames[hub.unit]}`) ?? dash },
-    { term: 'Fixed cost', value: priceText(hub.fixedCostPerYear, currency, ' a year') ?? dash },
-    { term: 'Capital cost', value: priceText(hub.capex, currency, '') ?? dash },
+    { term: 'Tariff', value: price('tariffPerUnit', ` per ${hubUnitNames[hub.unit]}`) },
+    { term: 'Fixed cost', value: price('fixedCostPerYear', ' a year') },
+    { term: 'Capital cost', value: price('capex', '') },
     { term: 'Source', value: <span className="text-sm">{hub.source ?? dash}</span> },
   ]
 }

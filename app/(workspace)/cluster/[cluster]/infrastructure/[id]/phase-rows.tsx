@@ -20,7 +20,7 @@ export function PhaseRows({ phases }: { readonly phases: readonly HubPhase[] }) 
             <TextInput
               name={`phases.${at}.name`}
               label={`Name of phase ${at + 1}`}
-              bare
+              bare={at > 0}
               placeholder="Name"
               size={20}
               maxLength={200}
@@ -29,7 +29,7 @@ export function PhaseRows({ phases }: { readonly phases: readonly HubPhase[] }) 
             <NumberInput
               name={`phases.${at}.from`}
               label={`First year of phase ${at + 1}`}
-              bare
+              bare={at > 0}
               placeholder="From"
               size={6}
               defaultValue={phases[row]?.from}
@@ -37,7 +37,7 @@ export function PhaseRows({ phases }: { readonly phases: readonly HubPhase[] }) 
             <NumberInput
               name={`phases.${at}.capacityPerYear`}
               label={`Capacity that phase ${at + 1} adds`}
-              bare
+              bare={at > 0}
               placeholder="Adds"
               unit="a year"
               defaultValue={phases[row]?.capacityPerYear}

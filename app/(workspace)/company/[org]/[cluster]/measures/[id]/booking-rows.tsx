@@ -30,7 +30,13 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
   const said = `booking ${at + 1}`
   return (
     <>
-      <Select name={`bookings.${at}.hub`} label={`Hub of ${said}`} bare defaultValue={place ?? ''} className="max-w-72">
+      <Select
+        name={`bookings.${at}.hub`}
+        label={`Hub of ${said}`}
+        bare={at > 0}
+        defaultValue={place ?? ''}
+        className="max-w-72"
+      >
         <option value="">Choose a hub</option>
         {gone && <option value={place}>A hub that is no longer kept</option>}
         {hubs.map((hub) => (
@@ -47,7 +53,7 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
       <NumberInput
         name={`bookings.${at}.perYear`}
         label={`Amount of ${said}`}
-        bare
+        bare={at > 0}
         placeholder="Amount"
         unit="a year"
         defaultValue={booking?.perYear}
@@ -55,15 +61,15 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
       <NumberInput
         name={`bookings.${at}.from`}
         label={`First year of ${said}`}
-        bare
+        bare={at > 0}
         placeholder="From"
         size={6}
         defaultValue={booking?.from ?? ''}
       />
       <NumberInput
         name={`bookings.${at}.rampYears`}
-        label={`Years to the full amount of ${said}`}
-        bare
+        label={`Ramp of ${said}`}
+        bare={at > 0}
         placeholder="Ramp"
         unit="years"
         size={4}
@@ -72,7 +78,7 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
       <Select
         name={`bookings.${at}.class`}
         label={`Who may see ${said}`}
-        bare
+        bare={at > 0}
         defaultValue={booking?.class ?? 'members'}
         options={fieldClassOptions}
       />

@@ -41,7 +41,7 @@ function FlowRow({ flow, members, at }: RowProps) {
       <Select
         name={name('side')}
         label={`Way of ${said}`}
-        bare
+        bare={at > 0}
         defaultValue={flow?.side ?? 'sent'}
         options={[
           { value: 'sent', label: 'We send' },
@@ -51,14 +51,14 @@ function FlowRow({ flow, members, at }: RowProps) {
       <Select
         name={name('what')}
         label={`What ${said} is`}
-        bare
+        bare={at > 0}
         defaultValue={flow ? [flow.kind, flow.origin].filter(Boolean).join(' ') : ''}
         options={[{ value: '', label: 'Choose what' }, ...whatOptions]}
       />
       <NumberInput
         name={name('perYear')}
         label={`Amount of ${said}`}
-        bare
+        bare={at > 0}
         placeholder="Amount"
         unit="a year"
         defaultValue={flow?.perYear}
@@ -66,7 +66,7 @@ function FlowRow({ flow, members, at }: RowProps) {
       <Select
         name={name('counterpart')}
         label={`Other end of ${said}`}
-        bare
+        bare={at > 0}
         defaultValue={flow ? (flow.counterpart.organisationId ?? 'outside') : ''}
         options={[
           { value: '', label: 'Choose who' },
@@ -76,8 +76,8 @@ function FlowRow({ flow, members, at }: RowProps) {
       />
       <TextInput
         name={name('outsideName')}
-        label={`Name of the other end of ${said}, if outside`}
-        bare
+        label={`Name if outside, ${said}`}
+        bare={at > 0}
         placeholder="Name, if outside"
         maxLength={200}
         defaultValue={flow?.counterpart.organisationId === null ? flow.counterpart.name : ''}
@@ -85,7 +85,7 @@ function FlowRow({ flow, members, at }: RowProps) {
       <Select
         name={name('class')}
         label={`Who may see ${said}`}
-        bare
+        bare={at > 0}
         defaultValue={flow?.class ?? 'members'}
         options={fieldClassOptions}
       />

@@ -22,23 +22,19 @@ const mediumNames: Readonly<Record<Medium, string>> = {
   goods: 'Goods',
 }
 
-export default async function FlowsPage({
-  params,
-  searchParams,
-}: PageProps<'/cluster/[cluster]/infrastructure/flows'>) {
+export default async function FlowsPage({ params, searchParams }: PageProps<'/cluster/[cluster]/flows'>) {
   const { cluster } = await params
   const { year } = await searchParams
   const seen = await see(clusterFlows, {
     cluster,
     year: typeof year === 'string' && /^20\d\d$/.test(year) ? Number(year) : 2035,
   })
-  const home = `/cluster/${seen.slug}/infrastructure`
+  const home = `/cluster/${seen.slug}`
   const years = [2030, 2035, 2040, 2045, 2050].filter((each) => each > seen.baseYear && each <= seen.horizonYear)
   return (
     <>
       <PageHeader
         title={`Flows in ${seen.year}`}
-        crumbs={[{ href: home, label: 'Infrastructure' }]}
         lead="What companies send to hubs, take from them and give each other by the measures that count. Of a flow with two figures the lower is drawn."
       />
       <Notice title="For stewards">

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { inContext } from '#db/client'
-import { findMeasure } from '#db/measures'
+import { findMeasure, updateMeasure } from '#db/measures'
 import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { authorise } from '#lib/domain/access/grant'
 import { perform, type Action } from '../action.ts'
 import { formObject } from '../form.ts'
+import { measureValues } from '../import/entry-values.ts'
+import { gridPost } from '../inventory/testing.ts'
 import { actions, type ActionName } from '../registry.ts'
 
 const { database, owner } = await freshDatabase()
@@ -101,6 +103,29 @@ describe('The needs of a measure', () => {
       ],
       levelEvidence: [{ level: 'permit', reachedOn: '2027-01-31', note: 'Granted by the county', evidence: [] }],
     })
+  })
+
+  test('name source streams that a line of the site names, and no stream of another site', async () => {
+    await post('inventory.save', { ...place, ...gridPost({ siteId, cells: { stream: 'Kiln 1' } }) })
+    const id = await made('measure.save', filled({ 'sources.3': `${siteId} Kiln 1` }))
+    expect(await stored(id)).toMatchObject({ sources: ['Kiln 1'] })
+    expect(await post('measure.save', filled({ 'sources.0': `${crypto.randomUUID()} Kiln 1` }))).toMatchObject({
+      refusal: {
+        fields: { sources: '“Kiln 1” is a source of another site. Take its mark away, or choose that site.' },
+      },
+    })
+  })
+
+  test('stay as they are where a file changes the measure, for the template has no columns for them', async () => {
+    const id = await made('measure.save', filled(bookingAt(0)))
+    const before = await stored(id)
+    if (before === null) throw new Error('The measure is not there')
+    const grant = authorise(steel.contributor, 'company:edit', { organisationId: steel.id, clusterId })
+    if (!grant.ok) throw new Error('No contributor')
+    await inContext(database, { kind: 'user', accountId: steel.contributor.accountId }, (tx) =>
+      updateMeasure(tx, grant.value, id, 1, measureValues({ ...before, title: 'Renamed' }, siteId)),
+    )
+    expect(await stored(id)).toMatchObject({ title: 'Renamed', bookings: before.bookings, rowVersion: 2 })
   })
 
   test.each([

@@ -2,6 +2,7 @@
 /**
  * FormRows { count, spare, what, add, most?, children(row, at) }   rows of a form; more can be added and any taken away. Without script
  * there are spare rows. `row` is the stored row that a form row was filled from, `at` the number its fields are posted under.
+ * RowLabel { says, of }   "Amount" for whoever sees its row, "Amount of booking 1" for whoever hears it
  */
 import { useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
@@ -25,7 +26,7 @@ export function FormRows({
   const next = (rows.at(-1) ?? -1) + 1
   return (
     <>
-      <div className="space-y-3">
+      <div className="space-y-4">
         {rows.map((row, at) => (
           <div
             key={row}
@@ -51,3 +52,10 @@ export function FormRows({
     </>
   )
 }
+
+export const RowLabel = ({ says, of }: { readonly says: string; readonly of: string }) => (
+  <>
+    {says}
+    <span className="sr-only"> of {of}</span>
+  </>
+)

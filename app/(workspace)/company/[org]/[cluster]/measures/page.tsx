@@ -105,7 +105,7 @@ export default async function MeasuresPage({ params }: PageProps<'/company/[org]
             </>
           )
         }
-        lead="Title, site, pillar, start and tonnes are shared as you choose; cost, energy and everything else stay with you and the stewards."
+        lead="Title, site, pillar, start and tonnes are shared as you choose, and so is each booking and flow; cost, energy and everything else stay with you and the stewards."
       />
       <DataTable
         caption="Measures of your company"

@@ -5,7 +5,7 @@ import type { Hub } from '#lib/domain/infrastructure/hub'
 import type { HubBooking } from '#lib/domain/measures/needs'
 import { FieldGroup } from '#ui/field-group'
 import { NumberInput, Select } from '#ui/field'
-import { FormRows } from '#ui/form-rows'
+import { FormRows, RowLabel } from '#ui/form-rows'
 import { fieldClassOptions } from '../../form-place.ts'
 
 type Props = { readonly bookings: readonly HubBooking[]; readonly hubs: readonly Hub[] }
@@ -32,10 +32,10 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
     <>
       <Select
         name={`bookings.${at}.hub`}
-        label={`Hub of ${said}`}
+        label={<RowLabel says="Hub" of={said} />}
         bare={at > 0}
         defaultValue={place ?? ''}
-        className="max-w-72"
+        className="w-60"
       >
         <option value="">Choose a hub</option>
         {gone && <option value={place}>A hub that is no longer kept</option>}
@@ -52,7 +52,7 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
       </Select>
       <NumberInput
         name={`bookings.${at}.perYear`}
-        label={`Amount of ${said}`}
+        label={<RowLabel says="Amount" of={said} />}
         bare={at > 0}
         placeholder="Amount"
         unit="a year"
@@ -60,7 +60,7 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
       />
       <NumberInput
         name={`bookings.${at}.from`}
-        label={`First year of ${said}`}
+        label={<RowLabel says="First year" of={said} />}
         bare={at > 0}
         placeholder="From"
         size={6}
@@ -68,7 +68,7 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
       />
       <NumberInput
         name={`bookings.${at}.rampYears`}
-        label={`Ramp of ${said}`}
+        label={<RowLabel says="Ramp" of={said} />}
         bare={at > 0}
         placeholder="Ramp"
         unit="years"
@@ -77,7 +77,7 @@ function BookingRow({ booking, hubs, at }: { booking: HubBooking | undefined; hu
       />
       <Select
         name={`bookings.${at}.class`}
-        label={`Who may see ${said}`}
+        label={<RowLabel says="Seen by" of={said} />}
         bare={at > 0}
         defaultValue={booking?.class ?? 'members'}
         options={fieldClassOptions}

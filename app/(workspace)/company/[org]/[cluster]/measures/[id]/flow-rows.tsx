@@ -6,7 +6,7 @@ import type { MeasureFlow } from '#lib/domain/measures/needs'
 import { flowKindNames } from '#lib/domain/inventory/statement-words'
 import { FieldGroup } from '#ui/field-group'
 import { NumberInput, Select, TextInput } from '#ui/field'
-import { FormRows } from '#ui/form-rows'
+import { FormRows, RowLabel } from '#ui/form-rows'
 import { fieldClassOptions } from '../../form-place.ts'
 
 export type Other = { readonly organisationId: string; readonly name: string }
@@ -40,7 +40,7 @@ function FlowRow({ flow, members, at }: RowProps) {
     <>
       <Select
         name={name('side')}
-        label={`Way of ${said}`}
+        label={<RowLabel says="Way" of={said} />}
         bare={at > 0}
         defaultValue={flow?.side ?? 'sent'}
         options={[
@@ -50,14 +50,14 @@ function FlowRow({ flow, members, at }: RowProps) {
       />
       <Select
         name={name('what')}
-        label={`What ${said} is`}
+        label={<RowLabel says="What" of={said} />}
         bare={at > 0}
         defaultValue={flow ? [flow.kind, flow.origin].filter(Boolean).join(' ') : ''}
         options={[{ value: '', label: 'Choose what' }, ...whatOptions]}
       />
       <NumberInput
         name={name('perYear')}
-        label={`Amount of ${said}`}
+        label={<RowLabel says="Amount" of={said} />}
         bare={at > 0}
         placeholder="Amount"
         unit="a year"
@@ -65,7 +65,7 @@ function FlowRow({ flow, members, at }: RowProps) {
       />
       <Select
         name={name('counterpart')}
-        label={`Other end of ${said}`}
+        label={<RowLabel says="Other end" of={said} />}
         bare={at > 0}
         defaultValue={flow ? (flow.counterpart.organisationId ?? 'outside') : ''}
         options={[
@@ -76,7 +76,7 @@ function FlowRow({ flow, members, at }: RowProps) {
       />
       <TextInput
         name={name('outsideName')}
-        label={`Name if outside, ${said}`}
+        label={<RowLabel says="Name, if outside" of={said} />}
         bare={at > 0}
         placeholder="Name, if outside"
         maxLength={200}
@@ -84,7 +84,7 @@ function FlowRow({ flow, members, at }: RowProps) {
       />
       <Select
         name={name('class')}
-        label={`Who may see ${said}`}
+        label={<RowLabel says="Seen by" of={said} />}
         bare={at > 0}
         defaultValue={flow?.class ?? 'members'}
         options={fieldClassOptions}

@@ -79,11 +79,13 @@ test('A company leaves a booking without a hub, and without script the row comes
   await page.getByRole('link', { name: 'Capture at the kiln' }).click()
   await page.getByText('Sources, shared infrastructure, evidence').click()
   await expect(page.getByLabel('Hub of booking 1').locator('option:checked')).toHaveText('D’Artagnan')
+  await page.getByLabel('Recycled alumina in the kiln').check()
   await page.getByLabel('Amount of booking 2').fill('12')
   await page.getByRole('button', { name: 'Save measure' }).click()
   await expect(page.getByText('Choose the hub that this row books.').last()).toBeVisible()
   await expect(page.getByLabel('Amount of booking 2')).toHaveValue('12')
   await expect(page.getByLabel('Amount of booking 1')).toHaveValue('95000')
+  await expect(page.getByLabel('Recycled alumina in the kiln')).toBeChecked()
 })
 
 const field = (item: ReturnType<Page['getByRole']>, name: string) =>

@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/submission/document'
 import { carrierNames, enablerNames, levelNames, pillarNames } from '#lib/domain/submission/words'
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '#ui/field'
+import { FieldGroup } from '#ui/field-group'
 import { FormPart } from '#ui/form-part'
 import { fieldClassOptions } from '../../form-place.ts'
 import { NeedsPart, type NeedsPlace } from './needs-part.tsx'
@@ -152,23 +153,19 @@ export function MeasureFields({ measure, isNew, sites, hubs, members, others, cu
       </FormPart>
       <FormPart title="What it hangs on">
         {others.length > 0 && (
-          <fieldset>
-            <legend className="mb-1 text-sm font-medium">
-              Needs first <span className="font-normal text-faint">(optional)</span>
-            </legend>
+          <FieldGroup name="prerequisites" title="Needs first">
             <div className="space-y-1">
-              {others.map((other) => (
+              {others.map((other, index) => (
                 <Checkbox
                   key={other.id}
-                  name="prerequisites[]"
-                  id={`needs-${other.id}`}
+                  name={`prerequisites.${index}`}
                   value={other.id}
                   label={`${other.title}, ${other.start}`}
                   defaultChecked={measure?.prerequisites?.includes(other.id)}
                 />
               ))}
             </div>
-          </fieldset>
+          </FieldGroup>
         )}
         <TextInput
           name="exclusiveGroup"

@@ -8,7 +8,6 @@ import { gridPost } from '#lib/actions/inventory/testing'
 import { actions, type ActionName } from '#lib/actions/registry'
 import type { Actor } from '#lib/domain/access/actor'
 import { authorise } from '#lib/domain/access/grant'
-import type { Json } from '#lib/domain/canonical'
 import { digestOf } from '#lib/domain/digest'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { companyMeasures } from './company-measures.ts'
@@ -78,7 +77,7 @@ async function send(): Promise<void> {
   const context = { kind: 'user', accountId: steel.contributor.accountId } as const
   const draft = await inContext(database, context, (tx) => findCompanyDraft(tx, grant.value))
   if (!draft) throw new Error('There is no draft')
-  const digest = digestOf(submissionDocument(draft.draft) as unknown as Json)
+  const digest = digestOf(submissionDocument(draft.draft))
   await done(steel.contributor, 'submission.send', { ...place, digest })
   await done(world.steward, 'submission.accept', { ...place, digest })
 }

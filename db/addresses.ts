@@ -26,6 +26,11 @@ export async function listSignatoryAddresses(tx: Tx, grant: Grant<'roadmap:freez
   return addressees(await tx.execute<Row>(sql`select * from concord.signatory_addresses(${grant.clusterId}::uuid)`))
 }
 
+/** Who keeps the data of every active member: they read what is proposed to their company. */
+export async function listContributorAddresses(tx: Tx, grant: Grant<'gap:propose'>): Promise<Addressee[]> {
+  return addressees(await tx.execute<Row>(sql`select * from concord.contributor_addresses(${grant.clusterId}::uuid)`))
+}
+
 /** Those who took a stance on a version. */
 export async function listSignerAddresses(
   tx: Tx,

@@ -40,6 +40,23 @@ export async function findBenchmarkChoice(tx: Tx, grant: InCluster): Promise<Ben
   return benchmark && { ...row, benchmark }
 }
 
+/** What each cluster holds itself against now, by its id, for the Forum. Clusters that chose none are missing. */
+export async function listStandingChoices(
+  tx: Tx,
+  _grant: Grant<'forum:read'>,
+): Promise<ReadonlyMap<string, BenchmarkChoice>> {
+  const rows = await tx
+    .selectDistinctOn([clusterBenchmark.clusterId])
+    .from(clusterBenchmark)
+    .orderBy(clusterBenchmark.clusterId, desc(clusterBenchmark.number))
+  return new Map(
+    rows.flatMap((row) => {
+      const benchmark = benchmarkOf(row)
+      return benchmark === null ? [] : [[row.clusterId, { ...row, benchmark }] as const]
+    }),
+  )
+}
+
 /** The benchmark of a choice; null for the choice of none. An edition never leaves the catalogue, so a missing one is a fault. */
 function benchmarkOf({ own, benchmarkId }: BenchmarkChoiceRow): Benchmark | null {
   if (own !== null || benchmarkId === null) return own

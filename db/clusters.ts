@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import type { ClusterOutlook } from '#lib/domain/goals/outlook'
 import type { ClusterEntry } from '#lib/domain/roadmap/document'
 import { toDecimal } from '#lib/domain/decimal'
 import type { Tx } from './client.ts'
@@ -52,8 +53,19 @@ export function listMembers(tx: Tx, grant: InCluster): Promise<MemberRow[]> {
     .orderBy(asc(sql`lower(${organisation.name})`))
 }
 
+/** Who a company can name at the other end of a flow: the members but itself. */
+export async function listOtherMembers(
+  tx: Tx,
+  grant: InCluster & { readonly organisationId: string },
+): Promise<Pick<MemberRow, 'organisationId' | 'name'>[]> {
+  const members = await listMembers(tx, grant)
+  return members
+    .filter(({ organisationId }) => organisationId !== grant.organisationId)
+    .map(({ organisationId, name }) => ({ organisationId, name }))
+}
+
 /** The cluster's own entries as a merge reads them. */
-export function clusterEntry(row: ClusterRow, members: readonly MemberRow[]): ClusterEntry {
+export function clusterEntry(row: ClusterRow, members: readonly MemberRow[], outlook?: ClusterOutlook): ClusterEntry {
   return {
     id: row.id,
     slug: row.slug,
@@ -68,6 +80,7 @@ export function clusterEntry(row: ClusterRow, members: readonly MemberRow[]): Cl
     target: row.target,
     targetSource: row.targetSource,
     targetIllustrative: row.targetIllustrative,
+    ...(outlook === undefined ? {} : { outlook }),
     members: members.map((member) => ({
       organisationId: member.organisationId,
       name: member.name,

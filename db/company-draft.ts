@@ -5,7 +5,7 @@ import { drafted, type Drafted } from '#lib/domain/submission/drafted'
 import type { Tx } from './client.ts'
 import { findCluster, type ClusterRow } from './clusters.ts'
 import { listCommitments } from './commitments.ts'
-import { listSubmissionFiles } from './evidence.ts'
+import { listFactorFiles, listSubmissionFiles } from './evidence.ts'
 import { listExplanations } from './explanations.ts'
 import { listFlows } from './flows.ts'
 import { listLines } from './inventory-lines.ts'
@@ -14,8 +14,10 @@ import { listMeasures } from './measures.ts'
 import { listFiguresToCheck } from './register-figures.ts'
 import { listRestatements } from './restatements.ts'
 import { organisation } from './schema/index.ts'
+import { listSiteOutputs } from './site-outputs.ts'
 import { listSites } from './sites.ts'
 import { findLastAccepted } from './submissions.ts'
+import { listDisclosures } from './year-disclosures.ts'
 
 type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 
@@ -48,12 +50,15 @@ export async function findCompanyDraft(
     sites: await listSites(tx, grant),
     lines: await listLines(tx, grant),
     evidence: await listSubmissionFiles(tx, grant),
+    factorFiles: await listFactorFiles(tx, grant),
     commitments: await listCommitments(tx, grant),
     measures: await listMeasures(tx, grant),
     years: await listInventoryYears(tx, grant),
     restatements: await listRestatements(tx, grant),
     transfers: await listFlows(tx, grant),
+    disclosures: await listDisclosures(tx, grant),
     explanations: await listExplanations(tx, grant),
+    outputs: await listSiteOutputs(tx, grant),
   }
   return { cluster: company.cluster, draft }
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import type { FactorFile } from '#lib/domain/evidence/factor-evidence'
 import type { FileType } from '#lib/domain/evidence/file-type'
 import type { EvidenceRef } from '#lib/domain/inventory/line'
 import type { SubmissionDocument } from '#lib/domain/submission/document'
@@ -9,15 +10,22 @@ import { evidence, evidenceFile, submissionEvidence } from './schema/index.ts'
 
 type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 type Editing = Grant<'company:edit'>
-/** A line of the draft, or null for the submission as a whole. */
-export type EvidencePlace = { readonly siteId: string; readonly year: number; readonly lineId: string } | null
+/** A line of the draft, an own factor, or null for the submission as a whole. */
+export type EvidencePlace =
+  | { readonly siteId: string; readonly year: number; readonly lineId: string }
+  | { readonly factorId: string }
+  | null
 
 const own = (room: FileRoom) =>
   and(eq(evidence.organisationId, room.organisationId), eq(evidence.clusterId, room.clusterId))
-const at = (place: EvidencePlace) =>
-  place === null
-    ? isNull(evidence.lineId)
-    : and(eq(evidence.siteId, place.siteId), eq(evidence.year, place.year), eq(evidence.lineId, place.lineId))
+const ofTheWhole = and(isNull(evidence.lineId), isNull(evidence.factorId))
+
+function at(place: EvidencePlace) {
+  if (place === null) return ofTheWhole
+  if ('factorId' in place) return eq(evidence.factorId, place.factorId)
+  return and(eq(evidence.siteId, place.siteId), eq(evidence.year, place.year), eq(evidence.lineId, place.lineId))
+}
+
 export type AttachedFile = EvidenceRef & {
   readonly id: string
   readonly lineId: string | null
@@ -53,7 +61,7 @@ const attached = (tx: Tx) =>
 /** Files behind the submission as a whole, by name. */
 export const listSubmissionFiles = (tx: Tx, grant: Reading): Promise<AttachedFile[]> =>
   attached(tx)
-    .where(and(own(grant), isNull(evidence.lineId)))
+    .where(and(own(grant), ofTheWhole))
     .orderBy(asc(evidence.name), asc(evidence.digest))
 
 /** Files behind the lines of one site and year, also of lines that were removed, by name. */
@@ -61,6 +69,21 @@ export const listFilesOfYear = (tx: Tx, grant: Reading, siteId: string, year: nu
   attached(tx)
     .where(and(own(grant), eq(evidence.siteId, siteId), eq(evidence.year, year)))
     .orderBy(asc(evidence.name), asc(evidence.digest))
+
+/** Files behind an own factor, by name. */
+export const listFilesOfFactor = (tx: Tx, grant: Reading, factorId: string): Promise<AttachedFile[]> =>
+  attached(tx)
+    .where(and(own(grant), eq(evidence.factorId, factorId)))
+    .orderBy(asc(evidence.name), asc(evidence.digest))
+
+/** Files behind every own factor. */
+export async function listFactorFiles(tx: Tx, grant: Reading): Promise<FactorFile[]> {
+  const rows = await tx
+    .select({ factorId: evidence.factorId, digest: evidence.digest, name: evidence.name })
+    .from(evidence)
+    .where(and(own(grant), isNotNull(evidence.factorId)))
+  return rows.flatMap(({ factorId, ...file }) => (factorId === null ? [] : [{ factorId, ...file }]))
+}
 
 type LineKey = { readonly siteId: string | null; readonly year: number | null; readonly id: string | null }
 type LineFile = LineKey & EvidenceRef
@@ -135,6 +158,15 @@ export async function removeEvidence(tx: Tx, grant: Editing, id: string): Promis
   return row ?? null
 }
 
+/** Takes off every file of an own factor that is removed; answers their digests. */
+export async function removeFilesOfFactor(tx: Tx, grant: Editing, factorId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .delete(evidence)
+    .where(and(own(grant), eq(evidence.factorId, factorId)))
+    .returning({ digest: evidence.digest })
+  return rows.map((row) => row.digest)
+}
+
 /** Takes off every file of a site that leaves the draft; answers their digests. */
 export async function removeFilesOfSite(tx: Tx, grant: Editing, siteId: string): Promise<readonly string[]> {
   const rows = await tx
@@ -153,7 +185,8 @@ export async function insertSentFiles(
 ): Promise<void> {
   if (document.schema !== 'concord/submission/2') return
   const files = new Map<string, EvidenceRef>()
-  for (const file of [...document.evidence, ...document.lines.flatMap((line) => line.evidence)])
+  const ofFactors = document.factorEvidence?.flatMap((factor) => factor.files) ?? []
+  for (const file of [...document.evidence, ...document.lines.flatMap((line) => line.evidence), ...ofFactors])
     if (!files.has(file.digest)) files.set(file.digest, file)
   if (files.size === 0) return
   const place = { organisationId: grant.organisationId, clusterId: grant.clusterId, submissionId }

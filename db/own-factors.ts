@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Factor } from '#lib/domain/factors/factor'
-import { ownFactorId, type OwnFactor } from '#lib/domain/factors/own-factor'
+import { ownFactorId, ownFactorIds, type OwnFactor } from '#lib/domain/factors/own-factor'
 import type { Tx } from './client.ts'
 import { ownFactor } from './schema/index.ts'
 
@@ -41,6 +41,15 @@ export async function findOwnFactor(tx: Tx, grant: Reading, id: string): Promise
     .from(ownFactor)
     .where(and(own(grant), eq(ownFactor.id, id)))
   return row ? rowOf(row) : null
+}
+
+/** How many lines of the draft took a version of the factor. */
+export async function countLinesWith(tx: Tx, grant: Editing, id: string): Promise<number> {
+  const [row] = await tx.execute<{ lines: string }>(sql`
+    select count(*) as lines from inventory_line
+    where organisation_id = ${grant.organisationId}::uuid and cluster_id = ${grant.clusterId}::uuid and kind = 'calculated'
+      and starts_with(content #>> '{factor,id}', ${ownFactorIds(id)})`)
+  return Number(row?.lines ?? 0)
 }
 
 /** The id of the new factor; null where the company has as many as it may. */

@@ -1,6 +1,8 @@
 import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
+import { nothingKept } from '#lib/domain/goals/outlook'
 import type { Tx } from './client.ts'
+import { plantScenario } from './plant-scenario.ts'
 import { plantImports } from './plant-imports.ts'
 import { plantInfrastructure } from './plant-infrastructure.ts'
 import * as schema from './schema/index.ts'
@@ -220,6 +222,14 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     })
     const part = { tonnes: figure(13), standingTonnes: figure(14), baseTonnes: figure(15), baseYear: 2021 }
     await tx.insert(schema.gapShare).values({ ...place, ...part, proposalId })
+    const answered = {
+      answer: 'declined',
+      answeredBy: accountId,
+      answererName: text('answerer'),
+      answeredAt: now,
+    } as const
+    await tx.insert(schema.gapAnswer).values({ ...place, ...answered, proposalId })
+    await plantScenario(tx, { clusterId, accountId, draftId }, shared)
     await tx.insert(schema.resolution).values({
       clusterId,
       key: `open-${organisationId}`,
@@ -243,6 +253,15 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     })
 
     await plantInfrastructure(tx, place, { shared, figure })
+    await tx.insert(schema.clusterOutlook).values({
+      clusterId,
+      number,
+      content: nothingKept,
+      reason: shared('outlook'),
+      keptBy: accountId,
+      keeperName: 'Lead',
+      keptAt: now,
+    })
 
     const versionId = id()
     const digest = `${number}`.padStart(64, '0')

@@ -31,6 +31,14 @@ export async function plantStatements(
     accountName: text('restater'),
     at: now,
   })
+  await tx.insert(schema.yearDisclosure).values({
+    ...place,
+    year: 2021,
+    netRevenue: figure(17),
+    revenueSource: text('revenue-source'),
+    per: { name: text('product'), unit: 't', amount: figure(18) },
+    regulated: [{ siteId, percent: '55' }],
+  })
   const flow = { year: 2021, kind: 'steam', unit: 'MWh' } as const
   await tx.insert(schema.flowStatement).values({
     ...place,
@@ -40,6 +48,12 @@ export async function plantStatements(
     counterpartName: text('counterpart'),
     quantity: figure(15),
     note: text('flow-note'),
+  })
+  await tx.insert(schema.siteOutput).values({
+    ...place,
+    siteId,
+    unit: text('output-unit'),
+    points: [{ year: 2021, output: figure(17) }],
   })
   await tx.insert(schema.flowQuery).values({
     clusterId,

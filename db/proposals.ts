@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import type { PartAnswer } from '#lib/domain/goals/proposal-words'
 import type { GapShare, GapSplit, SplitWay } from '#lib/domain/goals/split-gap'
 import type { Tx } from './client.ts'
-import { gapProposal, gapShare } from './schema/index.ts'
+import { gapAnswer, gapProposal, gapShare } from './schema/index.ts'
 
 type InCluster = Pick<Grant, 'clusterId'>
 export type ProposalRow = typeof gapProposal.$inferSelect
@@ -98,4 +99,36 @@ export function listParts(tx: Tx, grant: Grant<'submission:decide'>, proposalId:
     .from(gapShare)
     .where(and(eq(gapShare.clusterId, grant.clusterId), eq(gapShare.proposalId, proposalId)))
     .orderBy(asc(gapShare.organisationId))
+}
+
+/** Keeps what a company says to its part. False where it said the same before. */
+export async function insertAnswer(
+  tx: Tx,
+  grant: Grant<'company:edit'>,
+  said: { readonly proposalId: string; readonly answer: PartAnswer },
+  now: Date,
+): Promise<boolean> {
+  const { clusterId, organisationId, accountId, name } = grant
+  const rows = await tx
+    .insert(gapAnswer)
+    .values({ ...said, clusterId, organisationId, answeredBy: accountId, answererName: name, answeredAt: now })
+    .onConflictDoNothing()
+    .returning({ answer: gapAnswer.answer })
+  return rows.length === 1
+}
+
+export type AnswerRow = Pick<typeof gapAnswer.$inferSelect, 'proposalId' | 'organisationId' | 'answer' | 'answeredAt'>
+
+/** The last thing each member said to its part, as far as the reader may see it: leads and stewards all, a company its own. */
+export function listAnswers(tx: Tx, grant: InCluster): Promise<AnswerRow[]> {
+  return tx
+    .selectDistinctOn([gapAnswer.proposalId, gapAnswer.organisationId], {
+      proposalId: gapAnswer.proposalId,
+      organisationId: gapAnswer.organisationId,
+      answer: gapAnswer.answer,
+      answeredAt: gapAnswer.answeredAt,
+    })
+    .from(gapAnswer)
+    .where(eq(gapAnswer.clusterId, grant.clusterId))
+    .orderBy(gapAnswer.proposalId, gapAnswer.organisationId, desc(gapAnswer.answeredAt))
 }

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, max, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, or, sql, type SQL } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { LadderLevel } from '#lib/domain/goals/goal'
 import type { EditionSource, PublicKind, PublicRecord } from '#lib/domain/goals/public/kept-record'
 import type { NationalTotals, PublicActor } from '#lib/domain/goals/public/public-actor'
+import { isSchemeOver } from '#lib/domain/goals/public/scheme-countries'
+import type { KeptScheme } from '#lib/domain/goals/public/schemes-over'
 import { starterRecords } from '#lib/domain/goals/starter/records'
 import { byText } from '#lib/domain/text-order'
 import type { Tx } from './client.ts'
@@ -19,6 +21,8 @@ export type KeptRecord = PublicRecord & { readonly source: EditionSource; readon
 export type RecordFilter = {
   readonly kind?: PublicKind
   readonly country?: string
+  /** Beside what is of the country, every trading scheme: one may be that of several countries. */
+  readonly andSchemes?: boolean
   readonly levels?: readonly LadderLevel[]
   readonly key?: string
   /** Only what may be shown in clusters, for figures that members see. */
@@ -70,10 +74,12 @@ async function newestTables(tx: Tx, shownOnly: boolean): Promise<ReadonlyMap<Edi
   return new Map(rows.map(({ source, number }) => [source, number ?? 0]))
 }
 
-function conditions({ kind, country, levels, key, shownOnly }: RecordFilter): readonly (SQL | undefined)[] {
+function conditions(filter: RecordFilter): readonly (SQL | undefined)[] {
+  const { kind, country, andSchemes, levels, key, shownOnly } = filter
+  const ofCountry = country === undefined ? undefined : eq(publicRecord.country, country)
   return [
     kind === undefined ? undefined : eq(publicRecord.kind, kind),
-    country === undefined ? undefined : eq(publicRecord.country, country),
+    ofCountry && andSchemes ? or(ofCountry, eq(publicRecord.kind, 'scheme')) : ofCountry,
     levels === undefined ? undefined : inArray(publicRecord.level, [...levels]),
     key === undefined ? undefined : eq(publicRecord.key, key),
     shownOnly ? eq(publicRecord.shown, true) : undefined,
@@ -82,7 +88,7 @@ function conditions({ kind, country, levels, key, shownOnly }: RecordFilter): re
 
 const fits = (record: PublicRecord & { readonly source: EditionSource }, filter: RecordFilter): boolean =>
   (filter.kind ?? record.kind) === record.kind &&
-  (filter.country ?? record.country) === record.country &&
+  ((filter.country ?? record.country) === record.country || (filter.andSchemes === true && record.kind === 'scheme')) &&
   (filter.key ?? record.key) === record.key &&
   (filter.levels === undefined || (record.level !== null && filter.levels.includes(record.level)))
 
@@ -199,13 +205,22 @@ export async function removeEdition(tx: Tx, _grant: Keeping, id: string): Promis
   return (await tx.delete(publicEdition).where(waiting).returning({ id: publicEdition.id })).length > 0
 }
 
-export type PublicGoals = { readonly actors: readonly PublicActor[]; readonly totals: readonly NationalTotals[] }
+export type PublicGoals = {
+  readonly actors: readonly PublicActor[]
+  readonly totals: readonly NationalTotals[]
+  readonly schemes: readonly KeptScheme[]
+}
 
-/** What may be shown in clusters of one country: its nation and regions with their goals, and its national totals. */
+/** What may be shown in clusters of one country: its nation and regions with their goals, its totals, the schemes over it. */
 export async function findPublicGoals(tx: Tx, grant: Reading, country: string): Promise<PublicGoals> {
-  const records = await listRecordsInForce(tx, grant, { country, shownOnly: true })
+  const records = await listRecordsInForce(tx, grant, { country, andSchemes: true, shownOnly: true })
   return {
     actors: records.flatMap((record) => (record.kind === 'actor' ? [record.content] : [])),
     totals: records.flatMap((record) => (record.kind === 'totals' ? [record.content] : [])),
+    schemes: records.flatMap((record) =>
+      record.kind === 'scheme' && isSchemeOver(record.country, country)
+        ? [{ country: record.country, scheme: record.content }]
+        : [],
+    ),
   }
 }

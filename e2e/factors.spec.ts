@@ -52,6 +52,25 @@ test('A company enters a factor of its own with its evidence, finds it in a keys
     await everythingSaved(page)
   })
 
+  await test.step('a file is attached to it, is listed on the review page with what is sent, and comes off again', async () => {
+    await page.goto(`${home}/factors/own`)
+    await page.getByRole('link', { name }).click()
+    const analysis = { name: 'analysis.txt', mimeType: 'text/plain', buffer: Buffer.from(`Analysis ${mark}`) }
+    await page.getByLabel('File', { exact: true }).setInputFiles(analysis)
+    await page.getByRole('button', { name: 'Attach file' }).click()
+    await expect(page.getByText('The file is attached.')).toBeVisible()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'analysis.txt' }).click()
+    expect((await download).suggestedFilename()).toBe('analysis.txt')
+    await page.goto(`${home}/review`)
+    const files = page.getByRole('list', { name: `Files for the factor ${name}` })
+    await expect(files.getByRole('link', { name: 'analysis.txt' })).toBeVisible()
+    await page.goto(`${home}/factors/own`)
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('form', { name: 'Remove analysis.txt' }).getByRole('button').click()
+    await expect(page.getByRole('link', { name: 'analysis.txt' })).toHaveCount(0)
+  })
+
   await test.step('a change of the factor leaves the line as it was', async () => {
     await page.goto(`${home}/factors/own`)
     await page.getByRole('link', { name }).click()

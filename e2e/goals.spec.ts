@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { expect, test, type Page } from '@playwright/test'
 import { demoClusters } from '#db/demo/clusters'
 import { sitesOf } from '#db/demo/register'
+import { capIndex } from '#lib/domain/goals/public/cap-index'
+import { euEts } from '#lib/domain/goals/starter/eu-ets'
 import { formatTonnes } from '#lib/format'
 import { accept, bringIn, importFile, openCluster, send, type Member } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
 
 const of = 'British Steel'
 const base = baseOf(of)
-/** 30 % less in 2030 by an interim step, against a target of half and a nation that asks from another base year. */
+/** 30 % less in 2030 by an interim step, 60 % by the next, against a target of half and a nation that asks from another base year. */
 const committed = base * 0.7
 const target = Math.round(base / 2)
 /** A nation that no demo cluster stands under. It fell by a twentieth to 2021, and promises 55 % less than in 1990 by 2030. */
 const country = 'NO'
 const totals = { 1990: 50_000_000, 2021: 47_500_000 }
+/** What the EU's cap leaves of 2021 in 2030, without what its widening to shipping brought in. */
+const capLeft = capIndex(euEts, 2021, [2030])?.index[0] ?? Number.NaN
 const nation = (base * (0.45 * totals[1990])) / totals[2021]
 
 test('Goals of a company, a cluster and a nation line up, and the gap of 2030 is read from the ladder and its file', async ({
@@ -78,6 +83,24 @@ test('Goals of a company, a cluster and a nation line up, and the gap of 2030 is
     expect(gapTo('Nation')).toBeCloseTo(committed - nation, 2)
   })
 
+  await test.step('The lead keeps how much a trading scheme covers; merged again, its cap is a rung of the ladder', async () => {
+    await lead.goto(`/cluster/${slug}/outlook`)
+    await lead.getByLabel(/^Covered by EU Emissions Trading System/).fill('100')
+    await lead.getByLabel(/^Source for EU Emissions Trading System/).fill('The register')
+    await lead.getByRole('button', { name: 'Keep this' }).click()
+    await expect(lead.getByText('The newest draft does not rest on this version')).toBeVisible()
+    await lead.getByRole('link', { name: 'To the roadmap' }).click()
+    await lead.getByRole('button', { name: 'Merge again' }).click()
+    await expect(lead.getByText('Draft 2', { exact: false }).first()).toBeVisible()
+    await lead.goto(`/cluster/${slug}/goals?years=2030`)
+    const cap = lead.locator('#ladder').getByRole('row').filter({ hasText: 'Trading scheme' })
+    await expect(cap).toContainText(`short by ${formatTonnes(committed - base * capLeft)}`)
+    const rows = await downloaded(lead, 'Export CSV')
+    const inFile = rows.find((row) => row['level'] === 'Trading scheme')
+    expect(Number(inFile?.['gap_tonnes'])).toBeCloseTo(committed - base * capLeft, 1)
+    expect(inFile?.['coverage_share']).toBe('1')
+  })
+
   await test.step('The company sees itself on its own card, and the lead proposes to close the gap together', async () => {
     await steel.page.goto(`${steel.home}/alignment`)
     await expect(steel.page.getByText('short by').first()).toBeVisible()
@@ -92,6 +115,12 @@ test('Goals of a company, a cluster and a nation line up, and the gap of 2030 is
     await steel.page.getByRole('button', { name: 'Take into our draft' }).click()
     await steel.page.waitForURL(/\/commitments\/[0-9a-f-]{36}/)
     await expect(steel.page.getByLabel('Source')).toHaveValue(/^Proposal 1 of .*, draft \d+$/)
+  })
+
+  await test.step('Both were written to: the company that there is a proposal, the lead that it was taken', async () => {
+    await lead.goto('/outbox')
+    await expect(lead.getByText(`Goals ${mark}: proposal 1 to close the gap in 2030`).first()).toBeVisible()
+    await expect(lead.getByText(`${of} ${mark} has taken its part of proposal 1`).first()).toBeVisible()
   })
 })
 
@@ -139,18 +168,18 @@ async function commit({ page, home }: Member): Promise<void> {
   await page.getByLabel(/^Reduction(?! of)/).fill('90')
   await page.getByLabel('Year of interim step 1').fill('2030')
   await page.getByLabel('Reduction of interim step 1').fill('30')
+  await page.getByLabel('Year of interim step 2').fill('2035')
+  await page.getByLabel('Reduction of interim step 2').fill('60')
   await page.getByRole('button', { name: 'Add commitment' }).click()
   await page.waitForURL(/\/commitments$/)
 }
 
-/** The lines of a CSV without quotation marks in its figures, by the names in its head. */
+/** The lines of a CSV by the names in its head. */
 async function downloaded(page: Page, link: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: link }).click()
   const text = readFileSync(await (await download).path(), 'utf8')
-  const [head = '', ...lines] = text.trim().split('\r\n')
-  const names = head.split(',')
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [names[at] ?? '', cell])))
+  return parse(text, { columns: true })
 }
 
 function baseOf(company: string): number {

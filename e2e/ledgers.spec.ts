@@ -121,6 +121,18 @@ test('Figures that an accountant follows: a year restated, a flow stated twice, 
     await expect(seller.getByText('read it in the ledger of the cluster').first()).toBeVisible()
   })
 
+  await test.step('what is stated beside the emissions stands in the report that asks for it', async () => {
+    await seller.goto(`${csbp}/years/${year}`)
+    const stated = seller.getByRole('form', { name: `Beside the emissions of ${year}` })
+    await stated.getByLabel(/^Net revenue/).fill('480000000')
+    await stated.getByLabel(/^Where it stands/).fill('Annual report, page 80')
+    await stated.getByLabel(new RegExp(`^${works}`)).fill('100')
+    await stated.getByRole('button', { name: 'Save what is stated' }).click()
+    await expect(stated.getByText('Saved. The reports of the year take it up.')).toBeVisible()
+    await seller.goto(`${csbp}/reports/esrs-e1-6?year=${year}`)
+    await expect(seller.getByText(/Net revenue of 2022: 480000000 [A-Z]{3}, Annual report, page 80/)).toBeVisible()
+  })
+
   await test.step('a report is read and downloaded as a workbook', async () => {
     await seller.goto(`${csbp}/reports`)
     await seller

@@ -23,6 +23,8 @@ const reader = [
   '/goals',
   '/infrastructure',
   '/asks',
+  '/scenarios',
+  '/scenarios/compare',
   '/ledger',
   '/versions',
   '/sign-off',
@@ -43,6 +45,7 @@ const forLeads = [
   `${cluster}/asks/new`,
   `${cluster}/settings`,
   `${cluster}/benchmark`,
+  `${cluster}/outlook`,
   '/account',
 ]
 const figures = [
@@ -55,6 +58,7 @@ const figures = [
   '/completeness',
   '/years',
   '/years/[year]',
+  '/output',
   '/transfers',
   '/transfers/new',
   '/transfers/[id]',
@@ -84,6 +88,9 @@ const conflict = `${cluster}/conflicts/[key]`
 const reading = `${cluster}/members/[org]`
 /** What a steward reads of goals; a proposal is made on the page of goals first. */
 const forStewards = [
+  `${cluster}/scenarios/new`,
+  `${cluster}/scenarios/[id]`,
+  `${cluster}/scenarios/costs`,
   `${reading}/alignment`,
   `${cluster}/goals/least-cost`,
   `${cluster}/goals/proposals/[id]`,
@@ -230,7 +237,7 @@ const linksOf = (page: Page) =>
 
 /** A name in brackets stands for any word but those that have a page of their own. */
 function leadsTo(link: string, route: string): boolean {
-  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|compare)$)[^/?#]+')}$`).test(link)
+  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|compare|costs)$)[^/?#]+')}$`).test(link)
 }
 
 /** What has to be done on a page before the next ones exist. */
@@ -246,6 +253,18 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     links.add(`${new URL(page.url()).pathname}/least-cost`)
     if (await propose.isVisible()) await propose.click()
     await expect(page.getByRole('link', { name: /^Proposal \d/ }).first()).toBeVisible()
+  },
+  [`${cluster}/scenarios`]: async (page, links) => {
+    for (const part of ['compare', 'costs']) links.add(`${new URL(page.url()).pathname}/${part}`)
+  },
+  [`${cluster}/scenarios/new`]: async (page, links) => {
+    await page.getByRole('textbox', { name: 'Name' }).fill(`To look at ${Math.random().toString(36).slice(2, 8)}`)
+    await page.getByLabel('Rule').selectOption({ label: 'Hydrogen-led' })
+    await page.getByRole('button', { name: 'Make it and compare' }).click()
+    await page.waitForURL(/\/scenarios\/compare/)
+    await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Scenarios' }).click()
+    await expect(page.getByRole('link', { name: 'Change' }).first()).toBeVisible()
+    for (const link of await linksOf(page)) links.add(link)
   },
   [`${company}/transfers/new`]: async (page, links) => {
     await page.getByLabel('Quantity').fill('1')

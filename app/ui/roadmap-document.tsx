@@ -12,10 +12,12 @@ import { WedgeChart } from './charts/wedge-chart.tsx'
 import { DataTable } from './data-table.tsx'
 import { Facts } from './facts.tsx'
 import { AsksPart } from './roadmap-document/asks-part.tsx'
+import { OutlookParts } from './goals/outlook-parts.tsx'
 import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
 import { InfrastructurePart } from './roadmap-document/infrastructure-part.tsx'
 import { MeasuresPart } from './roadmap-document/measures-part.tsx'
 import { MembersPart } from './roadmap-document/members-part.tsx'
+import { ScenarioPart } from './roadmap-document/scenario-part.tsx'
 import { still } from './still.tsx'
 
 export function RoadmapReading({ document }: { readonly document: FrozenDocument }) {
@@ -50,6 +52,12 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
             },
           ]}
         />
+        {cluster.outlook !== undefined && (
+          <div className="mt-6">
+            <h3 className="mb-2 font-medium">What moves the reference besides growth and closures</h3>
+            <OutlookParts outlook={cluster.outlook} schemeNames={new Map()} />
+          </div>
+        )}
       </Part>
       <Part number={2} title="Members and coverage">
         <MembersPart roadmap={roadmap} />
@@ -65,6 +73,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
           Each measure stands with how far it is committed. To endorse the roadmap is not to promise a measure that is
           still an idea or a study.
         </p>
+        {roadmap.scenario && <ScenarioPart scenario={roadmap.scenario} names={names} />}
         {roadmap.measures.length > 0 && (
           <TimeLine measures={roadmap.measures} years={roadmap.years} owners={names} caption="Measures by start" />
         )}

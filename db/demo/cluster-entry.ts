@@ -3,10 +3,12 @@ import { toDecimal } from '#lib/domain/decimal'
 import type { DemoCluster } from './demo-cluster.ts'
 import { demoId } from './demo-id.ts'
 import { demoInfrastructure } from './infrastructure.ts'
+import { demoOutlook } from './outlook.ts'
 import { memberTonnes, registerTonnes } from './register.ts'
 
 /** The cluster as the merge reads it: ids from names, target cuts turned into tonnes, register figures of its members. */
 export function clusterEntry(cluster: DemoCluster): ClusterEntry {
+  const outlook = demoOutlook(cluster)
   const base = memberTonnes(cluster, cluster.baseYear)
   const members = cluster.companies.map(({ name, ownerGroup }) => {
     const tonnes = registerTonnes(cluster, name, cluster.baseYear)
@@ -34,6 +36,7 @@ export function clusterEntry(cluster: DemoCluster): ClusterEntry {
     })),
     targetSource: cluster.targetSource,
     targetIllustrative: cluster.targetIllustrative,
+    ...(outlook === null ? {} : { outlook }),
     members: members.toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1)),
     ...demoInfrastructure(cluster),
   }

@@ -13,6 +13,7 @@ import {
   measure,
   organisation,
   site,
+  siteOutput,
 } from '../schema/index.ts'
 import { clusterEntry, dataNote } from './cluster-entry.ts'
 import type { DemoCluster } from './demo-cluster.ts'
@@ -75,7 +76,7 @@ export async function insertDemoInfrastructure(
 export async function insertDemoDraft(
   tx: Tx,
   grant: Grant<'company:edit'>,
-  { sites, lines, commitments, measures }: InventoryDocument,
+  { sites, lines, commitments, measures, activity = [] }: InventoryDocument,
   now: Date,
 ): Promise<void> {
   const own = { organisationId: grant.organisationId, clusterId: grant.clusterId }
@@ -94,6 +95,14 @@ export async function insertDemoDraft(
     )
   if (commitments.length > 0)
     await tx.insert(commitment).values(commitments.map((row) => ({ ...row, ...added, scopes: [...row.scopes] })))
+  for (const [siteId, entries] of Map.groupBy(activity, (entry) => entry.siteId))
+    await tx.insert(siteOutput).values({
+      ...own,
+      siteId,
+      unit: 'index',
+      points: entries.map(({ year, index }) => ({ year, output: index })),
+      illustrative: entries.some(({ illustrative }) => illustrative),
+    })
   if (measures.length > 0)
     await tx.insert(measure).values(
       measures.map((row) => ({

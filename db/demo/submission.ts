@@ -16,12 +16,21 @@ import { noStatements } from '#lib/domain/submission/inventory-statements'
 import { byText } from '#lib/domain/text-order'
 import { demoId, hubId, hubPhaseId } from './demo-id.ts'
 import type { DemoBooking, DemoCluster, DemoCommitment, DemoCompany, DemoMeasure } from './demo-cluster.ts'
+import { demoActivity } from './outlook.ts'
 import { registerTonnes, sitesOf, type DemoSite } from './register.ts'
 import { technologyFigures } from './technology.ts'
 
 /** What a demo company has typed in or sent, as the document its submission would freeze. */
 export function demoSubmission(cluster: DemoCluster, company: DemoCompany): InventoryDocument {
   const sites = sitesOf(cluster, company.name)
+  const activity = sites
+    .flatMap((site, place) =>
+      demoActivity(cluster, place, {
+        id: siteId(cluster, company, site.name),
+        years: site.tonnes.map(([year]) => year),
+      }),
+    )
+    .toSorted((a, b) => byText(a.siteId, b.siteId) || a.year - b.year)
   const lines = sites.flatMap((site) => linesOf(cluster, company, site)).toSorted(inDocumentOrder)
   return {
     schema: 'concord/submission/2',
@@ -40,6 +49,7 @@ export function demoSubmission(cluster: DemoCluster, company: DemoCompany): Inve
     emissions: figuresOf(lines),
     commitments: company.commitments.map((given) => commitmentEntry(cluster, company, given)).toSorted(byId),
     measures: company.measures.map((given) => measureEntry(cluster, company, given)).toSorted(byId),
+    ...(activity.length === 0 ? {} : { activity }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { FileType } from '#lib/domain/evidence/file-type'
 import { clusterMember } from './clusters.ts'
 import { site } from './company.ts'
 import { id, instant, owner } from './columns.ts'
+import { ownFactor } from './factors.ts'
 import { submission } from './submissions.ts'
 
 /** A file that the store keeps for a company in a cluster, once, whatever it is called and wherever it is attached. */
@@ -26,7 +27,7 @@ export const evidenceFile = pgTable(
 )
 
 /**
- * A file attached to a line of the draft, or without a line to the submission as a whole. A line that was removed leaves its files
+ * A file attached to a line of the draft or to an own factor; without either, to the submission as a whole. A line that was removed leaves its files
  * here: an undo of the grid brings the line back under its id, and they are its files again.
  */
 export const evidence = pgTable(
@@ -37,6 +38,7 @@ export const evidence = pgTable(
     siteId: uuid('site_id'),
     year: integer('year'),
     lineId: uuid('line_id'),
+    factorId: uuid('factor_id'),
     digest: text('digest').notNull(),
     name: text('name').notNull(),
     addedBy: uuid('added_by').notNull(),
@@ -45,7 +47,7 @@ export const evidence = pgTable(
   },
   (table) => [
     unique('evidence_once')
-      .on(table.organisationId, table.clusterId, table.siteId, table.year, table.lineId, table.digest)
+      .on(table.organisationId, table.clusterId, table.siteId, table.year, table.lineId, table.factorId, table.digest)
       .nullsNotDistinct(),
     foreignKey({
       columns: [table.organisationId, table.clusterId, table.digest],
@@ -55,6 +57,10 @@ export const evidence = pgTable(
       columns: [table.organisationId, table.clusterId, table.siteId],
       foreignColumns: [site.organisationId, site.clusterId, site.id],
     }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.organisationId, table.clusterId, table.factorId],
+      foreignColumns: [ownFactor.organisationId, ownFactor.clusterId, ownFactor.id],
+    }),
   ],
 )
 

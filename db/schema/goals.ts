@@ -1,6 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { SectorBenchmark } from '#lib/domain/goals/benchmark'
 import type { LadderLevel } from '#lib/domain/goals/goal'
+import type { ClusterOutlook } from '#lib/domain/goals/outlook'
 import type { EditionSource, PublicContent, PublicKind } from '#lib/domain/goals/public/kept-record'
 import { cluster } from './clusters.ts'
 import { id, instant } from './columns.ts'
@@ -22,6 +23,23 @@ export const clusterBenchmark = pgTable(
     chosenBy: uuid('chosen_by').notNull(),
     chooserName: text('chooser_name').notNull(),
     chosenAt: instant('chosen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.clusterId, table.number] })],
+)
+
+/** What the lead keeps of the reference: grid factor, policies in force, what trading schemes cover. The newest version holds. */
+export const clusterOutlook = pgTable(
+  'cluster_outlook',
+  {
+    clusterId: uuid('cluster_id')
+      .notNull()
+      .references(() => cluster.id),
+    number: integer('number').notNull(),
+    content: jsonb('content').$type<ClusterOutlook>().notNull(),
+    reason: text('reason'),
+    keptBy: uuid('kept_by').notNull(),
+    keeperName: text('keeper_name').notNull(),
+    keptAt: instant('kept_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.clusterId, table.number] })],
 )

@@ -4,6 +4,7 @@ import type { DraftContent } from '#lib/domain/inventory/draft-line'
 import type { FieldClass, Scope } from '#lib/domain/submission/document'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Consolidation } from '#lib/domain/inventory/corporate-ledger'
+import type { IntensityBasis, RegulatedShare } from '#lib/domain/inventory/year-disclosure'
 import { clusterMember } from './clusters.ts'
 import { instant, owner, rowVersion } from './columns.ts'
 
@@ -52,6 +53,28 @@ export const inventoryYear = pgTable(
     year: integer('year').notNull(),
     gwp: text('gwp').$type<GwpSet>().notNull(),
     consolidation: text('consolidation').$type<Consolidation>().notNull(),
+    rowVersion: rowVersion(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.clusterId, table.year] }),
+    foreignKey({
+      columns: [table.clusterId, table.organisationId],
+      foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
+    }),
+  ],
+)
+
+/** What a company discloses of a year beside its emissions: revenue, what an intensity is per, scope 1 under trading schemes. */
+export const yearDisclosure = pgTable(
+  'year_disclosure',
+  {
+    ...owner(),
+    year: integer('year').notNull(),
+    netRevenue: numeric('net_revenue'),
+    revenueSource: text('revenue_source'),
+    per: jsonb('per').$type<IntensityBasis>(),
+    /** By site; one that was removed since is left out when the draft is read. */
+    regulated: jsonb('regulated').$type<readonly RegulatedShare[]>().notNull().default([]),
     rowVersion: rowVersion(),
   },
   (table) => [

@@ -1,4 +1,5 @@
 import { foreignKey, integer, numeric, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { PartAnswer } from '#lib/domain/goals/proposal-words'
 import type { SplitWay } from '#lib/domain/goals/split-gap'
 import { id, instant } from './columns.ts'
 import { cluster, clusterMember } from './clusters.ts'
@@ -52,6 +53,27 @@ export const gapShare = pgTable(
     foreignKey({
       columns: [table.clusterId, table.organisationId],
       foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
+    }),
+  ],
+)
+
+/** What a member did with its part: for its own people, the stewards, and the leads, who are told. Never changed. */
+export const gapAnswer = pgTable(
+  'gap_answer',
+  {
+    proposalId: uuid('proposal_id').notNull(),
+    clusterId: uuid('cluster_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    answer: text('answer').$type<PartAnswer>().notNull(),
+    answeredBy: uuid('answered_by').notNull(),
+    answererName: text('answerer_name').notNull(),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.proposalId, table.organisationId, table.answer] }),
+    foreignKey({
+      columns: [table.proposalId, table.organisationId],
+      foreignColumns: [gapShare.proposalId, gapShare.organisationId],
     }),
   ],
 )

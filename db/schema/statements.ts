@@ -12,6 +12,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { RestatementCause } from '#lib/domain/inventory/restatement'
 import type { LedgerRelease } from '#lib/domain/roadmap/ledger-release'
+import type { SiteOutput } from '#lib/domain/inventory/site-activity'
+import type { ReleasedSplit, SplitBasis } from '#lib/domain/roadmap/split-release'
 import type { FlowEntry, FlowKind, ScopeSums } from '#lib/domain/submission/inventory-statements'
 import { cluster, clusterMember } from './clusters.ts'
 import { id, instant, owner, rowVersion } from './columns.ts'
@@ -39,6 +41,26 @@ export const restatement = pgTable(
       columns: [table.clusterId, table.organisationId],
       foreignColumns: [clusterMember.clusterId, clusterMember.organisationId],
     }),
+  ],
+)
+
+/** What a site made or ran by year, in its company's own unit. Only the index of it is ever sent. */
+export const siteOutput = pgTable(
+  'site_output',
+  {
+    ...owner(),
+    siteId: uuid('site_id').notNull(),
+    unit: text('unit').notNull(),
+    points: jsonb('points').$type<SiteOutput['points']>().notNull(),
+    illustrative: boolean('illustrative').notNull().default(false),
+    rowVersion: rowVersion(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.clusterId, table.siteId] }),
+    foreignKey({
+      columns: [table.organisationId, table.clusterId, table.siteId],
+      foreignColumns: [site.organisationId, site.clusterId, site.id],
+    }).onDelete('cascade'),
   ],
 )
 
@@ -128,6 +150,8 @@ export const ledgerRelease = pgTable(
       .references(() => cluster.id),
     number: integer('number').notNull(),
     totals: jsonb('totals').$type<LedgerRelease['totals']>().notNull(),
+    /** What changed by cause; null in releases before it was told. */
+    split: jsonb('split').$type<ReleasedSplit>(),
     at: instant('at').notNull(),
   },
   (table) => [index('ledger_release_cluster').on(table.clusterId, table.number)],
@@ -143,6 +167,7 @@ export const ledgerBasis = pgTable(
       .references(() => cluster.id),
     number: integer('number').notNull(),
     bases: jsonb('bases').$type<LedgerRelease['bases']>().notNull(),
+    split: jsonb('split').$type<SplitBasis>(),
   },
   (table) => [index('ledger_basis_cluster').on(table.clusterId, table.number)],
 )

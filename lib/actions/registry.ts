@@ -9,6 +9,7 @@ import { removeCommitmentFromDraft } from './commitment/remove.ts'
 import { saveCommitment } from './commitment/save.ts'
 import { sayWhichHolds } from './commitment/say-which-holds.ts'
 import { settleConflict } from './conflict/settle.ts'
+import { declinePart } from './gap/decline.ts'
 import { proposeSplit } from './gap/propose.ts'
 import { takePart } from './gap/take.ts'
 import { removeFlowFromDraft } from './flow/remove.ts'
@@ -30,6 +31,7 @@ import { removeAsk } from './infrastructure/remove-ask.ts'
 import { removeHub } from './infrastructure/remove-hub.ts'
 import { beginYear } from './inventory/begin-year.ts'
 import { chooseYear } from './inventory/choose-year.ts'
+import { discloseYear } from './inventory/disclose.ts'
 import { restateYear } from './inventory/restate.ts'
 import { saveLines } from './inventory/save-lines.ts'
 import { inviteColleague } from './invitation/invite-colleague.ts'
@@ -58,12 +60,17 @@ import { nameSteward } from './role/name-steward.ts'
 import { removeColleague } from './role/remove-colleague.ts'
 import { removeLead } from './role/remove-lead.ts'
 import { removeSteward } from './role/remove-steward.ts'
+import { followScenario } from './scenario/follow.ts'
+import { keepScenario } from './scenario/keep.ts'
+import { removeScenario } from './scenario/remove.ts'
 import { removeSiteFromDraft } from './site/remove.ts'
 import { saveSite } from './site/save.ts'
 import { acceptSubmission } from './submission/accept.ts'
 import { explainCheck } from './submission/explain.ts'
 import { returnSubmission } from './submission/return.ts'
 import { sendSubmission } from './submission/send.ts'
+import { keepOutlook } from './outlook/keep.ts'
+import { saveOutput } from './output/save.ts'
 import { answerVerifier } from './verification/answer.ts'
 import { askCompany } from './verification/ask.ts'
 import { inviteVerifier } from './verification/invite.ts'
@@ -86,6 +93,7 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'gap.decline': declinePart,
   'gap.propose': proposeSplit,
   'gap.take': takePart,
   'flow.remove': removeFlowFromDraft,
@@ -98,6 +106,8 @@ export const actions = {
   'factor-set.remove-of-cluster': removeOfCluster,
   'factor-set.take-in': takeInForCompany,
   'factor-set.take-in-for-cluster': takeInForCluster,
+  'outlook.keep': keepOutlook,
+  'output.save': saveOutput,
   'progress.report': reportProgress,
   'roadmap.approve': approveVersion,
   'roadmap.freeze': freezeVersion,
@@ -113,6 +123,7 @@ export const actions = {
   'import.from-register': importFromRegister,
   'inventory.begin-year': beginYear,
   'inventory.choose-year': chooseYear,
+  'inventory.disclose': discloseYear,
   'inventory.restate': restateYear,
   'inventory.save': saveLines,
   'invitation.colleague': inviteColleague,
@@ -133,6 +144,9 @@ export const actions = {
   'role.remove-colleague': removeColleague,
   'role.remove-lead': removeLead,
   'role.remove-steward': removeSteward,
+  'scenario.follow': followScenario,
+  'scenario.keep': keepScenario,
+  'scenario.remove': removeScenario,
   'site.remove': removeSiteFromDraft,
   'site.save': saveSite,
   'submission.accept': acceptSubmission,

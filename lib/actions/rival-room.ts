@@ -134,6 +134,7 @@ export async function furnish(
     evidence: text('factor-evidence'),
     gases: { CO2: figure(3) },
   })
+  await files.attach(text('factor-file'), { factorId: made(ownFactor) })
   const request = { database, now: new Date() }
   const ofCompany = (name: string) => keepSet({ ...request, actor: contributor }, scope, text(name))
   const ofCluster = (name: string) => keepSet({ ...request, actor: lead }, { clusterId: where.clusterId }, name)
@@ -181,7 +182,7 @@ export async function furnish(
     { id: string }[]
   >`select token_hash as id from session where account_id = ${colleagueId}`
   const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
-  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId'> = {
+  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId' | 'scenarioId'> = {
     siteId,
     flowId,
     commitmentId,
@@ -211,7 +212,15 @@ export async function furnish(
     engagementId: verifying.engagementId,
     ...(await keepInfrastructure(lead, where, write)),
   }
-  const shut = { proposalId: '', draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
+  const shut = {
+    proposalId: '',
+    scenarioId: '',
+    draftId: '',
+    conflictKey: '',
+    factsDigest: '',
+    versionId: '',
+    versionDigest: '',
+  }
   return {
     ...where,
     ids: { ...ids, ...shut },

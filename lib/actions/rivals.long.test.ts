@@ -101,6 +101,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
+  'gap.decline': (scope, ids) => ({ ...room(scope), proposalId: ids.proposalId }),
   'gap.propose': (scope, ids) => ({
     ...cluster(scope),
     draftId: ids.draftId,
@@ -145,6 +146,13 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     leftover: '',
     reason: '',
   }),
+  'inventory.disclose': (scope, ids) => ({
+    ...room(scope),
+    year: '2021',
+    rowVersion: '0',
+    netRevenue: '1000000',
+    regulated: { [ids.siteId]: '100' },
+  }),
   'inventory.restate': (scope) => ({ ...room(scope), year: '2021', cause: 'error', reason: 'Because' }),
   'inventory.save': (scope, ids) => ({ ...room(scope), ...gridPost({ siteId: ids.siteId }) }),
   'invitation.colleague': (scope) => ({ ...room(scope), email, role: 'contributor' }),
@@ -162,6 +170,18 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     siteId: ids.siteId,
     prerequisites: [ids.measureId],
     rowVersion: '1',
+  }),
+  'outlook.keep': (scope) => ({
+    ...cluster(scope),
+    seen: '0',
+    policies: [{ name: 'A ban', source: 'An act', sectors: '', takesOff: '2035 10' }],
+  }),
+  'output.save': (scope, ids) => ({
+    ...room(scope),
+    siteId: ids.siteId,
+    rowVersion: '0',
+    unit: 't',
+    points: '2021 5',
   }),
   'progress.report': (scope) => ({ ...cluster(scope), year: '2024' }),
   'roadmap.approve': (scope, ids) => ({ ...cluster(scope), versionId: ids.versionId }),
@@ -211,6 +231,18 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   'role.remove-colleague': (scope, ids) => ({ ...room(scope), grantId: ids.colleagueGrantId }),
   'role.remove-lead': (scope, ids) => ({ ...cluster(scope), grantId: ids.leadGrantId }),
   'role.remove-steward': (scope, ids) => ({ ...cluster(scope), grantId: ids.stewardGrantId }),
+  'scenario.follow': (scope, ids) => ({ ...cluster(scope), id: ids.scenarioId, rowVersion: '1', reason: 'Because' }),
+  'scenario.keep': (scope, ids) => ({
+    ...cluster(scope),
+    id: ids.scenarioId,
+    rowVersion: '1',
+    name: 'Rival',
+    lead: 'electrification',
+    delayYears: '1',
+    measures: [],
+    phases: [],
+  }),
+  'scenario.remove': (scope, ids) => ({ ...cluster(scope), id: ids.scenarioId, rowVersion: '1' }),
   'site.remove': (scope, ids) => ({ ...room(scope), id: ids.siteId, rowVersion: '1' }),
   'site.save': (scope, ids) => ({ ...room(scope), ...site, id: ids.siteId, rowVersion: '1' }),
   'submission.accept': (scope, ids) => ({ ...room(scope), digest: ids.submissionDigest }),
@@ -241,6 +273,7 @@ const names = Object.keys(makers) as ActionName[]
 const namesNothing: readonly ActionName[] = [
   'capital-budget.keep',
   'benchmark.choose',
+  'outlook.keep',
   'account.end-sessions',
   'cluster.edit',
   'cluster.open',
@@ -282,6 +315,7 @@ const nothing = (): Ids => ({
     clusterInvitationId: randomUUID(),
     leadInvitationId: randomUUID(),
     draftId: randomUUID(),
+    scenarioId: randomUUID(),
     proposalId: randomUUID(),
     conflictKey: `member-missing:${randomUUID()}`,
     factsDigest: digest(),
@@ -371,7 +405,7 @@ function roomOf(reader: Reader): Scope | null {
 function isForeign(name: ActionName, reader: Reader, own: Scope, place: Place): boolean {
   const { in: where } = permissions[actions[name].permission]
   if (where === 'engagement') return place.engagementId !== own.engagementId
-  const isShared = where !== 'company' || name === 'roadmap.sign' || name === 'gap.take'
+  const isShared = where !== 'company' || name === 'roadmap.sign' || name === 'gap.take' || name === 'gap.decline'
   return isShared ? place.clusterId !== own.clusterId : place.company !== reader.company
 }
 
@@ -416,6 +450,7 @@ const understood: Partial<Record<ActionName, string>> = {
   // Saved by the test before.
   'ask.remove': 'wrong-state',
   'hub.remove': 'wrong-state',
+  'scenario.remove': 'wrong-state',
   'commitment.remove': 'wrong-state',
   'commitment.say-which-holds': 'wrong-state',
   // What these clusters know of their tonnes is confidential: their ladders show no gap.

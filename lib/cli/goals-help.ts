@@ -16,7 +16,7 @@ sda           A sector's convergence, in emissions per unit of output.
    "benchmark": {"2020": 0.545, "2030": 0.419, "2040": 0.207, "2050": 0.031}, "neverRise": true, "years": [2030, 2040]}
   The last year of the benchmark is the one all converge to. Optional: "marketIntensity", the market's own level in the base
   year, which rescales the benchmark; "share", the company's share of the sector's output by year: m = share in the base year
-  over share in the year, at most 1 (without the base year in it, the values are m itself). "neverRise" is true unless said.
+  over share in the year, at most 1, level after its last year (where it does not reach the base year, the values are m itself). "neverRise" is true unless said.
   Result: "target" by year, and "marketIndex", the m that was used.
 
 progress      How much of a promised cut is done.
@@ -42,16 +42,22 @@ ladder        Who is ahead, aligned or short, and by how many tonnes.
      "commitments": [{"type": "absolute", "baseYear": 2020, "targetYear": 2030, "targetShare": 0.42}]},
     {"level": "nation", "name": "Nation", "path": {"1990": 550, "2020": 400},
      "commitments": [{"type": "absolute", "baseYear": 1990, "targetYear": 2030, "targetShare": 0.55}]}]}
-  "level" is company, cluster (at most one), region or nation. "path" is what was emitted and where measures lead;
+  "level" is company, cluster (at most one), scheme, region or nation. "path" is what was emitted and where measures lead;
   "reference" what would be emitted without them, the path unless said. A commitment has "type", "targetYear", "targetShare"
   or a level "target", and may have "baseYear", "base", "interim" by year, "scopes" (["1"] unless said), "gases", "boundary",
   "baseBoundary", "residualShare", "offsets", "status", "source". "years" are all that the file names unless said.
+  A scheme is {"level": "scheme", "name": "Trading scheme", "path": {"2020": 1600, "2023": 1490}, "covers": 0.94,
+  "factors": [{"from": 2024, "to": 2027, "percent": 4.3}], "factorOf": 1950}: "path" is its cap, "covers" the share of the
+  cluster's base-year tonnes under it, and after the last year of the path the cap falls by its factors of "factorOf". "changes"
+  may hold one-off {"year", "tonnes", "widens"}; what widens a scheme counts in no pace. It asks the covered part to fall as fast
+  as the cap, and leaves the rest at reference; without "covers" it is not comparable.
   Result: "rows", one for each level and year with "required", "committed", "gap" (committed less required: above zero is
   short), "verdict" (ahead, aligned, short, not comparable), "reason" where not comparable, "coverage", and "onCourse" with
   "gapOnCourse" by measures. A company's row holds its path against its own commitments. The cluster's row, or that of the
   companies together, holds the sum of their commitments, with everybody without one at reference, against the cluster's
-  target; those of region and nation hold it against their goals, rebased to the cluster's base year. Within half a per cent
+  target; those of scheme, region and nation hold it against their caps and goals, rebased to the cluster's base year. Within half a per cent
   of what is required is aligned. Two numbers of one actor for one year both stay: the lower counts and "questions" asks.
   "alternatives" of
-  a row is what each number alone would say. "leftOut" names each commitment that is not comparable, with its reason; "netZero" the net-zero years and their order.
+  a row is what each number alone would say. "leftOut" names each commitment that is not comparable, with its reason; "warnings"
+  what is odd about one that counts, such as an interim step that cuts more than the target does; "netZero" the net-zero years and their order.
 `

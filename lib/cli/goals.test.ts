@@ -107,6 +107,89 @@ test('no base value, an intensity and another boundary are not comparable, with 
   expect(await reasonOf({ boundary: 'Port' }, cut(0.3, { boundary: 'Group' }))).toContain('It covers “Group”')
 })
 
+test('a trading scheme’s cap is a rung: the covered part at its pace, the rest at reference', async () => {
+  const cluster = { level: 'cluster', name: 'Harbour', path: { 2020: 100, 2030: 100 }, commitments: [] }
+  const scheme = { level: 'scheme', name: 'Caps', path: { 2020: 2000, 2024: 1800 } }
+  const after = { factors: [{ from: 2025, percent: 5 }], factorOf: 2000, covers: 0.5 }
+  const [known, unsaid, short] = await answers(
+    ladder(cluster, { ...scheme, ...after }),
+    ladder(cluster, { ...scheme, ...after, covers: undefined }),
+    ladder(cluster, { ...scheme, covers: 1 }),
+  )
+  // 1,800 less six times 100 leaves three fifths of 2,000.
+  expect(known?.rows?.at(-1)).toMatchObject({ level: 'scheme', verdict: 'short', reason: null })
+  expect(known?.rows?.at(-1)?.required).toBeCloseTo(50 * 0.6 + 50, 9)
+  expect(unsaid?.rows?.at(-1)?.reason).toContain('not said how much of these tonnes')
+  expect(short?.rows?.at(-1)?.reason).toContain('No cap of 2025 or later is known')
+})
+
+test.each([
+  ['commitments', { commitments: [cut(0.3)] }, 'no commitments'],
+  ['factors of nothing', { factors: [{ from: 2025, percent: 5 }] }, '“factorOf” is missing'],
+  ['more than all covered', { covers: 1.2 }, 'a share from 0 to 1'],
+  ['no cap', { path: undefined }, '“path” is missing'],
+  ['a cap below zero', { path: { 2020: -1 } }, 'below zero'],
+])('a trading scheme with %s is refused by name', async (_, wrong, words) => {
+  const [result] = await answers(
+    ladder({ level: 'cluster', path: { 2020: 1 } }, { level: 'scheme', path: { 2020: 1 }, ...wrong }),
+  )
+  expect(result?.refusal).toContain(words)
+})
+
+test.each([
+  [
+    'no year to answer for',
+    { kind: 'sda', intensity: 1, baseYear: 2020, benchmark: { 2020: 1, 2050: 0 }, years: [] },
+    'names no year',
+  ],
+  [
+    'net zero with 40 % left',
+    { kind: 'progress', type: 'net-zero', base: 10, latest: 6, targetShare: 0.6 },
+    'a residual of 40 %',
+  ],
+  [
+    'a target year before the base year',
+    { kind: 'progress', type: 'absolute', base: 10, latest: 6, targetShare: 0.5, baseYear: 2030, targetYear: 2020 },
+    'must come after the base year 2030',
+  ],
+  ['a budget below zero', { kind: 'budget', path: { 2020: 1, 2030: 1 }, total: -5 }, 'must not be below zero'],
+  ['NaN in quotes', { kind: 'budget', path: { 2020: 'NaN', 2030: 1 } }, '“path” of 2020 must be a number'],
+  ['a level nobody knows', ladder({ level: 'planet' }), 'level 1: “level” must be one of'],
+])('a case with %s is refused by name', async (_, odd, words) => {
+  const [result] = await answers({ id: 'odd', ...odd })
+  expect(result?.refusal).toContain(words)
+  expect(Object.keys(result ?? {})).toEqual(['id', 'refusal'])
+})
+
+test('shares of the market on both sides of the base year give its own share between them', async () => {
+  const sda = {
+    kind: 'sda',
+    intensity: 0.65,
+    baseYear: 2020,
+    benchmark: { 2050: 0.031, 2020: 0.545, 2030: 0.419 },
+    years: [2030],
+  }
+  const [around, at] = await answers(
+    { ...sda, id: 1, share: { 2015: 0.1, 2030: 0.2 } },
+    { ...sda, id: 2, share: { 2020: 0.1 + 0.1 / 3, 2030: 0.2 } },
+  )
+  expect(around?.['target']).toEqual(at?.['target'])
+})
+
+test('an interim step beyond its target counts and is warned of; a net-zero residual of a tenth is none too many', async () => {
+  const [odd, tenth] = await answers(
+    ladder({ level: 'cluster', path: { 2020: 16, 2030: 11 }, commitments: [cut(0.4, { interim: { 2025: 0.6 } })] }),
+    { id: 'p', kind: 'progress', type: 'net-zero', base: 10, latest: 6, targetShare: 0.9 },
+  )
+  expect(odd?.['warnings']).toMatchObject([{ warning: 'The interim step of 2025 cuts more than the target does.' }])
+  expect(tenth?.['achieved']).toBeCloseTo(4 / 9, 9)
+})
+
+test('an id comes back as it was given', async () => {
+  const results = await answers({ id: { a: 1 }, kind: 'guess' }, { kind: 'guess' })
+  expect(results.map(({ id }) => id)).toEqual([{ a: 1 }, null])
+})
+
 test('a file that is no list of cases ends with an error', async () => {
   expect(await run('{"case": []}')).toMatchObject({ ok: false })
   expect(await run('[')).toMatchObject({ ok: false })

@@ -123,6 +123,44 @@ test('an unknown field, a missing one or an id that stands twice refuses the lin
   })
 })
 
+test('methane named with and without its origin is asked about, and two origins are two gases', async () => {
+  const methane = (gases: Readonly<Record<string, number>>) => line('a', { factor: { per: 'm3', gases } })
+  expect(await lines(methane({ CH4: 1, 'CH4-fossil': 1 }))).toEqual({
+    lines: [{ id: 'a', refusal: 'The factor names CH4 and CH4-fossil beside it. Is it one methane, or two?' }],
+    total: { kgCO2e: 0 },
+  })
+  expect(await lines(methane({ 'CH4-biogenic': 1, 'CH4-fossil': 1 }))).toMatchObject({
+    lines: [{ kgCO2e: 5800, byGas: { 'CH4-biogenic': 2800, 'CH4-fossil': 3000 } }],
+  })
+})
+
+test('figures are printed in the digits they hold, without the noise of binary fractions', async () => {
+  const small = { quantity: { value: 0.1, unit: 'm3' }, factor: { per: 'm3', gases: { CO2: 0.2, N2O: '0.0001' } } }
+  expect(await lines(line('a', small), line('b', small))).toEqual({
+    lines: [
+      { id: 'a', kgCO2e: 0.02265, byGas: { CO2: 0.02, N2O: 0.00265 } },
+      { id: 'b', kgCO2e: 0.02265, byGas: { CO2: 0.02, N2O: 0.00265 } },
+    ],
+    total: { kgCO2e: 0.0453 },
+  })
+})
+
+test('a number out of range refuses its line, not the file', async () => {
+  const text = `{"gwp":"AR5","lines":[${JSON.stringify(line('a'))},${JSON.stringify(line('b')).replace('"100"', '1e999')}]}`
+  expect(await answered(text)).toMatchObject({
+    lines: [
+      { id: 'a', kgCO2e: 190.28 },
+      { id: 'b', refusal: 'quantity.value: The number is out of range: it must be below 1e21.' },
+    ],
+  })
+})
+
+test('an id that is a number is told as it came', async () => {
+  expect(await lines({ ...line('a'), id: 7 })).toMatchObject({
+    lines: [{ id: 7, refusal: 'The id of line 1 is a number. Write it as text: "7".' }],
+  })
+})
+
 test('a gas by a name of its own making is refused, whatever the name', async () => {
   const odd = (gases: string) =>
     answered(

@@ -19,10 +19,14 @@ export async function readText(path: string, around: Surroundings): Promise<Resu
 }
 
 /** A file as strict JSON. A byte order mark, which some editors put in front, is no part of it. */
-export async function readJson(path: string, around: Surroundings): Promise<Result<Json, readonly string[]>> {
+export async function readJson(
+  path: string,
+  around: Surroundings,
+  parse: typeof parseStrictJson = parseStrictJson,
+): Promise<Result<Json, readonly string[]>> {
   const text = await readText(path, around)
   if (!text.ok) return text
-  const parsed = parseStrictJson(text.value.replace(/^\uFEFF/, ''))
+  const parsed = parse(text.value.replace(/^\uFEFF/, ''))
   return parsed.ok ? parsed : no([`${nameOf(path)} cannot be read. ${parsed.refusal}`])
 }
 

@@ -8,14 +8,24 @@ const maximumDepth = 100
  * Reads JSON as the signed bytes demand it (RFC 8785, I-JSON): a key twice in one object, a lone surrogate, a number out of
  * range or nesting without end is refused with a sentence, where `JSON.parse` would quietly pick one of the meanings.
  */
-export function parseStrictJson(text: string): Result<Json, string> {
+export const parseStrictJson = (text: string): Result<Json, string> =>
+  parsed(text, (number) =>
+    Number.isFinite(Number(number)) ? null : `The number ${number.slice(0, 40)} is out of range.`,
+  )
+
+/** The same for a file whose reader judges each number in its place: one that is out of range is read as infinite. */
+export const parseJsonOfAnyNumbers = (text: string): Result<Json, string> => parsed(text, () => null)
+
+type NumberFault = (number: string) => string | null
+
+function parsed(text: string, numberFault: NumberFault): Result<Json, string> {
   let value: Json
   try {
     value = JSON.parse(text) as Json
   } catch {
     return no('It is not JSON.')
   }
-  const fault = faultIn(text)
+  const fault = faultIn(text, numberFault)
   return fault === null ? ok(value) : no(fault)
 }
 
@@ -24,7 +34,7 @@ type Open = { readonly keys: Set<string> | null; expectsKey: boolean }
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]|-?\d[\d.eE+-]*/g
 
 /** Walks the tokens of a text that is known to be JSON. */
-function faultIn(text: string): string | null {
+function faultIn(text: string, numberFault: NumberFault): string | null {
   const open: Open[] = []
   for (const [found] of text.matchAll(token)) {
     const inner = open.at(-1)
@@ -38,8 +48,9 @@ function faultIn(text: string): string | null {
     } else if (found.startsWith('"')) {
       const fault = faultInText(found, inner)
       if (fault !== null) return fault
-    } else if (!Number.isFinite(Number(found))) {
-      return `The number ${found.slice(0, 40)} is out of range.`
+    } else {
+      const fault = numberFault(found)
+      if (fault !== null) return fault
     }
   }
   return null

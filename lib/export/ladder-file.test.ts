@@ -31,15 +31,15 @@ const ladder: RoadmapLadder = {
     [rung, silent],
     years,
   ),
-  coverage: { committedMembers: 1, members: 2, shareOfBase: 0.5 },
+  coverage: { committedMembers: 1, members: 2, shareOfBase: 0.5, byYear: null, reason: 'Too few companies.' },
   withheld: { committed: null, onCourse: 'Too few companies.' },
 }
 
 test('the file holds one line a level and year, in tonnes, with the reason where nothing is comparable', () => {
   const [head, ofCluster, ofRegion, end] = ladderCsv(ladder, [2030]).split('\r\n')
   expect(head).toMatch(/^level,who,year,required_tonnes,committed_tonnes,on_course_tonnes,gap_tonnes,/)
-  expect(ofCluster).toBe("Cluster,'=Humber,2030,500.123,700,,199.877,1,2,short,,,")
-  expect(ofRegion).toBe('Region,Wales,2030,,700,,,1,2,not comparable,No goal is known.,,')
+  expect(ofCluster).toBe("Cluster,'=Humber,2030,500.123,700,,199.877,1,2,,short,,,")
+  expect(ofRegion).toBe('Region,Wales,2030,,700,,,1,2,,not comparable,No goal is known.,,')
   expect(end).toBe('')
 })
 

@@ -15,6 +15,7 @@ const columns: readonly (TableColumn & { readonly name: string })[] = [
   { name: 'gap_tonnes', heading: 'Gap, t', format: 'number' },
   { name: 'members_committed', heading: 'Members with a commitment', format: 'whole' },
   { name: 'members', heading: 'Members', format: 'whole' },
+  { name: 'coverage_share', heading: 'Coverage of the reference', format: 'number' },
   { name: 'verdict', heading: 'Verdict', format: 'text', width: 16 },
   { name: 'reason', heading: 'Why not comparable', format: 'text', width: 40 },
   { name: 'sources', heading: 'Benchmark or edition', format: 'text', width: 50 },
@@ -37,6 +38,7 @@ export function ladderRows(ladder: RoadmapLadder, years: readonly number[]): rea
         tonnes(row.gap),
         committedMembers,
         members,
+        row.coverage === null ? null : toDecimal(row.coverage, 6),
         row.verdict,
         row.reason,
         editionsOf(line.rung).join('; '),
@@ -60,7 +62,7 @@ export function ladderCsv(ladder: RoadmapLadder, years: readonly number[]): stri
 
 /** The ladder as a sheet of a workbook, with what is withheld said at its foot. */
 export function ladderSheet(title: string, from: string, ladder: RoadmapLadder, years: readonly number[]): TableSheet {
-  const { withheld } = ladder
+  const { withheld, coverage } = ladder
   return {
     title,
     tab: 'Ladder',
@@ -69,6 +71,7 @@ export function ladderSheet(title: string, from: string, ladder: RoadmapLadder, 
     notes: [
       from,
       'Tonnes of CO2e a year, scope 1. Gap: committed less required; more than nothing is short.',
+      ...(coverage.reason === null ? [] : [`Coverage by tonnes is not shown. ${coverage.reason}`]),
       ...(withheld.committed === null ? [] : [`Committed is withheld. ${withheld.committed}`]),
       ...(withheld.onCourse === null ? [] : [`On course is withheld. ${withheld.onCourse}`]),
     ],

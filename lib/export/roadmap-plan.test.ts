@@ -19,7 +19,10 @@ function planOf(measures: typeof many) {
     [oneSite('A', 1000, { measures })],
     [],
   )
-  return { document, report: reportOfRoadmap(document, ladderOfRoadmap(document, []), 'draft') }
+  return {
+    document,
+    report: reportOfRoadmap(document, ladderOfRoadmap(document, { wider: [], benchmark: null, schemes: [] }), 'draft'),
+  }
 }
 const pagesOf = (pdf: Uint8Array) =>
   Buffer.from(pdf)

@@ -3,7 +3,7 @@ import { readMeSheetName, templateMark, templateSheets, type TemplateSheetKey } 
 import { text } from './csv-line.ts'
 import type { TemplateData } from './template/template-data.ts'
 import { templateRows } from './template/template-rows.ts'
-import { listKey, listsSheet, templateSheet, unitsKey } from './template/template-sheet.ts'
+import { listKey, listsSheet, membersKey, templateSheet, unitsKey } from './template/template-sheet.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 import type { SheetCell, WrittenSheet } from './workbook/written-sheet.ts'
 
@@ -15,6 +15,7 @@ export function templateWorkbook(data: TemplateData): Uint8Array {
   const { sheet: lists, places } = listsSheet(templateMark, templateVersion, [
     ...(Object.keys(templateSheets) as TemplateSheetKey[]).flatMap(choicesOf),
     { key: unitsKey, title: 'Units', entries: data.units },
+    { key: membersKey, title: 'Members', entries: data.members },
   ])
   const rows = templateRows(data)
   return writeWorkbook([

@@ -105,6 +105,7 @@ async function linesOf(
     sites: [],
     commitments: [],
     measures: [],
+    flows: [],
     lines: madeRows(file.rows, options, nameColumn),
     problems: file.problems.map((problem) => ({ sheet, ...problem })),
   })
@@ -127,14 +128,14 @@ async function templateOf(workbook: Result<Workbook, FileRefusal>, options: Line
   if (!workbook.ok) return whole(workbook)
   const read = readTemplate(workbook.value, { ...lineOptions(options), sites: options.sites })
   if (!read.ok) return whole(read)
-  const { sites, lines, commitments, measures, problems } = read.value
+  const { sites, lines, commitments, measures, flows, problems } = read.value
   const rows = await packDraft({
     sites: sites.rows,
     commitments: commitments.rows,
     measures: measures.rows,
+    flows: flows.rows,
     lines: madeRows(lines.rows, options),
-    // Flows are not taken in, so nothing that is wrong with them stands in the way.
-    problems: problems.filter(({ sheet }) => sheet !== templateSheets.flows.name),
+    problems,
   })
   return whole(
     ok({
@@ -143,31 +144,26 @@ async function templateOf(workbook: Result<Workbook, FileRefusal>, options: Line
       sites: sites.rows,
       commitments: commitments.rows,
       measures: measures.rows,
+      flows: flows.rows,
     }),
   )
 }
 
-const takenSheets = ['sites', 'lines', 'commitments', 'measures'] as const satisfies readonly TemplateSheetKey[]
+const sheetKeys = Object.keys(templateSheets) as TemplateSheetKey[]
 
 function templateSummary(file: TemplateFile) {
   const sum = (of: 'rows' | 'good' | 'bad' | 'blank') =>
-    takenSheets.reduce((total, key) => total + file[key].counts[of], 0)
-  const flows = file.flows.counts.rows
+    sheetKeys.reduce((total, key) => total + file[key].counts[of], 0)
   const missing = file.missingSheets.join(', ')
   const notes = [
     ...file.notes,
-    ...(flows === 0
-      ? []
-      : [
-          `The sheet Flows is not taken in yet: its ${flows === 1 ? 'row stays' : `${flows} rows stay`} in your file, and nothing here changes by ${flows === 1 ? 'it' : 'them'}.`,
-        ]),
     ...(missing === '' ? [] : [`The file has no sheet ${missing}; what it would hold stays as it is.`]),
     ...(file.unknownSheets.length === 0 ? [] : [`Sheets of your own were left out: ${file.unknownSheets.join(', ')}.`]),
   ]
   return readSummary({
     counts: { rows: sum('rows'), good: sum('good'), bad: sum('bad'), blank: sum('blank') },
     notes,
-    unknownColumns: takenSheets.flatMap((key) => file[key].unknownColumns),
+    unknownColumns: sheetKeys.flatMap((key) => file[key].unknownColumns),
   })
 }
 

@@ -1,6 +1,8 @@
 import type { Tx } from '#db/client'
+import { listOtherMembers } from '#db/clusters'
 import { listCommitments } from '#db/commitments'
 import { findCompany } from '#db/company-draft'
+import { listFlows } from '#db/flows'
 import type { PreviewRow } from '#db/import-previews'
 import { listFiguresByKey } from '#db/inventory-lines'
 import { findLinesById, listComparedLines } from '#db/line-imports'
@@ -67,6 +69,7 @@ export async function findPlan(tx: Tx, grant: Reading, preview: PreviewRow): Pro
         lines: await listComparedLines(tx, grant),
         commitments: isTemplate ? await listCommitments(tx, grant) : [],
         measures: isTemplate ? await listMeasures(tx, grant) : [],
+        flows: isTemplate ? await listFlows(tx, grant) : [],
       }
       const sheet = isTemplate ? templateSheets.lines.name : (choice.read?.sheet ?? '')
       const known = {
@@ -75,6 +78,7 @@ export async function findPlan(tx: Tx, grant: Reading, preview: PreviewRow): Pro
         findLines: (ids: readonly string[]) => findLinesById(tx, grant, ids),
         sheet,
         problems: choice.problems ?? [],
+        others: isTemplate ? await listOtherMembers(tx, grant) : [],
       }
       return { kind: preview.kind, plan: await planDraft(await unpackDraft(preview.rows), stored, known), siteIds }
     }

@@ -1,5 +1,6 @@
 import type { Digest } from '#lib/domain/digest'
 import type { FieldChange, ImportDiff } from '#lib/domain/inventory/import-diff'
+import { flowSentence } from '#lib/domain/inventory/statement-words'
 import { templateSheets } from '#lib/domain/template/sheets'
 import type { FoundPlan } from './find-plan.ts'
 import type { DraftPlan } from './lines/plan-draft.ts'
@@ -80,12 +81,16 @@ function ofOne<Entry, Row>(
   }
 }
 
-function ofDraft({ sites, lines, commitments, measures, problems, digest }: DraftPlan, isTemplate: boolean): ShownPlan {
+function ofDraft(
+  { sites, lines, commitments, measures, flows, problems, digest }: DraftPlan,
+  isTemplate: boolean,
+): ShownPlan {
   const name = {
     sites: templateSheets.sites.name,
     lines: templateSheets.lines.name,
     commitments: templateSheets.commitments.name,
     measures: templateSheets.measures.name,
+    flows: templateSheets.flows.name,
   }
   const ofLines = {
     parts: [partOf(name.lines, lines)],
@@ -99,12 +104,14 @@ function ofDraft({ sites, lines, commitments, measures, problems, digest }: Draf
       ...ofLines.parts,
       partOf(name.commitments, commitments),
       partOf(name.measures, measures),
+      partOf(name.flows, flows.diff),
     ],
     changes: [
       ...changesOf(name.sites, sites, (site) => site.name),
       ...ofLines.changes,
       ...changesOf(name.commitments, commitments, ({ title }) => title),
       ...changesOf(name.measures, measures, ({ title }) => title),
+      ...changesOf(name.flows, flows.diff, flowSentence),
     ],
     ...rest,
   }

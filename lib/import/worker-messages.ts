@@ -1,6 +1,7 @@
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
 import type { Edition } from '#lib/domain/goals/goal'
 import type { PublicRecord, TableSource } from '#lib/domain/goals/public/kept-record'
+import type { FlowRow } from '#lib/domain/inventory/flow-row'
 import type { RegisterFigure } from '#lib/domain/inventory/register-figure'
 import type { SiteIds } from '#lib/domain/inventory/register-match'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
@@ -45,6 +46,7 @@ export type PackedTemplate = PackedFile & {
   readonly sites: readonly TemplateSiteRow[]
   readonly commitments: readonly CommitmentRow[]
   readonly measures: readonly MeasureRow[]
+  readonly flows: readonly FlowRow[]
 }
 
 /** A workbook without its rows, and figures of a register: what is many comes before, piece by piece. */

@@ -1,7 +1,10 @@
 import { findCluster } from '#db/clusters'
-import { listProposals } from '#db/proposals'
+import { findSplitRelease } from '#db/ledgers'
+import { listAnswers, listProposals } from '#db/proposals'
 import { findLadderInputs } from '#db/wider-actors'
 import { holds } from '#lib/domain/access/grant'
+import { budgetLeftOf } from '#lib/domain/goals/budget-left'
+import { gridReferenceOf } from '#lib/domain/goals/grid-reference'
 import { netZeroYearsOf } from '#lib/domain/goals/goals-in-order'
 import { budgetsOf } from '#lib/domain/goals/roadmap-budget'
 import { ladderOfRoadmap } from '#lib/domain/goals/roadmap-ladder'
@@ -30,18 +33,30 @@ export const clusterGoals = view({
     const shared = { clusterId: cluster.id, slug: cluster.slug, name: cluster.name, versions }
     if (source === null) return { ...shared, source: null }
     const { document, draftId, ...of } = source
-    const { wider, benchmark } = await findLadderInputs(tx, grant, document.cluster)
+    const against = await findLadderInputs(tx, grant, document.cluster)
+    const { wider, choice } = against
     return {
       ...shared,
       source: of,
       draftId,
       cluster: document.cluster,
-      ladder: ladderOfRoadmap(document, wider, benchmark),
+      ladder: ladderOfRoadmap(document, against),
       budgets: budgetsOf(document),
+      budgetLeft: budgetLeftOf(document),
+      grid: gridReferenceOf(document),
+      chosen: choice && { number: choice.number, chooserName: choice.chooserName, chosenAt: choice.chosenAt },
       /** Where the emissions come from that a wider goal is rebased with, by the id of its rung. */
       emissionsFrom: Object.fromEntries(wider.map((each) => [each.id, each.emissionsFrom ?? null])),
+      /** What changed by cause since the base year, as the newest merge released it; null before one told it. */
+      split: (await findSplitRelease(tx, grant))?.split ?? null,
       netZero: netZeroYearsOf(document, wider),
       proposals: await listProposals(tx, grant),
+      /** What members said to their parts: leads and stewards read all, a company its own. */
+      answers: (await listAnswers(tx, grant)).map(({ proposalId, organisationId, answer }) => ({
+        proposalId,
+        answer,
+        name: document.members.find((each) => each.organisationId === organisationId)?.name ?? 'A company that left',
+      })),
       may: {
         propose: draftId !== null && holds(actor, 'gap:propose', grant),
         readParts: holds(actor, 'submission:decide', grant),

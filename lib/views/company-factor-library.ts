@@ -1,3 +1,4 @@
+import { listFilesOfFactor } from '#db/evidence'
 import { listLoadedSets } from '#db/factor-library'
 import { findInventoryYear } from '#db/inventory-years'
 import { findOwnFactor, listOwnFactors } from '#db/own-factors'
@@ -36,7 +37,7 @@ export const companyOwnFactors = view({
   },
 })
 
-/** An own factor for its form; `new` is yet to be written. */
+/** An own factor for its form, with the files behind it; `new` is yet to be written. */
 export const companyOwnFactor = view({
   permission: 'company:read',
   scope: inCompanyRoom,
@@ -45,7 +46,8 @@ export const companyOwnFactor = view({
     const room = await findRoom(look)
     const row = isId(id) ? await findOwnFactor(look.tx, look.grant, id) : null
     if (!room || (id !== 'new' && !row)) return null
-    return { ...room, row, thisYear: look.now.getUTCFullYear() }
+    const files = row ? await listFilesOfFactor(look.tx, look.grant, id) : []
+    return { ...room, row, files, thisYear: look.now.getUTCFullYear() }
   },
 })
 

@@ -1,7 +1,9 @@
+import { listOtherMembers } from '#db/clusters'
 import { findCompany, findCompanyDraft } from '#db/company-draft'
 import { listFiguresByKey } from '#db/inventory-lines'
 import { listSites } from '#db/sites'
 import { sentLine, type DraftLine } from '#lib/domain/inventory/draft-line'
+import { keyedFlow } from '#lib/domain/inventory/flow-row'
 import { unitsOfTable } from '#lib/domain/units/unit-table'
 import { emissionsCsv } from '#lib/export/emissions-csv'
 import { linesCsv } from '#lib/export/lines-csv'
@@ -34,8 +36,10 @@ export const companyFile = view({
         return { body: sitesCsv(name, await listSites(tx, grant)), type: csvType }
       case 'emissions.csv':
         return { body: emissionsCsv(await listFiguresByKey(tx, grant)), type: csvType }
-      case 'blank-template.xlsx':
-        return workbook({ company: name, sites: [], lines: [], commitments: [], measures: [] })
+      case 'blank-template.xlsx': {
+        const members = (await listOtherMembers(tx, grant)).map((member) => member.name)
+        return workbook({ company: name, sites: [], lines: [], commitments: [], measures: [], flows: [], members })
+      }
       case 'lines.csv':
       case 'template.xlsx': {
         const draft = (await findCompanyDraft(tx, grant))?.draft
@@ -45,7 +49,11 @@ export const companyFile = view({
         if (params.file === 'lines.csv') return { body: linesCsv(lines), type: csvType }
         const { sites, commitments } = draft
         const measures = draft.measures.map((measure) => ({ ...measure, siteKey: keys.get(measure.siteId) ?? '' }))
-        return workbook({ company: name, sites, lines, commitments, measures })
+        const others = await listOtherMembers(tx, grant)
+        const names = new Map(others.map((member) => [member.organisationId, member.name]))
+        const flows = draft.transfers.map((flow) => keyedFlow(flow, keys.get(flow.siteId) ?? '', names))
+        const members = [...names.values()]
+        return workbook({ company: name, sites, lines, commitments, measures, flows, members })
       }
       default:
         return null
@@ -53,9 +61,9 @@ export const companyFile = view({
   },
 })
 
-function workbook(data: Omit<Parameters<typeof templateWorkbook>[0], 'flows' | 'units'>): File {
+function workbook(data: Omit<Parameters<typeof templateWorkbook>[0], 'units'>): File {
   // A fresh copy, since a response takes only bytes that are nobody else's.
-  return { body: Uint8Array.from(templateWorkbook({ ...data, flows: [], units })), type: workbookType }
+  return { body: Uint8Array.from(templateWorkbook({ ...data, units })), type: workbookType }
 }
 
 /** A line that is not whole stays in the grid: no file can say of it what it is. */

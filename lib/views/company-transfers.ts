@@ -1,4 +1,4 @@
-import { listMembers } from '#db/clusters'
+import { listOtherMembers } from '#db/clusters'
 import { findFlow, listFlows } from '#db/flows'
 import { listSites } from '#db/sites'
 import { findQueries } from './company-queries.ts'
@@ -33,15 +33,12 @@ export const companyTransfer = view({
     const flow = isId(params.id) ? await findFlow(tx, grant, params.id) : null
     const room = await findRoom(look)
     if (!room || (flow === null && params.id !== 'new')) return null
-    const members = await listMembers(tx, grant)
     return {
       ...room,
       flow,
       thisYear: now.getUTCFullYear(),
       sites: (await listSites(tx, grant)).map(({ id, name }) => ({ id, name })),
-      members: members
-        .filter((member) => member.organisationId !== grant.organisationId)
-        .map(({ organisationId, name }) => ({ organisationId, name })),
+      members: await listOtherMembers(tx, grant),
     }
   },
 })

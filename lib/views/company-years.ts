@@ -2,6 +2,7 @@ import { findDrafted } from '#db/company-draft'
 import { listLinesOfAllSites } from '#db/inventory-lines'
 import { findInventoryYear } from '#db/inventory-years'
 import { findLastAccepted } from '#db/submissions'
+import { findDisclosure } from '#db/year-disclosures'
 import { defaultYear } from '#lib/domain/inventory/inventory-year'
 import { gradeOfAll } from '#lib/domain/inventory/quality'
 import { reportedSums } from '#lib/domain/inventory/reported-sums'
@@ -45,7 +46,7 @@ export const companyYears = view({
 export type OfYear = CompanyPlace & { readonly year: string }
 export const yearIn = (text: unknown): number | null => (/^(19|20|21)\d\d$/.test(String(text)) ? Number(text) : null)
 
-/** One year: its choices, its sums beside those that were accepted last, and every restatement of it. */
+/** One year: its choices, what is disclosed of it, its sums beside those that were accepted last, and every restatement of it. */
 export const companyYear = view({
   permission: 'company:read',
   scope: inCompanyRoom,
@@ -66,6 +67,8 @@ export const companyYear = view({
       year,
       isBaseYear: year === room.baseYear,
       chosen: await findInventoryYear(tx, grant, year),
+      disclosure: await findDisclosure(tx, grant, year),
+      sites: document.sites.map(({ id, name }) => ({ id, name })),
       lines: lines.length,
       open: lines.filter((line) => line.content.kind === 'open').length,
       sums,

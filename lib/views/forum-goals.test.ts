@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { makeActor, makeCluster, makeCompany, makeOrganisation } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import { perform } from '#lib/actions/action'
+import { chooseBenchmark } from '#lib/actions/benchmark/choose'
 import { agree } from '#lib/actions/rival-cycle'
 import { doorOf } from '#lib/actions/rival-world'
 import { mergeRoadmapDraft } from '#lib/actions/roadmap/merge'
@@ -61,9 +62,26 @@ test('against the nation a cell says what the ladder of the cluster says', async
   expect(row?.against).toBe('United Kingdom: Net Zero Tracker, edition of 2022-12-20')
 })
 
+test('against the benchmark a cluster chose a cell names it, its version, its year and the day it was chosen', async () => {
+  expect((await see({ level: 'benchmark', search: 'ash' }))?.rows[0]?.cells[0]).toMatchObject({
+    gap: null,
+    reason: 'It has chosen no benchmark.',
+  })
+  const room = await makeRoom('Cedar')
+  await freeze(room)
+  const choice = { choice: 'catalogue', benchmark: 'contraction/1.5c', seen: '0', reason: '' }
+  await perform('benchmark.choose', chooseBenchmark, { clusterId: room.cluster.id, ...choice }, room.ask)
+  const [row] = (await see({ level: 'benchmark', search: 'cedar' }))?.rows ?? []
+  // 4.2 % of 160,000 t a year from 2020 on.
+  expect(row?.cells[0]?.gap).toBeCloseTo(160_000 * 0.42, 6)
+  expect(row?.against).toMatch(
+    /^Absolute contraction, 1\.5 °C .*Near-Term Criteria 5\.1; Science Based Targets initiative, 2023; chosen \d/,
+  )
+})
+
 test('clusters are found by their names, sorted by a year’s gap, and those without one come last', async () => {
   await makeRoom('Birch')
-  expect((await see({ sort: 2030, order: 'asc' }))?.rows.map(({ name }) => name)).toEqual(['Ash', 'Birch'])
-  expect((await see({ sort: 'name', order: 'desc' }))?.rows.map(({ name }) => name)).toEqual(['Birch', 'Ash'])
+  expect((await see({ sort: 2030, order: 'asc' }))?.rows.map(({ name }) => name)).toEqual(['Ash', 'Cedar', 'Birch'])
+  expect((await see({ sort: 'name', order: 'desc' }))?.rows.map(({ name }) => name)).toEqual(['Cedar', 'Birch', 'Ash'])
   expect(await see({ search: 'bir' })).toMatchObject({ total: 1, released: 0 })
 })

@@ -38,8 +38,7 @@ export const leastCost = view({
     const cluster = await findCluster(tx, grant)
     const draft = await findDraft(tx, grant)
     if (!cluster || !draft) return null
-    const { wider, benchmark } = await findLadderInputs(tx, grant, draft.document.cluster)
-    const ladder = ladderOfRoadmap(draft.document, wider, benchmark)
+    const ladder = ladderOfRoadmap(draft.document, await findLadderInputs(tx, grant, draft.document.cluster))
     const line = ladder.lines.find(({ rung }) => rung.id === (params.against ?? cluster.id))
     const [row] = line === undefined ? [] : rowsOf(line, ladder.years, [params.year])
     if (row === undefined) return null

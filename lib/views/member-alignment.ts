@@ -26,7 +26,7 @@ export const memberAlignment = view({
       clusterSlug: cluster.slug,
       clusterName: cluster.name,
       hasSubmission: submission !== null,
-      card: await findAlignmentCard(tx, grant, cluster, member.name),
+      card: await findAlignmentCard(tx, grant, member.name),
       parts: await listOwnParts(tx, grant),
     }
   },

@@ -14,10 +14,10 @@ export const roadmapReport = view({
     const { source } = await findGoalsSource(tx, grant, params.version)
     if (source === null) return null
     const { document, kind, number, digest, at } = source
-    const { wider, benchmark } = await findLadderInputs(tx, grant, document.cluster)
+    const against = await findLadderInputs(tx, grant, document.cluster)
     const of = digest === null ? 'draft' : { version: number, digest }
     return {
-      report: reportOfRoadmap(document, ladderOfRoadmap(document, wider, benchmark), of),
+      report: reportOfRoadmap(document, ladderOfRoadmap(document, against), of),
       roadmap: document,
       at,
       name: `${params.cluster}-plan-${kind}-${number}`,

@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { demoForum } from '#db/demo/accounts'
 import { clusterEntry } from '#db/demo/cluster-entry'
 import type { DemoCluster, DemoCompany } from '#db/demo/demo-cluster'
+import { demoOutlook } from '#db/demo/outlook'
 import { demoId } from '#db/demo/demo-id'
 import { insertDemoCluster, insertDemoMembers } from '#db/demo/rows'
 import { refreshReleasedFigures } from '#db/released-figures'
 import { action } from '#lib/actions/action'
+import { chooseBenchmark } from '#lib/actions/benchmark/choose'
 import { editCluster } from '#lib/actions/cluster/edit'
+import { keepOutlook } from '#lib/actions/outlook/keep'
 import { inviteCompany } from '#lib/actions/invitation/invite-company'
 import { inviteLead } from '#lib/actions/invitation/invite-lead'
+import type { ClusterOutlook } from '#lib/domain/goals/outlook'
 import { ok } from '#lib/domain/result'
 import { spread, type Calendar } from './calendar.ts'
 import { accept, comeIn } from './coming-in.ts'
@@ -39,6 +43,12 @@ export function opening(scene: Scene, demo: DemoCluster, calendar: Calendar): re
         await accept(scene, lead, invitation, null, next)
         await play(scene, lead, next, ['member.name', nameDemoMembers], demo)
         await play(scene, lead, next, ['cluster.edit', editCluster], settings(scene, demo, calendar))
+        // Whoever has come to a version holds it against a benchmark as well.
+        if (demo.signOff !== null)
+          await play(scene, lead, next, ['benchmark.choose', chooseBenchmark], exampleChoice(clusterId))
+        const outlook = demoOutlook(demo)
+        if (outlook !== null)
+          await play(scene, lead, next, ['outlook.keep', keepOutlook], typedOutlook(clusterId, outlook))
       },
     },
     ...demo.companies.flatMap((company, index) => joining(scene, demo, calendar, company, index)),
@@ -135,3 +145,22 @@ function settings(scene: Scene, demo: DemoCluster, calendar: Calendar): object {
     targetIllustrative: demo.targetIllustrative ? 'on' : undefined,
   }
 }
+
+const exampleChoice = (clusterId: string): object => ({
+  clusterId,
+  seen: '0',
+  choice: 'catalogue',
+  benchmark: 'contraction/1.5c',
+  reason: 'It holds for every member alike, whatever it makes.',
+})
+
+/** An outlook as its lead types it. */
+const typedOutlook = (clusterId: string, { gridFactor, schemes, illustrative }: ClusterOutlook): object => ({
+  clusterId,
+  seen: '0',
+  grid: gridFactor?.points.map(({ year, value }) => `${year} ${value}`).join('\n'),
+  gridUnit: gridFactor?.unit,
+  gridSource: gridFactor?.source,
+  schemes,
+  illustrative: illustrative ? 'on' : undefined,
+})

@@ -1,13 +1,15 @@
-/** StatementsPart { document }   what stands beside the lines of an inventory: choices by year, restatements, flows, explanations' count */
+/** StatementsPart { document }   what stands beside the lines of an inventory: choices by year, restatements, flows, disclosures */
 import { gradeOfAll } from '#lib/domain/inventory/quality'
 import { consolidationText } from '#lib/domain/inventory/reports/report-input'
 import { flowSentence } from '#lib/domain/inventory/statement-words'
+import { disclosureSentences } from '#lib/domain/inventory/year-disclosure'
 import type { InventoryDocument } from '#lib/domain/submission/document'
+import { fieldName } from '#lib/domain/submission/field-names'
 import { Facts } from '#ui/facts'
 import { RestatementTable } from './restatements.tsx'
 
 export function StatementsPart({ document }: { readonly document: InventoryDocument }) {
-  const { years, restatements, transfers } = document
+  const { years, restatements, transfers, disclosures = [] } = document
   const grade = gradeOfAll(document.lines)
   const sites = new Map(document.sites.map((site) => [site.id, site.name]))
   const choices = Map.groupBy(years, (each) => `${each.gwp}, ${consolidationText[each.consolidation].toLowerCase()}`)
@@ -38,6 +40,20 @@ export function StatementsPart({ document }: { readonly document: InventoryDocum
               </li>
             ))}
           </ul>
+        </div>
+      )}
+      {disclosures.length > 0 && (
+        <div className="mt-4">
+          <h3 className="mb-1 text-base">Stated beside the emissions</h3>
+          <Facts
+            layout="list"
+            items={disclosures.map((each) => ({
+              term: String(each.year),
+              value: disclosureSentences(each, sites)
+                .map(([name, , text]) => `${fieldName(name, null)}: ${text}`)
+                .join('; '),
+            }))}
+          />
         </div>
       )}
     </section>

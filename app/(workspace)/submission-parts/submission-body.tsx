@@ -94,7 +94,7 @@ function Section({
   )
 }
 
-/** Files behind the whole; those behind a line stand with it. */
+/** Files behind the whole and behind factors of the company's own; those behind a line stand with it. */
 function WholeFiles({
   document,
   fileHref,
@@ -102,16 +102,26 @@ function WholeFiles({
   readonly document: SubmissionDocument
   readonly fileHref: FileHref | undefined
 }) {
-  if (document.schema !== 'concord/submission/2' || document.evidence.length === 0) return null
-  return (
-    <Section title="Files for the whole submission" count={document.evidence.length}>
-      {fileHref ? (
-        <FileLinks files={document.evidence} hrefOf={fileHref} label="Files for the whole submission" />
-      ) : (
-        <p className="mt-2">{document.evidence.map((file) => file.name).join(', ')}</p>
-      )}
-    </Section>
-  )
+  if (document.schema !== 'concord/submission/2') return null
+  const places = [
+    { key: 'whole', label: 'Files for the whole submission', files: document.evidence },
+    ...(document.factorEvidence ?? []).map(({ factor, name, files }) => ({
+      key: factor,
+      label: `Files for the factor ${name}`,
+      files,
+    })),
+  ]
+  return places
+    .filter(({ files }) => files.length > 0)
+    .map(({ key, label, files }) => (
+      <Section key={key} title={label} count={files.length}>
+        {fileHref ? (
+          <FileLinks files={files} hrefOf={fileHref} label={label} />
+        ) : (
+          <p className="mt-2">{files.map((file) => file.name).join(', ')}</p>
+        )}
+      </Section>
+    ))
 }
 
 /** With more figures than this the years stay folded away, so that the page remains one a person can scroll. */

@@ -15,6 +15,7 @@ const looks: Readonly<
   'on-course': { stroke: 'stroke-accent', fill: 'fill-accent', width: 1.5, dash: '5 4' },
   target: { stroke: 'stroke-ink', fill: 'fill-ink', width: 3 },
   benchmark: { stroke: 'stroke-soft', fill: 'fill-soft', width: 1.5, dash: '9 3 2 3' },
+  scheme: { stroke: 'stroke-soft', fill: 'fill-soft', width: 1.5, dash: '14 5' },
   region: { stroke: 'stroke-soft', fill: 'fill-soft', width: 2, dash: '9 4' },
   nation: { stroke: 'stroke-soft', fill: 'fill-soft', width: 2, dash: '2 3' },
 }

@@ -29,7 +29,7 @@ const ladder = (rungs: readonly Rung[], known = true): RoadmapLadder => ({
     rungs,
     years,
   ),
-  coverage: { committedMembers: 1, members: 2, shareOfBase: null },
+  coverage: { committedMembers: 1, members: 2, shareOfBase: null, byYear: null, reason: null },
   withheld: { committed: null, onCourse: null },
 })
 

@@ -1,10 +1,10 @@
 import type { LadderLine } from '#lib/domain/goals/ladder'
-import type { LadderLevel } from '#lib/domain/goals/goal'
+import type { RungLevel } from '#lib/domain/goals/goal'
 import type { RoadmapLadder } from '#lib/domain/goals/roadmap-ladder'
 import { tonnesScale, type TonnesScale } from '#lib/format'
 import type { Gap } from '#lib/charts/wedge-model'
 
-export type LadderLook = 'committed' | 'on-course' | 'target' | 'benchmark' | 'region' | 'nation'
+export type LadderLook = 'committed' | 'on-course' | 'target' | 'benchmark' | 'scheme' | 'region' | 'nation'
 /** One line of the chart, NaN where nothing is known. */
 export type DrawnLine = {
   readonly key: string
@@ -65,17 +65,26 @@ const climbed = (look: 'committed' | 'on-course', values: Float64Array): DrawnLi
   values: [...values],
 })
 
-const levelNames: Readonly<Record<LadderLevel, string>> = {
+const levelNames: Readonly<Record<RungLevel, string>> = {
   company: 'Company',
   cluster: 'Target',
+  scheme: 'Cap',
   region: 'Region',
   nation: 'Nation',
+}
+
+const lookOf: Readonly<Record<RungLevel, LadderLook>> = {
+  company: 'target',
+  cluster: 'target',
+  scheme: 'scheme',
+  region: 'region',
+  nation: 'nation',
 }
 
 function askedBy({ rung, required }: LadderLine): DrawnLine {
   const isBenchmark = rung.benchmark !== null
   const short = isBenchmark ? 'Benchmark' : levelNames[rung.level]
-  const look = isBenchmark ? 'benchmark' : rung.level === 'region' || rung.level === 'nation' ? rung.level : 'target'
+  const look = isBenchmark ? 'benchmark' : lookOf[rung.level]
   const name = rung.level === 'cluster' || rung.name.length > longestName ? short : rung.name
   return { key: rung.id, name, short, look, values: [...required] }
 }

@@ -45,7 +45,7 @@ export function Alignment({
           />
         </section>
       )}
-      <LadderSources ladder={ladder} emissionsFrom={card.emissionsFrom} />
+      <LadderSources ladder={ladder} emissionsFrom={card.emissionsFrom} chosen={card.chosen} />
     </>
   )
 }

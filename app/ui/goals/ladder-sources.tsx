@@ -1,25 +1,28 @@
 /**
- * LadderSources { ladder, emissionsFrom }   what stands behind the figures: each goal with its edition, what is left out and why
+ * LadderSources { ladder, emissionsFrom, chosen }   what stands behind the figures: each goal with its edition, what is left out and why
  * TwoNumbers    { ladder, years }            where an owner has two numbers for one year: the question, and what each alone would ask
  */
 import type { Goal } from '#lib/domain/goals/goal'
 import { rowsOf } from '#lib/domain/goals/ladder'
 import { editionWords, goalWords, ladderLevelNames } from '#lib/domain/goals/ladder-words'
 import type { RoadmapLadder } from '#lib/domain/goals/roadmap-ladder'
-import { formatTonnes } from '#lib/format'
+import { formatDate, formatTonnes } from '#lib/format'
 import { Notice } from '../notice.tsx'
 import { LadderVerdict } from './ladder-verdict.tsx'
 
 export function LadderSources({
   ladder,
   emissionsFrom,
+  chosen,
 }: {
   readonly ladder: RoadmapLadder
   readonly emissionsFrom: Readonly<Record<string, string | null>>
+  /** Who chose the benchmark and when; null where there is none. */
+  readonly chosen: { readonly chooserName: string; readonly chosenAt: Date } | null
 }) {
   const rungs = ladder.lines
     .map(({ rung }) => rung)
-    .filter(({ benchmark, required }) => benchmark !== null || required.used.length + required.leftOut.length > 0)
+    .filter(({ sources, required }) => sources !== undefined || required.used.length + required.leftOut.length > 0)
   if (rungs.length === 0) return null
   return (
     <section className="mt-10" aria-label="What the figures rest on">
@@ -35,7 +38,25 @@ export function LadderSources({
               <span className="text-xs font-normal text-faint">{ladderLevelNames[rung.level]}</span>
             </dt>
             <dd>
-              {rung.benchmark !== null && <p>{rung.benchmark}</p>}
+              {rung.benchmark !== null && (
+                <p>
+                  {rung.benchmark}
+                  {chosen !== null && (
+                    <span className="text-faint">
+                      {' '}
+                      Chosen by {chosen.chooserName} on {formatDate(chosen.chosenAt)}.
+                    </span>
+                  )}
+                </p>
+              )}
+              {rung.sources?.map((source) => (
+                <p key={source} className="text-faint">
+                  {source}.
+                </p>
+              ))}
+              {rung.required.reason !== null && rung.level === 'scheme' && (
+                <p className="text-soft">Not comparable: {rung.required.reason.sentence}</p>
+              )}
               <ul>
                 {rung.required.used.map((goal) => (
                   <li key={goal.id}>

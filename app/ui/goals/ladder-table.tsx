@@ -42,7 +42,6 @@ export function LadderTable({
 
 function columnsOf(ladder: RoadmapLadder, scale: TonnesScale): readonly Column<Row>[] {
   const { coverage, withheld } = ladder
-  const share = coverage.shareOfBase === null ? '' : ` (${formatPercent(coverage.shareOfBase)})`
   const unit = scale.unit
   const climbed = (value: number | null, reason: string | null) =>
     value === null && reason !== null ? <Withheld reason={reason} /> : scale.format(value)
@@ -94,9 +93,21 @@ function columnsOf(ladder: RoadmapLadder, scale: TonnesScale): readonly Column<R
             key: 'coverage',
             head: 'Coverage',
             figures: true,
-            cell: () => `${coverage.committedMembers} of ${coverage.members}${share}`,
+            className: 'whitespace-nowrap',
+            cell: (row: Row) => <Coverage row={row} coverage={coverage} />,
           },
         ]),
     { key: 'verdict', head: 'Verdict', className: 'min-w-48', cell: (row) => <LadderVerdict row={row} /> },
   ]
+}
+
+/** The share of that year's reference whose owners are committed; the members' count where it may not be shown. */
+function Coverage({ row, coverage }: { readonly row: Row; readonly coverage: RoadmapLadder['coverage'] }) {
+  const members = `${coverage.committedMembers} of ${coverage.members}`
+  if (row.coverage !== null) return `${formatPercent(row.coverage)} (${members})`
+  return (
+    <>
+      {members} {coverage.reason !== null && <Withheld reason={`By tonnes: ${coverage.reason}`} />}
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gasesNamed, termsOfFlat } from '#lib/domain/goals/flat-terms'
 import {
   neutralisations,
   offsetPolicies,
@@ -49,25 +50,22 @@ export const termsFields = {
 
 const posted = z.object(termsFields)
 
-/** The terms out of what was posted. Only an intensity has a unit of its own; everything else is in tonnes. */
+/** The terms out of what was posted. */
 export function termsFrom(
   fields: z.infer<typeof posted>,
   type: CommitmentType,
   ownersWord: StatedTerms['ownersWord'],
 ): StatedTerms {
-  const { gases, unit, coverage, validatedBy, validatedOn, ...said } = fields
-  const named = gases?.split(/[,;\s]+/).filter((gas) => gas !== '') ?? []
-  return {
+  const { gases, coverage, ...said } = fields
+  const flat = {
     ...said,
-    gases: named.length === 0 ? null : [...new Set(named)].toSorted(),
-    unit: type === 'intensity' && unit !== null ? unit : 't',
+    gases: gasesNamed(gases ?? ''),
     coverage: scopes.flatMap((scope) => {
       const percent = coverage?.[`scope-${scope}`] ?? null
       return percent === null ? [] : [{ scope, percent }]
     }),
-    validation: validatedBy === null || validatedOn === null ? null : { by: validatedBy, on: validatedOn },
-    ownersWord,
   }
+  return termsOfFlat(flat, type, ownersWord)
 }
 
 /** What stands against the terms themselves, by field. */

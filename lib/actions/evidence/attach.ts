@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { countFilesAt, insertEvidence } from '#db/evidence'
+import type { Tx } from '#db/client'
+import { countFilesAt, insertEvidence, type EvidencePlace } from '#db/evidence'
 import { insertFile, isFileKept, lockFiles, sumOfBytes } from '#db/evidence-files'
 import { findLine } from '#db/inventory-lines'
+import { findOwnFactor } from '#db/own-factors'
+import type { Grant } from '#lib/domain/access/grant'
 import { sha256 } from '#lib/domain/digest'
 import { mostFilesAtOnePlace, mostRoomBytes } from '#lib/domain/evidence/limits'
 import type { EvidenceRefusal } from '#lib/domain/evidence/refusal'
@@ -15,8 +18,21 @@ import { fileFields } from './file-fields.ts'
 
 const refused = (why: EvidenceRefusal) => no<Refusal>({ kind: 'file', why })
 
+const subjectOf = (place: EvidencePlace): Readonly<Record<string, string | null>> =>
+  place !== null && 'factorId' in place ? { factor: place.factorId } : { line: place?.lineId ?? null }
+
+async function missingPlace(
+  tx: Tx,
+  grant: Grant<'company:edit'>,
+  place: EvidencePlace,
+): Promise<EvidenceRefusal | null> {
+  if (place === null) return null
+  if ('factorId' in place) return (await findOwnFactor(tx, grant, place.factorId)) === null ? 'no-factor' : null
+  return (await findLine(tx, grant, { ...place, id: place.lineId })) === null ? 'no-line' : null
+}
+
 /**
- * Attaches a file to a line of the draft, or to the submission as a whole. It has no form of the one server action, which takes no
+ * Attaches a file to a line of the draft, to an own factor, or to the submission as a whole. It has no form of the one server action, which takes no
  * files: `receiveEvidence` does it. The bytes are kept while the company's files are held, so that no other step erases them.
  */
 export const attachEvidence = action({
@@ -24,13 +40,18 @@ export const attachEvidence = action({
   input: z.strictObject({
     ...company,
     ...fileFields,
-    place: z.strictObject({ siteId: uuid, year: z.number().int(), lineId: uuid }).nullable(),
+    place: z
+      .union([
+        z.strictObject({ siteId: uuid, year: z.number().int(), lineId: uuid }),
+        z.strictObject({ factorId: uuid }),
+      ])
+      .nullable(),
   }),
   scope: inCompany,
   async run({ tx, grant, input: { place, bytes, type, name }, now }) {
-    if (place !== null && (await findLine(tx, grant, { ...place, id: place.lineId })) === null)
-      return refused('no-line')
     await lockFiles(tx, grant)
+    const missing = await missingPlace(tx, grant, place)
+    if (missing !== null) return refused(missing)
     const digest = sha256(bytes)
     if ((await countFilesAt(tx, grant, place)) >= mostFilesAtOnePlace) return refused('place-full')
     const isKept = await isFileKept(tx, grant, digest)
@@ -39,9 +60,12 @@ export const attachEvidence = action({
     await insertFile(tx, grant, { digest, type, bytes: bytes.length }, now)
     const id = await insertEvidence(tx, grant, place, { digest, name }, now)
     if (id === null) return refused('attached-already')
-    const line = place?.lineId ?? null
     return ok({
-      audit: { type: 'evidence.attached', ...eventPlace(grant), subject: { evidence: id, digest, line } },
+      audit: {
+        type: 'evidence.attached',
+        ...eventPlace(grant),
+        subject: { evidence: id, digest, ...subjectOf(place) },
+      },
       made: { id, digest },
     })
   },

@@ -1,4 +1,5 @@
 import { database } from '#db/connection'
+import type { EvidencePlace } from '#db/evidence'
 import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { holds } from '#lib/domain/access/grant'
@@ -25,11 +26,11 @@ export async function receiveEvidence(
   const posted = await postedFile(request)
   // The form's other fields stand behind the file and are lost with it; its address says where it came from.
   if (!posted.ok) return goTo(backTo(home, fieldsOf(request), posted.refusal))
-  const line = lineOf(fieldsOf(request), posted.value.field('line'))
+  const at = placeOf(fieldsOf(request), posted.value.field('line'))
   const kept = await perform(
     'evidence.attach',
     attachEvidence,
-    { organisationId, clusterId, place: line, ...posted.value.file },
+    { organisationId, clusterId, place: at, ...posted.value.file },
     { database: database(), actor, now: new Date() },
   )
   if (kept.ok) return goTo(backTo(home, fieldsOf(request), 'attached'))
@@ -37,24 +38,26 @@ export async function receiveEvidence(
   return said(404, refusalSentence(kept.refusal))
 }
 
-type Fields = { readonly site: string; readonly year: string }
+type Fields = { readonly site: string; readonly year: string; readonly factor: string }
 const fieldsOf = (request: Request): Fields => {
   const query = new URL(request.url).searchParams
-  return { site: query.get('site') ?? '', year: query.get('year') ?? '' }
+  return { site: query.get('site') ?? '', year: query.get('year') ?? '', factor: query.get('factor') ?? '' }
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 const isOfSite = ({ site, year }: Fields): boolean => isId(site) && /^(19|20|21)\d\d$/.test(year)
 
-/** A line that is not chosen, or not one of ours, is looked for and not found: only a form without a site is for the whole. */
-const lineOf = (fields: Fields, line: string) =>
-  isOfSite(fields)
-    ? { siteId: fields.site, year: Number(fields.year), lineId: isId(line) ? line : crypto.randomUUID() }
-    : null
+/** A line that is not chosen, or not one of ours, is looked for and not found: only a form that names neither site nor factor is for the whole. */
+function placeOf(fields: Fields, line: string): EvidencePlace {
+  if (isOfSite(fields))
+    return { siteId: fields.site, year: Number(fields.year), lineId: isId(line) ? line : crypto.randomUUID() }
+  return isId(fields.factor) ? { factorId: fields.factor } : null
+}
 
 function backTo(home: string, fields: Fields, said: EvidenceRefusal | 'attached'): string {
-  if (!isOfSite(fields)) return `${home}/review?evidence=${said}#files`
-  return `${home}/emissions/${fields.site}?year=${fields.year}&evidence=${said}#files`
+  if (isOfSite(fields)) return `${home}/emissions/${fields.site}?year=${fields.year}&evidence=${said}#files`
+  if (isId(fields.factor)) return `${home}/factors/own/${fields.factor}?evidence=${said}#files`
+  return `${home}/review?evidence=${said}#files`
 }
 
 const goTo = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { makeActor, makeCluster, makeCompany, makeMember, makeOrganisation, type Cluster, type Company } from '#db/make'
+import { inContext } from '#db/client'
+import { listMail } from '#db/mail'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { clusterGoals } from '#lib/views/cluster-goals'
@@ -55,6 +57,13 @@ async function proposed(room: Room): Promise<string> {
   const outcome = await propose(room, room.lead)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   return outcome.value.made?.['proposalId'] ?? ''
+}
+
+/** What was written to these people, oldest first. */
+async function sent(to: readonly Actor[]) {
+  const all = await inContext(database, { kind: 'mail' }, (tx) => listMail(tx, 100))
+  const addresses = to.map(({ email }) => email)
+  return all.filter((letter) => addresses.includes(letter.to)).toSorted((a, b) => a.id - b.id)
 }
 
 const cardOf = ({ cluster }: Room, company: Company) =>
@@ -136,6 +145,37 @@ describe('Taking one’s part', () => {
     const again = await act(room.small.contributor, 'gap.take', { ...place, proposalId })
     expect(again).toMatchObject({ ok: false, refusal: { kind: 'wrong-state' } })
     expect((await cardOf(room, room.small))?.parts.map((part) => part.taken)).toEqual([true])
+  })
+
+  test('is told to the members it is proposed to and to the lead when one answers, without anybody’s tonnes', async () => {
+    const room = await makeRoom()
+    const proposalId = await proposed(room)
+    const place = { organisationId: room.small.id, clusterId: room.cluster.id, proposalId }
+    const other = { organisationId: room.large.id, clusterId: room.cluster.id, proposalId }
+    expect(await act(room.large.contributor, 'gap.decline', other)).toMatchObject({ ok: true })
+    expect(await act(room.large.contributor, 'gap.decline', other)).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    await act(room.small.contributor, 'gap.take', place)
+    expect(await act(room.small.contributor, 'gap.decline', place)).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    const letters = await sent([room.large.contributor, room.small.contributor, room.lead])
+    // Whom a proposal is told first is nobody's business.
+    const asked = letters.slice(0, 2).toSorted((a, b) => a.to.localeCompare(b.to))
+    expect([...asked, ...letters.slice(2)].map(({ to, subject }) => [to, subject])).toEqual([
+      [room.large.contributor.email, 'Humber: proposal 1 to close the gap in 2030'],
+      [room.small.contributor.email, 'Humber: proposal 1 to close the gap in 2030'],
+      [room.lead.email, 'Humber: Large works has declined its part of proposal 1'],
+      [room.lead.email, 'Humber: Small works has taken its part of proposal 1'],
+    ])
+    expect(asked[0]?.body).toContain(`/company/${room.large.id}/${room.cluster.slug}/alignment`)
+    expect(JSON.stringify(letters)).not.toMatch(/37[ ,.]?5|22[ ,.]?5/)
+    const goals = await look(clusterGoals, { cluster: room.cluster.slug }, request(room.lead))
+    expect(goals?.source !== null && goals?.answers).toEqual(
+      expect.arrayContaining([
+        { proposalId, answer: 'declined', name: 'Large works' },
+        { proposalId, answer: 'taken', name: 'Small works' },
+      ]),
+    )
+    const seen = await look(clusterGoals, { cluster: room.cluster.slug }, request(room.small.contributor))
+    expect(seen?.source !== null && seen?.answers).toEqual([{ proposalId, answer: 'taken', name: 'Small works' }])
   })
 
   test('is not for whoever has no part in it, nor for whoever may not edit', async () => {

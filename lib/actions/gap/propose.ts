@@ -1,15 +1,21 @@
 import { z } from 'zod'
-import { findCluster } from '#db/clusters'
+import { listContributorAddresses } from '#db/addresses'
+import type { Tx } from '#db/client'
+import { findCluster, type ClusterRow } from '#db/clusters'
 import { findDraft } from '#db/drafts'
 import { insertProposal } from '#db/proposals'
 import { findLadderInputs } from '#db/wider-actors'
+import type { Grant } from '#lib/domain/access/grant'
 import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
 import { rowsOf } from '#lib/domain/goals/ladder'
 import { ladderOfRoadmap } from '#lib/domain/goals/roadmap-ladder'
-import { splitGap, splitWays } from '#lib/domain/goals/split-gap'
+import { splitGap, splitWays, type GapShare } from '#lib/domain/goals/split-gap'
 import { invalid, wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
+import { publicUrl } from '#lib/env'
+import { splitIsProposed } from '#lib/mail/gap-letters'
+import { queueMail } from '#lib/mail/queue'
 import { action } from '../action.ts'
 import { text, uuid, year } from '../fields.ts'
 import { mergeAccepted } from '../roadmap/merge-cluster.ts'
@@ -37,8 +43,7 @@ export const proposeSplit = action({
       return no(
         wrongState(`Nothing was proposed: draft ${draft.number} is newer than the one you read. Read it first.`),
       )
-    const { wider, benchmark } = await findLadderInputs(tx, grant, draft.document.cluster)
-    const ladder = ladderOfRoadmap(draft.document, wider, benchmark)
+    const ladder = ladderOfRoadmap(draft.document, await findLadderInputs(tx, grant, draft.document.cluster))
     const line = ladder.lines.find(({ rung }) => rung.id === input.against)
     const [row] = line === undefined ? [] : rowsOf(line, ladder.years, [input.year])
     if (row === undefined) return no(invalid('year', 'Choose a year and a goal that the ladder shows.'))
@@ -66,6 +71,12 @@ export const proposeSplit = action({
       },
       now,
     )
+    await tellMembers(tx, grant, cluster, split.value.shares, {
+      number,
+      year: input.year,
+      against: row.name,
+      proposer: grant.name,
+    })
     return ok({
       audit: {
         type: 'gap.proposed',
@@ -78,3 +89,19 @@ export const proposeSplit = action({
     })
   },
 })
+
+/** Whoever keeps the data of a company with a part in it learns that there is one. */
+async function tellMembers(
+  tx: Tx,
+  grant: Grant<'gap:propose'>,
+  cluster: ClusterRow,
+  shares: readonly GapShare[],
+  about: { readonly number: number; readonly year: number; readonly against: string; readonly proposer: string },
+): Promise<void> {
+  const asked = new Set(shares.filter(({ tonnes }) => Number(tonnes) > 0).map((share) => share.organisationId))
+  for (const person of await listContributorAddresses(tx, grant)) {
+    if (!asked.has(person.organisationId)) continue
+    const link = `${publicUrl()}/company/${person.organisationId}/${cluster.slug}/alignment`
+    await queueMail(tx, splitIsProposed(person, { ...about, cluster: cluster.name, link }))
+  }
+}

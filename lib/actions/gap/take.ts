@@ -10,16 +10,17 @@ import { formatDate } from '#lib/format'
 import { action } from '../action.ts'
 import { uuid } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany } from '../in-company.ts'
+import { answerPart } from './answer-part.ts'
 
 /**
  * Takes the company's own part of a proposal into its draft as a commitment, for the company to change, send or throw away.
- * Nobody else sees that it did until it sends.
+ * The lead is told that it did, and of the figures nothing until it sends.
  */
 export const takePart = action({
   permission: 'company:edit',
   input: z.strictObject({ ...company, proposalId: uuid }),
   scope: inCompany,
-  async run({ tx, grant, input }) {
+  async run({ tx, grant, input, now }) {
     const part = await findOwnPart(tx, grant, input.proposalId)
     if (!part) return no({ kind: 'not-found' })
     const { proposal, share } = part
@@ -44,6 +45,7 @@ export const takePart = action({
       class: 'confidential',
       terms: noTerms,
     })
+    await answerPart(tx, grant, proposal, 'taken', now)
     return ok({
       audit: { type: 'commitment.added', ...eventPlace(grant), subject: { commitment: made, proposal: proposal.id } },
       made: { id: made },

@@ -7,6 +7,7 @@ import { makeWorld, type Company } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import { authorise } from '#lib/domain/access/grant'
 import { sumDecimals } from '#lib/domain/decimal-sum'
+import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { linesCsv } from '#lib/export/lines-csv'
 import { templateWorkbook } from '#lib/export/template'
@@ -17,6 +18,8 @@ import { makeTemplateData } from '#lib/export/template/make-template-data'
 import { findPlan } from '#lib/import/find-plan'
 import type { ImportSummary } from '#lib/import/preview'
 import { shownPlan } from '#lib/import/shown-plan'
+import { companyFile } from '#lib/views/company-file'
+import { look } from '#lib/views/view'
 import { perform, type Action } from '../action.ts'
 import { actions, type ActionName } from '../registry.ts'
 import { receiveFile } from './receive-file.ts'
@@ -82,6 +85,14 @@ const draftOf = (company: Company) =>
     return found.draft
   })
 
+/** The template as the company's page gives it out. */
+async function download(company: Company): Promise<Uint8Array> {
+  const at = { org: company.id, cluster: world.cluster.slug, file: 'template.xlsx' }
+  const file = await look(companyFile, at, { database, actor: company.contributor, now })
+  if (!file || typeof file.body === 'string') throw new Error('There is no template')
+  return file.body
+}
+
 /** A small company, its factor in the library, its hidden ids left out as in a file that was filled by hand. */
 const template = (change: (data: TemplateData) => TemplateData = (data) => data) => {
   const data = makeTemplateData()
@@ -98,13 +109,13 @@ const template = (change: (data: TemplateData) => TemplateData = (data) => data)
       sites: blank(data.sites),
       commitments: blank(data.commitments),
       measures: blank(data.measures),
-      flows: [],
+      flows: blank(data.flows.map((flow) => (flow.member === null ? flow : { ...flow, member: 'gamma' }))),
     }),
   )
 }
 
 describe('The template', () => {
-  test('fills an empty company with sites, lines, commitments and measures at once', async () => {
+  test('fills an empty company with sites, lines, commitments, measures and flows at once', async () => {
     const company = world.company('Alpha')
     const plan = await take(company, template())
     expect(plan.kind).toBe('template')
@@ -113,11 +124,18 @@ describe('The template', () => {
       ['Lines', 3],
       ['Commitments', 1],
       ['Measures', 1],
+      ['Flows', 2],
     ])
     const draft = await draftOf(company)
     const [calculated] = draft.lines.filter(({ content }) => content.kind === 'calculated')
     expect(calculated?.content).toMatchObject({ gwp: 'AR5', oxidation: '0.995', factor: { methane: 'fossil' } })
     expect(draft.measures).toMatchObject([{ title: 'Capture', class: 'members', rampYears: 2 }])
+    expect(draft.commitments[0]?.terms).toEqual(makeTemplateData().commitments[0]?.terms)
+    const gamma = { organisationId: world.company('Gamma').id, name: 'Gamma' }
+    expect(draft.transfers.map(({ kind, counterpart, inFigures }) => [kind, counterpart, inFigures])).toEqual([
+      ['co2-storage', gamma, true],
+      ['steam', { organisationId: null, name: 'Town works' }, false],
+    ])
     expect(draft.sites.map(({ key, closesIn }) => [key, closesIn]).toSorted()).toEqual([
       ['0012', null],
       ['A-1', 2041],
@@ -128,8 +146,86 @@ describe('The template', () => {
     const company = world.company('Alpha')
     const before = submissionDocument(await draftOf(company))
     const again = await take(company, template())
-    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0])
+    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0])
     expect(submissionDocument(await draftOf(company))).toEqual(before)
+  })
+
+  test('that was downloaded changes nothing either: every word of a commitment and a flow comes back', async () => {
+    const company = world.company('Alpha')
+    const before = submissionDocument(await draftOf(company))
+    const again = await take(company, await download(company))
+    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0])
+    expect(submissionDocument(await draftOf(company))).toEqual(before)
+  })
+
+  test('finds a flow by its hidden id, and the terms of a commitment one by one', async () => {
+    const company = world.company('Alpha')
+    const [, steam] = (await draftOf(company)).transfers
+    const plan = await take(
+      company,
+      template((data) => ({
+        ...data,
+        commitments: data.commitments.map((each) => ({
+          ...each,
+          terms: { ...termsOf(each), coverage: [{ scope: '1' as const, percent: '97' }], report: null },
+        })),
+        flows: data.flows.flatMap((flow) =>
+          flow.kind === 'steam' ? [{ ...flow, id: steam?.id ?? '', quantity: '55', outside: 'Harbour' }] : [],
+        ),
+      })),
+    )
+    expect(plan.changes.map(({ part, fields }) => [part, fields])).toEqual([
+      [
+        'Commitments',
+        [
+          { field: 'coverage', before: '1: 95; 2-market: 100', after: '1: 97' },
+          { field: 'report', before: 'yearly', after: null },
+        ],
+      ],
+      [
+        'Flows',
+        [
+          { field: 'quantity', before: '40', after: '55' },
+          { field: 'outside', before: 'Town works', after: 'Harbour' },
+        ],
+      ],
+    ])
+    expect((await draftOf(company)).transfers).toMatchObject([
+      { kind: 'co2-storage' },
+      { id: steam?.id, quantity: '55', counterpart: { organisationId: null, name: 'Harbour' } },
+    ])
+    await take(company, template())
+  })
+
+  test('names a flow to nobody, in no unit of its kind, or with figures that are not its end’s', async () => {
+    const company = world.company('Beta')
+    const id = await upload(
+      company,
+      template((data) => {
+        const [carbon, steam] = data.flows
+        if (carbon === undefined || steam === undefined) throw new Error('The maker has two flows')
+        return {
+          ...data,
+          flows: [
+            { ...carbon, member: 'Nobody' },
+            { ...carbon, member: 'Beta' },
+            { ...carbon, unit: 'MWh' },
+            { ...carbon, origin: null },
+            { ...steam, scope1: '5' },
+          ],
+        }
+      }),
+    )
+    const { problems, digest } = await shown(company, id)
+    expect(problems.map(({ sheet, row, column }) => [sheet, row, column]).toSorted()).toEqual([
+      ['Flows', 3, 'Member'],
+      ['Flows', 4, 'Member'],
+      ['Flows', 5, 'unit'],
+      ['Flows', 6, 'carbon'],
+      ['Flows', 7, 'scope 1, t co2e'],
+    ])
+    expect(await act(company, 'import.commit', { id, digest })).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    expect(await draftOf(company)).toMatchObject({ sites: [], transfers: [] })
   })
 
   test('changes what was changed in it, field by field, and leaves the rest', async () => {

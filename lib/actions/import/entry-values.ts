@@ -1,10 +1,14 @@
-import { noTerms } from '#lib/domain/submission/commitment-terms'
 import type { CommitmentValues } from '#db/commitments'
+import type { FlowValues } from '#db/flows'
 import type { MeasureValues } from '#db/measures'
 import type { SiteValues } from '#db/sites'
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
+import { flatTerms, termsOfFlat, type FlatTerms } from '#lib/domain/goals/flat-terms'
+import type { FlowRow, FlowSaid } from '#lib/domain/inventory/flow-row'
+import { fittingFlow } from '#lib/domain/inventory/flow-rules'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
+import { noTerms } from '#lib/domain/submission/commitment-terms'
 
 // Entries as they are written: picked field by field, so that nothing else that a row carries is stored.
 
@@ -39,7 +43,7 @@ export const siteOfRow = (row: TemplateSiteRow): SiteValues => ({
   source: row.source ?? null,
 })
 
-export const commitmentValues = (commitment: CommitmentValues): CommitmentValues => ({
+export const commitmentValues = (commitment: CommitmentValues & FlatTerms): CommitmentValues => ({
   title: commitment.title,
   type: commitment.type,
   scopes: commitment.scopes,
@@ -52,8 +56,8 @@ export const commitmentValues = (commitment: CommitmentValues): CommitmentValues
   source: commitment.source,
   illustrative: commitment.illustrative,
   class: commitment.class,
-  // The template has no columns for terms: they stay as they are.
-  terms: commitment.terms,
+  // Which of two numbers holds is no word of a file: the owner's answer stays.
+  terms: termsOfFlat(commitment, commitment.type, commitment.terms.ownersWord),
 })
 
 /** A commitment that is new is shown to the members, as the form has it when nothing is chosen. */
@@ -70,7 +74,27 @@ export const commitmentOfRow = (row: CommitmentRow): CommitmentValues => ({
   source: row.source ?? null,
   illustrative: false,
   class: 'members',
-  terms: noTerms,
+  terms: termsOfFlat(termsOfRow(row), row.type, null),
+})
+
+const notSaid = flatTerms(noTerms)
+
+const termsOfRow = (row: CommitmentRow): FlatTerms => ({
+  gases: row.gases ?? notSaid.gases,
+  boundary: row.boundary ?? null,
+  baseBoundary: row.baseBoundary ?? null,
+  unit: row.unit ?? null,
+  targetValue: row.targetValue ?? null,
+  residualPercent: row.residualPercent ?? null,
+  coverage: row.coverage ?? notSaid.coverage,
+  offsets: row.offsets ?? notSaid.offsets,
+  validatedBy: row.validatedBy ?? null,
+  validatedOn: row.validatedOn ?? null,
+  committedOn: row.committedOn ?? null,
+  plan: row.plan ?? null,
+  planOn: row.planOn ?? null,
+  report: row.report ?? null,
+  neutralisation: row.neutralisation ?? null,
 })
 
 export const measureValues = (measure: Omit<MeasureValues, 'siteId'>, siteId: string): MeasureValues => ({
@@ -127,3 +151,35 @@ export const measureOfRow = (row: MeasureRow, siteId: string): MeasureValues => 
   illustrative: false,
   class: 'members',
 })
+
+/** What a row says of a flow, with everything that it leaves open. */
+export const flowOfRow = (row: FlowRow): FlowSaid => ({
+  year: row.year,
+  side: row.side,
+  kind: row.kind,
+  origin: row.origin ?? null,
+  quantity: row.quantity,
+  unit: row.unit,
+  scope1: row.scope1 ?? null,
+  location: row.location ?? null,
+  market: row.market ?? null,
+  inFigures: row.inFigures ?? false,
+  note: row.note ?? null,
+})
+
+export const flowValues = (flow: FlowSaid, siteId: string, counterpart: FlowValues['counterpart']): FlowValues =>
+  fittingFlow({
+    siteId,
+    counterpart,
+    year: flow.year,
+    side: flow.side,
+    kind: flow.kind,
+    origin: flow.origin,
+    quantity: flow.quantity,
+    unit: flow.unit,
+    scope1: flow.scope1,
+    location: flow.location,
+    market: flow.market,
+    inFigures: flow.inFigures,
+    note: flow.note,
+  })

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client'
 import { insertCommitment, updateCommitment } from '#db/commitments'
+import { insertFlow, updateFlow } from '#db/flows'
 import { addFigures, addSites, changeFigures, changeSites } from '#db/imports'
 import { addLines, changeLines } from '#db/line-imports'
 import { insertMeasure, updateMeasure } from '#db/measures'
@@ -15,6 +16,8 @@ import type { ImportSummary } from '#lib/import/preview'
 import {
   commitmentOfRow,
   commitmentValues,
+  flowOfRow,
+  flowValues,
   measureOfRow,
   measureValues,
   siteOfRow,
@@ -51,9 +54,9 @@ export async function takeIn(writing: Writing, found: FoundPlan, summary: Import
       const siteIds = new Map(found.siteIds)
       const sites = await writeSites(writing, found.plan, siteIds)
       if (sites === null) return null
-      return (
-        sites + (await writeLines(writing, found.plan, siteIds)) + (await writeEntries(writing, found.plan, siteIds))
-      )
+      const lines = await writeLines(writing, found.plan, siteIds)
+      const entries = await writeEntries(writing, found.plan, siteIds)
+      return sites + lines + entries + (await writeFlows(writing, found.plan, siteIds))
     }
   }
 }
@@ -109,6 +112,26 @@ async function writeEntries(
     written += Number(await updateMeasure(tx, grant, before.id, before.rowVersion, values))
   }
   return written
+}
+
+async function writeFlows(
+  { tx, grant }: Writing,
+  { flows: { diff, counterparts } }: DraftPlan,
+  siteIds: SiteKeys,
+): Promise<number> {
+  const otherEnd = (row: number) => {
+    const counterpart = counterparts.get(row)
+    if (counterpart === undefined) throw new Error('A planned flow names nobody at its other end')
+    return counterpart
+  }
+  for (const row of diff.added)
+    await insertFlow(tx, grant, flowValues(flowOfRow(row), idOf(siteIds, row.siteKey), otherEnd(row.row)))
+  let changed = 0
+  for (const { before, after: next, row } of diff.changed) {
+    const values = flowValues(next, idOf(siteIds, next.siteKey), otherEnd(row.row))
+    changed += Number(await updateFlow(tx, grant, before.id, before.rowVersion, values))
+  }
+  return diff.added.length + changed
 }
 
 function idOf(siteIds: SiteKeys, key: string): string {

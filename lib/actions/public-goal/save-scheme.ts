@@ -7,7 +7,7 @@ import { yearTable } from '#lib/domain/goals/year-table'
 import { invalid } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
-import { text, whole } from '../fields.ts'
+import { optionalDecimal, text, whole } from '../fields.ts'
 import { editionFields } from './edition-fields.ts'
 import { enterRecord, standingVersion } from './enter.ts'
 
@@ -25,6 +25,7 @@ export const saveScheme = action({
       .regex(/^[A-Z]{2}$/, 'Enter the country as two letters, such as GB; EU for the European Union.'),
     caps: z.string().max(5000),
     factors: z.string().max(5000),
+    referenceAmount: optionalDecimal('what the factors are per cent of', { min: 0 }),
     source: text('where it can be read', 500),
     ...editionFields,
   }),
@@ -56,6 +57,7 @@ export const saveScheme = action({
           derived: before?.caps.some((cap) => cap.derived && cap.year === year && cap.tonnes === value) ?? false,
         })),
       factors: factors.value,
+      ...(input.referenceAmount === null ? {} : { referenceAmount: Number(input.referenceAmount) }),
       changes: before?.changes ?? [],
       edition: { publisher, dataset, asOf, licence },
       source: input.source,

@@ -15,6 +15,7 @@ export type EvidenceRefusal =
   | 'place-full'
   | 'attached-already'
   | 'no-line'
+  | 'no-factor'
 
 /** What happened, and what to do instead. */
 export const evidenceSentences: Readonly<Record<EvidenceRefusal, string>> = {
@@ -34,6 +35,7 @@ export const evidenceSentences: Readonly<Record<EvidenceRefusal, string>> = {
   'place-full': 'There are 20 files here already. Put several into one PDF.',
   'attached-already': 'This very file is attached here already.',
   'no-line': 'The line is not there any more. Load the page again and choose another.',
+  'no-factor': 'The factor is not there any more. Somebody removed it.',
 }
 
 /** A word from an address, as the reason that it names. */

@@ -72,7 +72,10 @@ export function ownFactor(draft: OwnFactorDraft): Result<OwnFactor, OwnFactorFau
  * The id of one version of a company's own factor, as lines and the search know it. It changes with each change of the factor: a line
  * that took an earlier version can never be taken for one with the newest.
  */
-export const ownFactorId = (id: string, rowVersion: number): string => `own/${id}/${rowVersion}`
+export const ownFactorId = (id: string, rowVersion: number): string => `${ownFactorIds(id)}${rowVersion}`
+
+/** How the ids of all versions of a factor begin. */
+export const ownFactorIds = (id: string): string => `own/${id}/`
 
 /** The factor and version that an id of `ownFactorId` means; null for any other id. */
 export function readOwnFactorId(text: string): { readonly id: string; readonly rowVersion: number } | null {

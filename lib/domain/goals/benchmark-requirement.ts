@@ -30,5 +30,7 @@ export function benchmarkRequirement(benchmark: Benchmark, base: Anchor, years: 
 /** The rung of a cluster's chosen benchmark; every figure on it names the benchmark and its version. */
 export function benchmarkRung(benchmark: Benchmark, required: Requirement): Rung {
   const name = benchmarkName(benchmark)
-  return { level: 'cluster', id: benchmark.id, name, required, heldBy: 'commitments', benchmark: name }
+  const { publisher, year } = benchmark.source
+  const sources = [`${publisher}, ${year}`]
+  return { level: 'cluster', id: benchmark.id, name, required, heldBy: 'commitments', benchmark: name, sources }
 }

@@ -6,6 +6,9 @@ export const ladderLevels = ['company', 'cluster', 'region', 'nation'] as const
 /** The rungs of the ladder, from the one who acts to the widest (METHODS 3). */
 export type LadderLevel = (typeof ladderLevels)[number]
 
+/** A level, or a trading scheme: it has a cap and no goal of its own. */
+export type RungLevel = LadderLevel | 'scheme'
+
 export type GoalActor = { readonly level: LadderLevel; readonly id: string; readonly name: string }
 
 export { offsetPolicies, type OffsetPolicy }

@@ -1,7 +1,7 @@
 import type { RoadmapDocument } from '../roadmap/document.ts'
 import { goalFrom, type Goal } from './goal.ts'
 import { netZeroOrder, type NetZeroYear } from './net-zero-order.ts'
-import type { WiderActor } from './roadmap-ladder.ts'
+import type { WiderActor } from './ladder-rungs.ts'
 
 /** The net-zero years of everybody a roadmap may name: nation, region, cluster, and the members whose commitments it lists. */
 export function netZeroYearsOf(

@@ -1,8 +1,27 @@
 import type { Tonnes } from '../decimal.ts'
-import type { LadderLevel } from './goal.ts'
-import { rowsOf } from './ladder.ts'
+import type { RungLevel } from './goal.ts'
+import { rowsOf, type LadderLine } from './ladder.ts'
 import type { RoadmapLadder } from './roadmap-ladder.ts'
 import { verdictOn, type Verdict } from './verdict.ts'
+
+/** What the heat map holds clusters against: the rungs above companies, and the benchmark each chose. */
+export const heatLevels = ['cluster', 'benchmark', 'scheme', 'region', 'nation'] as const
+export type HeatLevel = (typeof heatLevels)[number]
+
+/** The first rung of a level; the benchmark stands on a rung of its own. */
+export const lineOfLevel = ({ lines }: RoadmapLadder, level: HeatLevel): LadderLine | undefined =>
+  lines.find(({ rung }) => (level === 'benchmark' ? rung.benchmark !== null : isOwn(rung, level)))
+
+const isOwn = ({ benchmark, ...rung }: LadderLine['rung'], level: RungLevel): boolean =>
+  benchmark === null && rung.level === level
+
+const nobody: Readonly<Record<HeatLevel, string>> = {
+  cluster: 'No goal of a cluster is known.',
+  benchmark: 'It has chosen no benchmark.',
+  scheme: 'No trading scheme over it is kept.',
+  region: 'No goal of a region is known.',
+  nation: 'No goal of a nation is known.',
+}
 
 /** What a gap is measured from: what is promised, or where the measures lead. */
 export type GapBasis = 'commitments' | 'measures'
@@ -22,16 +41,16 @@ export type HeatCell = {
  */
 export function heatOf(
   ladder: RoadmapLadder,
-  level: LadderLevel,
+  level: HeatLevel,
   years: readonly number[],
   basis: GapBasis = 'commitments',
 ): readonly HeatCell[] {
-  const line = ladder.lines.find(({ rung }) => rung.level === level && rung.benchmark === null)
+  const line = lineOfLevel(ladder, level)
   const rows = line === undefined ? [] : rowsOf(line, ladder.years, years)
   return years.map((year) => {
     const row = rows.find((one) => one.year === year)
     if (row === undefined) {
-      const reason = line === undefined ? `No goal of a ${level} is known.` : 'The year lies outside the roadmap.'
+      const reason = line === undefined ? nobody[level] : 'The year lies outside the roadmap.'
       return { year, gap: null, gapShare: null, verdict: 'not comparable', reason }
     }
     const { required } = row

@@ -1,9 +1,10 @@
-import type { Goal, LadderLevel } from './goal.ts'
+import type { Goal, RungLevel } from './goal.ts'
 import type { Rung } from './ladder.ts'
 
-export const ladderLevelNames: Readonly<Record<LadderLevel, string>> = {
+export const ladderLevelNames: Readonly<Record<RungLevel, string>> = {
   company: 'Company',
   cluster: 'Cluster',
+  scheme: 'Trading scheme',
   region: 'Region',
   nation: 'Nation',
 }
@@ -14,9 +15,10 @@ export function editionWords({ edition, source }: Pick<Goal, 'edition' | 'source
   return `${edition.dataset}, edition of ${edition.asOf}`
 }
 
-/** What stands behind the requirement of a rung, each edition once: the benchmark, or the editions of the goals used. */
-export function editionsOf({ benchmark, required }: Rung): readonly string[] {
-  if (benchmark !== null) return [benchmark]
+/** What stands behind the requirement of a rung, each edition once: the benchmark, a scheme's cap, or the editions of the goals used. */
+export function editionsOf({ benchmark, required, sources }: Rung): readonly string[] {
+  if (benchmark !== null) return [benchmark, ...(sources ?? [])]
+  if (sources !== undefined) return sources
   return [...new Set(required.used.flatMap((goal) => editionWords(goal) ?? []))]
 }
 

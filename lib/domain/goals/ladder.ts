@@ -1,7 +1,7 @@
 import type { Tonnes } from '../decimal.ts'
 import type { Path } from '../pathway/path.ts'
 import type { Incomparable } from './comparable.ts'
-import type { LadderLevel } from './goal.ts'
+import type { RungLevel } from './goal.ts'
 import type { Requirement, RivalLine } from './requirement.ts'
 import { verdictOn, type Verdict } from './verdict.ts'
 
@@ -20,7 +20,7 @@ export type Climber = {
 
 /** One rung: what one level asks of the climber. */
 export type Rung = {
-  readonly level: LadderLevel
+  readonly level: RungLevel
   readonly id: string
   readonly name: string
   readonly required: Requirement
@@ -31,6 +31,8 @@ export type Rung = {
   readonly heldBy: 'commitments' | 'measures'
   /** The benchmark behind the requirement, by its name and version; null where it is somebody's own goal. */
   readonly benchmark: string | null
+  /** What stands behind a requirement that is no goal: the edition of a cap, who said how much it covers. */
+  readonly sources?: readonly string[]
 }
 
 /** A rung climbed: every column in tonnes, one value a year, NaN where it is not known. Positive gaps are short. */
@@ -71,7 +73,7 @@ export function climb(climber: Climber, rungs: readonly Rung[], years: readonly 
 
 /** One cell of the ladder for a table, a chart or a file. Null is "not known", and then `reason` says why. */
 export type LadderRow = {
-  readonly level: LadderLevel
+  readonly level: RungLevel
   readonly id: string
   readonly name: string
   readonly year: number

@@ -16,9 +16,13 @@ export const splitWayWords: Readonly<Record<SplitWay, { readonly name: string; r
   },
 }
 
+export const partAnswers = ['taken', 'declined'] as const
+/** What a member does with its part of a proposal. */
+export type PartAnswer = (typeof partAnswers)[number]
+
 /** Stands beside every proposal. */
 export const notAnOrder =
-  'A proposal, not an order: nobody has to take it, and nobody else is told whether you did until you send your submission.'
+  'A proposal, not an order: nobody has to take it. The lead is told whether you take or decline it; how much it is stays between you and the stewards.'
 
 /** The source of a commitment that was taken from a proposal. `day` is how the product writes dates. */
 export const proposalSource = (

@@ -1,10 +1,12 @@
 import type { RoadmapDocument, Series } from '../roadmap/document.ts'
-import type { Benchmark } from './benchmark.ts'
-import { ladderOfRoadmap, type RoadmapLadder, type WiderActor } from './roadmap-ladder.ts'
+import type { HeldAgainst } from './ladder-rungs.ts'
+import type { SchemeCoverage } from './outlook.ts'
+import { ladderOfRoadmap, type RoadmapLadder } from './roadmap-ladder.ts'
 
 /**
- * What a frozen version shows of goals to every reader, at its milestone years: sums alone, no member's figure. `reference`
- * holds the base year alone. Enough for the Forum to climb a cluster's ladder with.
+ * What a frozen version shows of goals to every reader, at its milestone years: sums alone, no member's figure. Enough for the
+ * Forum to climb a cluster's ladder with. Versions that were frozen earlier have the base year of `reference` alone, and neither
+ * `covered` nor `schemes`.
  */
 export type ReleasedGoals = {
   readonly version: number
@@ -13,6 +15,9 @@ export type ReleasedGoals = {
   readonly committed: Series
   readonly roadmap: Series
   readonly target: Series
+  readonly covered?: Series
+  /** What the version says of trading schemes over it. */
+  readonly schemes?: readonly SchemeCoverage[]
   readonly coverage: { readonly committedMembers: number; readonly members: number }
 }
 
@@ -21,31 +26,34 @@ export const isMilestone = (year: number, baseYear: number): boolean => year ===
 
 /** The goals of a frozen roadmap as the Forum keeps them; what is withheld stays withheld with its reason. */
 export function releasedGoals(document: RoadmapDocument, version: number): ReleasedGoals {
-  const { years } = document
+  const { years, covered, cluster } = document
   const [baseYear = 0] = years
   const kept = years.flatMap((year, index) => (isMilestone(year, baseYear) ? [index] : []))
-  const { committedMembers, members } = ladderOfRoadmap(document, []).coverage
+  const { committedMembers, members } = ladderOfRoadmap(document, againstNobody).coverage
   return {
     version,
     years: kept.map((index) => years[index] ?? 0),
-    reference: only(document.reference, [0]),
+    reference: only(document.reference, kept),
     committed: only(document.committed, kept),
     roadmap: only(document.roadmap, kept),
     target: only(document.target, kept),
+    ...(covered === undefined ? {} : { covered: only(covered, kept) }),
+    schemes: cluster.outlook?.schemes ?? [],
     coverage: { committedMembers, members },
   }
 }
+
+const againstNobody: HeldAgainst = { wider: [], benchmark: null, schemes: [] }
 
 /** The ladder of a cluster out of what was released of it. */
 export function ladderOfReleased(
   cluster: { readonly id: string; readonly name: string },
   goals: ReleasedGoals,
-  wider: readonly WiderActor[],
-  benchmark: Benchmark | null = null,
+  against: HeldAgainst,
 ): RoadmapLadder {
   const { years } = goals
   const source = { ...goals, cluster: { ...cluster, baseYear: years[0] ?? 0 }, commitments: [], members: [] }
-  return ladderOfRoadmap(source, wider, benchmark)
+  return ladderOfRoadmap(source, against)
 }
 
 const only = (series: Series, indexes: readonly number[]): Series =>

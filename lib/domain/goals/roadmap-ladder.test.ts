@@ -15,7 +15,9 @@ import { goalFrom } from './goal.ts'
 import { heatOf } from './heat-map.ts'
 import { rowsOf } from './ladder.ts'
 import { budgetsOf } from './roadmap-budget.ts'
-import { ladderOfMember, ladderOfRoadmap, type WiderActor } from './roadmap-ladder.ts'
+import type { HeldAgainst, WiderActor } from './ladder-rungs.ts'
+import { ladderOfMember } from './member-ladder.ts'
+import { ladderOfRoadmap } from './roadmap-ladder.ts'
 
 const nation: WiderActor = {
   level: 'nation',
@@ -34,6 +36,7 @@ const nation: WiderActor = {
   ],
   inYear: (year) => ({ 1990: 550, [cluster.baseYear]: 400 })[year] ?? null,
 }
+const against = (some: Partial<HeldAgainst>): HeldAgainst => ({ wider: [], benchmark: null, schemes: [], ...some })
 const cluster = exampleCluster([{ organisationId: 'a' }, { organisationId: 'b' }])
 const merged = (fieldClass: 'public' | 'confidential') =>
   mergeRoadmap(
@@ -60,7 +63,7 @@ const merged = (fieldClass: 'public' | 'confidential') =>
 
 test('a cluster’s ladder holds its members’ commitments against target, benchmark and nation', () => {
   const { document } = merged('public')
-  const ladder = ladderOfRoadmap(document, [nation], benchmarks[0])
+  const ladder = ladderOfRoadmap(document, against({ wider: [nation], benchmark: benchmarks[0] ?? null }))
   const rows = ladder.lines.flatMap((line) => rowsOf(line, ladder.years, [2030]))
   const last = rows.at(-1)
   // One member promises 600 t, the other stays at 1,000; the nation's pace leaves 0.45 · 550 / 400 of 2,000 t.
@@ -68,13 +71,14 @@ test('a cluster’s ladder holds its members’ commitments against target, benc
   expect(last?.committed).toBeCloseTo(1600, 6)
   expect(last?.gap).toBeCloseTo(1600 - 2000 * 0.61875, 6)
   expect(rows.map(({ benchmark }) => benchmark !== null)).toEqual([false, true, false])
-  expect(ladder.coverage).toEqual({ committedMembers: 1, members: 2, shareOfBase: 0.5 })
+  expect(ladder.coverage).toMatchObject({ committedMembers: 1, members: 2, shareOfBase: 0.5, reason: null })
+  expect([...(ladder.coverage.byYear ?? [])].every((share) => share === 0.5)).toBe(true)
 })
 
 test('what the merge withholds is on no rung, and the reason is', () => {
   const { document } = merged('confidential')
   expect(document.reference.state).toBe('withheld')
-  const ladder = ladderOfRoadmap(document, [nation], benchmarks[0])
+  const ladder = ladderOfRoadmap(document, against({ wider: [nation], benchmark: benchmarks[0] ?? null }))
   const rows = ladder.lines.flatMap((line) => rowsOf(line, ladder.years, [2030]))
   expect(rows.filter(({ level, benchmark }) => level === 'nation' || benchmark !== null)).toMatchObject([
     { required: null, committed: null, gap: null, verdict: 'not comparable' },
@@ -91,12 +95,12 @@ test('a company’s measures are held against its own commitment, and its commit
   const [a, b] = members
   if (a === undefined || b === undefined) throw new Error('Both are members')
   const own = { ...document.cluster, target: document.target, reference: document.reference }
-  const ladder = ladderOfMember(a, 'A', own, [nation])
+  const ladder = ladderOfMember(a, 'A', own, against({ wider: [nation] }))
   const rows = ladder.lines.flatMap((line) => rowsOf(line, ladder.years, [2030]))
   expect(rows[0]).toMatchObject({ level: 'company', verdict: 'short', onCourse: fromDecimal(a.roadmap.at(0) ?? '0') })
   expect(rows[0]?.gap).toBeCloseTo(400, 6)
   expect(rows.at(-1)?.gap).toBeCloseTo(600 - 618.75, 6)
-  const without = ladderOfMember(b, 'B', own, [])
+  const without = ladderOfMember(b, 'B', own, against({}))
   expect(without.lines.flatMap((line) => rowsOf(line, without.years, [2030]))[0]).toMatchObject({
     verdict: 'not comparable',
     reason: 'It has made no commitment.',
@@ -104,7 +108,7 @@ test('a company’s measures are held against its own commitment, and its commit
 })
 
 test('the heat map holds the ladder’s own gaps, and says why a cell has none', () => {
-  const ladder = ladderOfRoadmap(merged('public').document, [nation])
+  const ladder = ladderOfRoadmap(merged('public').document, against({ wider: [nation] }))
   const [in2030, in2060] = heatOf(ladder, 'nation', [2030, 2060])
   expect(in2030?.gap).toBeCloseTo(1600 - 2000 * 0.61875, 6)
   expect(in2030?.gapShare).toBeCloseTo(1600 / 1237.5 - 1, 9)
@@ -143,5 +147,11 @@ test('a share of the base that rests on a withheld member is not told, even wher
     [],
   )
   expect(document.reference.state).toBe('shown')
-  expect(ladderOfRoadmap(document, []).coverage).toEqual({ committedMembers: 1, members: 6, shareOfBase: null })
+  expect(ladderOfRoadmap(document, against({})).coverage).toMatchObject({
+    committedMembers: 1,
+    members: 6,
+    shareOfBase: null,
+    byYear: null,
+    reason: 'Too few companies stand behind the confidential part of this total to show it.',
+  })
 })

@@ -1,24 +1,10 @@
 import { fromDecimal, type Tonnes } from '../decimal.ts'
 import type { Path } from '../pathway/path.ts'
 import type { RoadmapDocument, Series } from '../roadmap/document.ts'
-import type { MemberResult } from '../roadmap/member-result.ts'
-import type { Benchmark } from './benchmark.ts'
-import { benchmarkRequirement, benchmarkRung } from './benchmark-requirement.ts'
-import type { Axis, Incomparable } from './comparable.ts'
-import type { Goal, LadderLevel } from './goal.ts'
+import type { Axis } from './comparable.ts'
 import { climb, type LadderLine, type Rung } from './ladder.ts'
-import { nothingRequired, requiredBy, widerRequirement, type Requirement } from './requirement.ts'
-
-/** A region's or nation's goals with its emissions of a year in tonnes, null where they are not known. */
-export type WiderActor = {
-  readonly level: Extract<LadderLevel, 'region' | 'nation'>
-  readonly id: string
-  readonly name: string
-  readonly goals: readonly Goal[]
-  readonly inYear: (year: number) => Tonnes | null
-  /** The data set that `inYear` comes from; absent where nobody says. */
-  readonly emissionsFrom?: string
-}
+import { rungsBeyond, type HeldAgainst } from './ladder-rungs.ts'
+import { nothingRequired, requiredBy, type Requirement } from './requirement.ts'
 
 export type RoadmapLadder = {
   readonly years: readonly number[]
@@ -31,7 +17,7 @@ export type RoadmapLadder = {
 /** What of a roadmap a ladder is made of. */
 export type LadderSource = Pick<
   RoadmapDocument,
-  'years' | 'reference' | 'roadmap' | 'committed' | 'target' | 'commitments' | 'members'
+  'years' | 'reference' | 'roadmap' | 'committed' | 'covered' | 'target' | 'commitments' | 'members'
 > & { readonly cluster: Pick<RoadmapDocument['cluster'], 'id' | 'name' | 'baseYear'> }
 
 /** On how much the committed path rests (METHODS 3.5). */
@@ -41,6 +27,9 @@ export type LadderCoverage = {
   readonly members: number
   /** Their base-year tonnes over those of all, 0 to 1; null where a figure behind it is withheld or not known. */
   readonly shareOfBase: number | null
+  /** Covered over total tonnes by year, 0 to 1; null with the reason where it may not be shown or is not kept. */
+  readonly byYear: Path | null
+  readonly reason: string | null
 }
 
 /**
@@ -48,17 +37,13 @@ export type LadderCoverage = {
  * every line may be shown to whoever reads the roadmap. A wider goal needs the reference of the base year; where that is
  * withheld its line is not comparable, since required tonnes would give the reference away.
  */
-export function ladderOfRoadmap(
-  document: LadderSource,
-  wider: readonly WiderActor[],
-  benchmark: Benchmark | null = null,
-): RoadmapLadder {
+export function ladderOfRoadmap(document: LadderSource, against: HeldAgainst): RoadmapLadder {
   const { years, cluster } = document
   const committed = pathOf(document.committed)
   const onCourse = pathOf(document.roadmap)
-  const base = pathOf(document.reference)?.[0] ?? null
-  const axis = clusterAxis(document, base)
-  const rungs = [
+  const reference = pathOf(document.reference)
+  const base = reference?.[0] ?? null
+  const rungs: readonly Rung[] = [
     {
       level: 'cluster',
       id: cluster.id,
@@ -66,81 +51,27 @@ export function ladderOfRoadmap(
       required: targetOf(document),
       heldBy: 'commitments',
       benchmark: null,
-    } as const,
-    ...(benchmark === null ? [] : [clusterBenchmark(benchmark, document, base)]),
-    ...wider.map((actor) => widerRung(actor, axis, reasonOf(document.reference))),
+    },
+    ...rungsBeyond(against, {
+      axis: clusterAxis(document, base),
+      base,
+      reference,
+      why: reasonOf(document.reference),
+    }),
   ]
-  const climber = { base: base ?? Math.max(0, committed?.[0] ?? 0), committed, onCourse, coverage: null }
+  const coverage = coverageOf(document, base)
+  const climber = { base: base ?? Math.max(0, committed?.[0] ?? 0), committed, onCourse, coverage: coverage.byYear }
   return {
     years,
     lines: climb(climber, rungs, years),
-    coverage: coverageOf(document, base),
+    coverage,
     withheld: { committed: reasonOf(document.committed), onCourse: reasonOf(document.roadmap) },
   }
 }
 
-/**
- * One company's ladder out of what the merge says to it alone: its own commitments against its measures, then the cluster's
- * target, region and nation if it keeps their pace. For the company and the stewards only.
- */
-export function ladderOfMember(
-  member: MemberResult,
-  name: string,
-  cluster: { readonly id: string; readonly name: string; readonly target: Series; readonly reference: Series },
-  wider: readonly WiderActor[],
-): RoadmapLadder {
-  const { years } = member
-  const path = (decimals: readonly string[]): Path => Float64Array.from(decimals, fromDecimal)
-  const reference = path(member.reference)
-  const committed = member.committed === null ? null : path(member.committed)
-  const base = member.baseTonnes === null ? null : fromDecimal(member.baseTonnes)
-  const axis: Axis = {
-    ...scopeOne,
-    years,
-    baseYear: years[0] ?? 0,
-    boundary: null,
-    inYear: knownIn(years[0] ?? 0, base),
-  }
-  const own: Requirement =
-    committed === null
-      ? nothingRequired({ kind: 'no-goal', sentence: notComparableWords(member) })
-      : requiredBy(committed)
-  const rungs: readonly Rung[] = [
-    { level: 'company', id: member.organisationId, name, required: own, heldBy: 'measures', benchmark: null },
-    {
-      level: 'cluster',
-      id: cluster.id,
-      name: cluster.name,
-      required: paceOfTarget(cluster, base),
-      heldBy: 'commitments',
-      benchmark: null,
-    },
-    ...wider.map((actor) => widerRung(actor, axis, null)),
-  ]
-  const climber = { base: base ?? 0, committed: committed ?? reference, onCourse: path(member.roadmap), coverage: null }
-  const lines = climb(climber, rungs, years)
-  return {
-    years,
-    lines,
-    coverage: { committedMembers: committed === null ? 0 : 1, members: 1, shareOfBase: committed === null ? 0 : 1 },
-    withheld: { committed: null, onCourse: null },
-  }
-}
-
-function clusterBenchmark(
-  benchmark: Benchmark,
-  { years, cluster, reference }: LadderSource,
-  base: Tonnes | null,
-): Rung {
-  const required =
-    base === null
-      ? nothingRequired({ kind: 'withheld', sentence: reasonOf(reference) ?? 'The base is not known.' })
-      : benchmarkRequirement(benchmark, { year: cluster.baseYear, tonnes: base }, years)
-  return benchmarkRung(benchmark, required)
-}
-
 /** Out of shown figures alone: a member whose base is withheld makes the share unknown, or subtraction would give it away. */
-function coverageOf({ commitments, members }: LadderSource, base: Tonnes | null): LadderCoverage {
+function coverageOf(source: LadderSource, base: Tonnes | null): LadderCoverage {
+  const { commitments, members } = source
   const covered = new Set(
     commitments.filter(({ gapTonnes }) => gapTonnes.state !== 'unknown').map((one) => one.organisationId),
   )
@@ -151,10 +82,28 @@ function coverageOf({ commitments, members }: LadderSource, base: Tonnes | null)
   const known = figures.filter((tonnes) => tonnes !== null)
   const sum = known.reduce((total, tonnes) => total + tonnes, 0)
   const complete = known.length === figures.length && base !== null && base > 0
-  return { committedMembers: covered.size, members: members.length, shareOfBase: complete ? sum / base : null }
+  return {
+    committedMembers: covered.size,
+    members: members.length,
+    shareOfBase: complete ? sum / base : null,
+    ...coveredByYear(source),
+  }
 }
 
-const scopeOne = { scopes: ['1'], gases: null } as const
+/** Covered tonnes over the reference of all, year by year. */
+function coveredByYear({ covered, reference, years }: LadderSource): Pick<LadderCoverage, 'byYear' | 'reason'> {
+  if (covered === undefined) return { byYear: null, reason: 'It was merged before coverage by year was kept.' }
+  const [some, all] = [pathOf(covered), pathOf(reference)]
+  if (some === null || all === null || all.length < years.length)
+    return {
+      byYear: null,
+      reason: reasonOf(covered) ?? reasonOf(reference) ?? 'The reference of these years is not kept.',
+    }
+  // Of no tonnes at all there is no share.
+  return { byYear: some.map((tonnes, index) => tonnes / (all[index] ?? 0)), reason: null }
+}
+
+export const scopeOne = { scopes: ['1'], gases: null } as const
 
 const clusterAxis = ({ years, cluster }: LadderSource, base: Tonnes | null): Axis => ({
   ...scopeOne,
@@ -164,7 +113,7 @@ const clusterAxis = ({ years, cluster }: LadderSource, base: Tonnes | null): Axi
   inYear: knownIn(cluster.baseYear, base),
 })
 
-const knownIn =
+export const knownIn =
   (baseYear: number, base: Tonnes | null) =>
   (year: number): Tonnes | null =>
     year === baseYear ? base : null
@@ -172,39 +121,10 @@ const knownIn =
 export const pathOf = (series: Series): Path | null =>
   series.state === 'shown' ? Float64Array.from(series.values, fromDecimal) : null
 
-const reasonOf = (series: Series): string | null => (series.state === 'withheld' ? series.reason : null)
+export const reasonOf = (series: Series): string | null => (series.state === 'withheld' ? series.reason : null)
 
 function targetOf({ target }: LadderSource): Requirement {
   const path = pathOf(target)
   if (path !== null) return requiredBy(path)
   return nothingRequired({ kind: 'withheld', sentence: reasonOf(target) ?? 'The cluster has set no target.' })
 }
-
-/** The cluster's target as a pace: what the member may emit if it falls as the whole cluster does. */
-function paceOfTarget(
-  { target, reference }: { readonly target: Series; readonly reference: Series },
-  base: Tonnes | null,
-): Requirement {
-  const asked = pathOf(target)
-  const from = pathOf(reference)?.[0] ?? null
-  const withheld = reasonOf(target) ?? reasonOf(reference)
-  if (asked === null || from === null)
-    return nothingRequired({ kind: 'withheld', sentence: withheld ?? 'The cluster has set no target.' })
-  if (base === null || !(from > 0)) {
-    const reason: Incomparable = { kind: 'no-base-value', sentence: 'The tonnes of the base year are not known.' }
-    return nothingRequired(reason)
-  }
-  return requiredBy(asked.map((tonnes) => (tonnes / from) * base))
-}
-
-function widerRung({ level, id, name, goals, inYear }: WiderActor, axis: Axis, withheld: string | null): Rung {
-  const required =
-    withheld === null
-      ? widerRequirement(goals, axis, inYear)
-      : nothingRequired({ kind: 'withheld', sentence: withheld })
-  return { level, id, name, required, heldBy: 'commitments', benchmark: null }
-}
-
-const notComparableWords = ({ gaps }: MemberResult): string =>
-  gaps.flatMap((gap) => (gap.state === 'not-comparable' ? [`${gap.title}: ${gap.reason}`] : []))[0] ??
-  'It has made no commitment.'

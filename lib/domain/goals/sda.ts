@@ -11,8 +11,8 @@ export type SectoralInput = {
   /** The market's own level in the base year: the benchmark becomes `market·S(t)/S(t0)`. */
   readonly marketIntensity: number | null
   /**
-   * The company's share of the sector's output by year, base year included: `m(t) = share(t0) / share(t)`, at most 1. Where the
-   * base year is not among them, the values are m itself. Null is m = 1.
+   * The company's share of the sector's output by year, base year within them: `m(t) = share(t0) / share(t)`, at most 1, straight
+   * between the years and level after the last. Where they do not reach the base year, the values are m itself. Null is m = 1.
    */
   readonly share: readonly YearValue[] | null
   /** The product's rule on top: no target above today's intensity. */
@@ -28,6 +28,7 @@ export type SectoralTarget = { readonly year: number; readonly target: number; r
  */
 export function sectoralTargets(input: SectoralInput): Result<readonly SectoralTarget[], string> {
   if (!(input.intensity > 0)) return no('The intensity must be above zero.')
+  if (input.years.length === 0) return no('It names no year to answer for.')
   const points = inYearOrder(input.benchmark)
   const start = between(points, input.baseYear)
   const end = points.at(-1)
@@ -62,10 +63,10 @@ function marketIndexIn({ share, baseYear }: SectoralInput, year: number): Result
   if (share === null || share.length === 0) return ok(1)
   const points = inYearOrder(share)
   if (points.some(({ value }) => !(value > 0))) return no('A share of the market must be above zero.')
-  const base = points.some((point) => point.year === baseYear) ? between(points, baseYear) : null
+  const base = between(points, baseYear)
   const then = levelIn(points, year)
   if (base !== null) return ok(Math.min(1, base / then))
-  // Without the base year m is given itself, and it is 1 there.
+  // Where they do not reach the base year m is given itself, and it is 1 there.
   return ok(Math.min(1, levelIn([{ year: baseYear, value: 1 }, ...points], year)))
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toDecimal } from '../decimal.ts'
 import { gwpSets, type GwpSet } from '../factors/factor.ts'
+import { gwpOf } from '../factors/gwp.ts'
 import { calculate, type Calculation, type Computed } from './calculate.ts'
 import { orderFreeSum } from './order-free-sum.ts'
 
@@ -71,6 +72,12 @@ test('changing the GWP set changes only what is not carbon dioxide', () => {
       expect(now.byGas['CO2']).toBe(old.byGas['CO2'])
       expect(now.biogenicKg).toBe(old.biogenicKg)
       near(now.kg, orderFreeSum(Object.values(now.byGas)))
+      // Of what is not carbon dioxide each gas moves by its own potential, and by nothing else.
+      for (const gas of ['CH4-fossil', 'N2O'] as const) {
+        const [was, is] = [gwpOf(gas, before.gwp), gwpOf(gas, gwp)]
+        if (!was.ok || !is.ok) throw new Error('Every set knows both gases')
+        near((now.byGas[gas] ?? 0) * was.value, (old.byGas[gas] ?? 0) * is.value)
+      }
     }),
   )
 })

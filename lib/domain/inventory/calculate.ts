@@ -66,11 +66,17 @@ export function calculate(line: Calculation): Result<Computed, string> {
     byGas[gas] = burnt - memo
     kg += burnt - memo
   }
+  const origin = Object.hasOwn(byGas, 'CH4') ? methaneOf(byGas) : null
+  if (origin !== null) return no(`The factor names CH4 and ${origin} beside it. Is it one methane, or two?`)
   if (gases === 0) return no('The factor names no gas. What does it emit?')
   if (!(Math.abs(kg) < beyond && Math.abs(biogenicKg) < beyond))
     return no('The result is out of range. Is the unit of the quantity right?')
   return ok({ kg, byGas, biogenicKg })
 }
+
+/** Methane with its origin, which plain methane beside it would most likely count a second time. */
+const methaneOf = (byGas: Readonly<Record<string, number>>): string | null =>
+  ['CH4-fossil', 'CH4-biogenic'].find((gas) => Object.hasOwn(byGas, gas)) ?? null
 
 function shareOf(text: Decimal | null, otherwise: number): number | null {
   if (text === null) return otherwise

@@ -2,7 +2,7 @@ import { fromDecimal, type Tonnes } from '../decimal.ts'
 import type { Scope } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { isRemoval, type InventoryLine } from './line.ts'
-import { tonnesOf } from './line-tonnes.ts'
+import { countedTonnes } from './line-tonnes.ts'
 
 /** Every site owes these for each year it is open; scope 3 is the company's own choice. */
 export const owedScopes = ['1', '2-location', '2-market'] as const satisfies readonly Scope[]
@@ -67,7 +67,9 @@ function cellOf(site: SiteLife, year: number, lines: readonly InventoryLine[]): 
 }
 
 function scope1Of(lines: readonly InventoryLine[]): Tonnes | null {
-  const parts = lines.filter((line) => line.scope === '1' && !isRemoval(line)).flatMap((line) => tonnesOf(line) ?? [])
+  const parts = lines
+    .filter((line) => line.scope === '1' && !isRemoval(line))
+    .flatMap((line) => countedTonnes(line) ?? [])
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + fromDecimal(part), 0)
 }
 

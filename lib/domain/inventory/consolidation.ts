@@ -5,7 +5,7 @@ import type { Scope } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { shareReported, type Consolidation, type Holder } from './corporate-ledger.ts'
 import { isRemoval, type InventoryLine } from './line.ts'
-import { tonnesOf } from './line-tonnes.ts'
+import { countedTonnes } from './line-tonnes.ts'
 
 /** The approach that a company takes from a year on, until it takes another. A change of it is a restatement (METHODS 1.9). */
 export type ConsolidationChoice = {
@@ -86,7 +86,7 @@ export function consolidated(
 ): Tonnes {
   return boundary.reduce((sum, { siteId, share }) => {
     const own = lines.filter((line) => line.siteId === siteId && line.year === year && line.scope === scope)
-    const parts = own.filter((line) => !isRemoval(line)).map((line) => tonnesOf(line) ?? '0')
+    const parts = own.filter((line) => !isRemoval(line)).map((line) => countedTonnes(line) ?? '0')
     return sum + share * fromDecimal(sumDecimals(parts))
   }, 0)
 }

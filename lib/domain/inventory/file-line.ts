@@ -34,7 +34,7 @@ export function parseFileLine(
   library: Library,
 ): Result<{ readonly calculation: Calculation; readonly scope: Scope | null }, string> {
   const found = read(fileLine, line)
-  if (!found.ok) return no(found.refusal.join('; '))
+  if (!found.ok) return no(found.refusal.reduce(oneAfterAnother))
   const { quantity, basis, oxidation, biogenicShare, scope, category } = found.value
   const unit = unitText(quantity.unit, quantity.basis ?? basis)
   if (!unit.ok) return unit
@@ -57,6 +57,9 @@ export function parseFileLine(
   })
 }
 
+/** What is a whole sentence already needs no semicolon behind it. */
+const oneAfterAnother = (all: string, next: string): string => `${all}${/[.?]$/.test(all) ? '' : ';'} ${next}`
+
 /** The unit's symbol with its basis: `kWh (HHV)`. */
 function unitText(written: string, basis: HeatingValue | null): Result<string, string> {
   const found = findUnit(written)
@@ -74,10 +77,13 @@ function factorOf({ factor, basis }: FileLine, gwp: GwpSet, library: Library): R
 }
 
 /** A number as JSON has it, or in quotes. */
-const amountOf = (value: unknown): Result<Decimal, string> =>
-  typeof value === 'string' || typeof value === 'number'
+function amountOf(value: unknown): Result<Decimal, string> {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return no('The number is out of range: it must be below 1e21.')
+  return typeof value === 'string' || typeof value === 'number'
     ? parseAmount(String(value))
     : no('must be a number, such as 100 or "100"')
+}
 
 const amount: Reader<Decimal> = parsed(amountOf)
 

@@ -8,7 +8,7 @@ export type GridRow = {
   readonly place: number
   readonly rowVersion: number
   readonly cells: GridCells
-  /** Tonnes of CO2e; null where the row has no figure. */
+  /** Tonnes of CO2e, of a biogenic memo its CO2; null where the row has no figure. */
   readonly tonnes: Decimal | null
   readonly problems: CellProblems
 }
@@ -22,13 +22,13 @@ export function gridRow(
     place,
     rowVersion,
     cells: cellsOf(line),
-    tonnes: tonnesOf(line),
+    tonnes: shownTonnes(line),
     problems: content.kind === 'open' ? content.problems : {},
   }
 }
 
-/** What a row adds to the total of its scope. */
-export function tonnesOf({ content }: ReadLine): Decimal | null {
+/** The tonnes that a row shows. A biogenic memo shows its own, and no total counts them: see `countedTonnes`. */
+export function shownTonnes({ content }: ReadLine): Decimal | null {
   if (content.kind === 'reported') return content.tonnes
   return content.kind === 'calculated' ? content.result.tonnes : null
 }

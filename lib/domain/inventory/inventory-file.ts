@@ -14,7 +14,8 @@ export type LineAnswer =
       /** The memo outside the total; only where there is any. */
       readonly biogenicKgCO2?: number
     }
-  | { readonly id: string | null; readonly refusal: string }
+  /** An id that is a number is told as it came, so that its line is found again. */
+  | { readonly id: string | number | null; readonly refusal: string }
 
 export type InventoryAnswer = {
   readonly lines: readonly LineAnswer[]
@@ -39,7 +40,7 @@ export function computeFile(json: Json, library: Library): Result<InventoryAnswe
   const counted: Counted[] = []
   const answers = lines.map((line, index) => {
     const id = idOf(line)
-    if (id === null) return { id, refusal: `Line ${index + 1} has no id, which must be text.` }
+    if (id === null) return withoutId(line, index + 1)
     if (twice.has(id)) return { id, refusal: `The id “${id}” stands on several lines. Which of them counts?` }
     const computed = compute(line, gwp, library)
     if (!computed.ok) return { id, refusal: computed.refusal }
@@ -76,6 +77,13 @@ function totalOf(counted: readonly Counted[]): InventoryAnswer['total'] {
 }
 
 const any = parsed<unknown>((value) => ok(value))
+
+function withoutId(line: unknown, place: number): LineAnswer {
+  const id = typeof line === 'object' && line !== null && 'id' in line ? line.id : null
+  return typeof id === 'number'
+    ? { id, refusal: `The id of line ${place} is a number. Write it as text: "${id}".` }
+    : { id: null, refusal: `Line ${place} has no id, which must be text.` }
+}
 
 function idOf(line: unknown): string | null {
   const id = typeof line === 'object' && line !== null && 'id' in line ? line.id : null

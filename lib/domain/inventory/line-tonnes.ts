@@ -2,8 +2,8 @@ import type { Decimal } from '../decimal.ts'
 import { isBiogenic } from './figures.ts'
 import type { InventoryLine } from './line.ts'
 
-/** Tonnes of CO2e that a line adds to its scope; null for a line that has no figure. A biogenic memo adds nothing. */
-export function tonnesOf({ content }: InventoryLine): Decimal | null {
+/** Tonnes of CO2e that a line adds to its scope; null for a line that has no figure. A biogenic memo adds nothing, though a row shows it: see `shownTonnes`. */
+export function countedTonnes({ content }: InventoryLine): Decimal | null {
   if (content.kind === 'noted') return null
   if (content.kind === 'calculated') return content.result.tonnes
   return isBiogenic(content.gas) ? '0' : content.tonnes

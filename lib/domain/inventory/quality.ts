@@ -1,6 +1,6 @@
 import { fromDecimal, toDecimal, type Decimal } from '../decimal.ts'
 import type { InventoryLine, Method } from './line.ts'
-import { tonnesOf } from './line-tonnes.ts'
+import { countedTonnes } from './line-tonnes.ts'
 
 export const grades = ['A', 'B', 'C', 'D', 'E'] as const
 /** How well a figure is known: A verified and measured … E a rough guess. */
@@ -43,7 +43,7 @@ const worst = 5
  * grade. What is not told counts as the worst, so that silence never earns a better grade. Null for a line without a figure.
  */
 export function gradeOf(line: InventoryLine): Graded | null {
-  if (tonnesOf(line) === null) return null
+  if (countedTonnes(line) === null) return null
   const { method, quality, evidence, uncertaintyPercent } = line
   const points = [
     method === null ? worst : methodPoints[method],
@@ -86,7 +86,7 @@ export function gradeOfAll(lines: readonly InventoryLine[]): InventoryGrade | nu
     .filter((line) => line.scope !== '2-market' || !located.has(placeOf(line)))
     .flatMap((line) => {
       const graded = gradeOf(line)
-      return graded === null ? [] : [{ ...graded, weight: Math.abs(fromDecimal(tonnesOf(line) ?? '0')) }]
+      return graded === null ? [] : [{ ...graded, weight: Math.abs(fromDecimal(countedTonnes(line) ?? '0')) }]
     })
     // Sums of floats depend on their order, and the same lines must give the same grade in any.
     .toSorted((a, b) => a.weight - b.weight || a.score - b.score)

@@ -1,7 +1,7 @@
 import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal, type Decimal } from '../decimal.ts'
 import { isRemoval } from '../inventory/line.ts'
-import { tonnesOf } from '../inventory/line-tonnes.ts'
+import { countedTonnes } from '../inventory/line-tonnes.ts'
 import type { SubmissionDocument } from '../submission/document.ts'
 
 /** A source stream by its name, whatever its case and blanks. */
@@ -17,7 +17,7 @@ export function streamShares(document: SubmissionDocument, siteId: string, year:
   const lines = document.schema === 'concord/submission/2' ? document.lines : []
   for (const line of lines) {
     if (line.siteId !== siteId || line.year !== year || line.scope !== '1' || isRemoval(line)) continue
-    const amount = tonnesOf(line)
+    const amount = countedTonnes(line)
     if (amount === null || amount === '0') continue
     whole.push(amount)
     if (line.stream === null) continue

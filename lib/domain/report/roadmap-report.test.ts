@@ -17,9 +17,11 @@ const measures = [
   exampleMeasure('pump', 'a', 10, { start: 2035, level: 'idea', illustrative: true }),
 ]
 
+const alone = { wider: [], benchmark: null, schemes: [] }
+
 function reportOf(...submissions: readonly AcceptedSubmission[]): RoadmapReport {
   const { document } = mergeRoadmap(cluster, submissions, [])
-  return reportOfRoadmap(document, ladderOfRoadmap(document, []), 'draft')
+  return reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
 }
 
 const plan = reportOf(oneSite('A', 100, { measures, commitments: [exampleCommitment('half')] }), oneSite('B', 100))
@@ -103,8 +105,25 @@ test('what the roadmap withholds stands nowhere in the plan, and each table says
   expect(report.chapters.find(({ title }) => title === 'Residual emissions')?.tables).toEqual([])
 })
 
+test('a plan that follows a scenario says so, with every difference from what was submitted', () => {
+  const scenario = {
+    id: 's',
+    name: 'Later',
+    changes: [{ kind: 'start', measureId: 'kiln', start: 2035 }],
+    reason: 'To see.',
+    decidedBy: 'Lead',
+    decidedAt: '2027-01-15T10:00:00.000Z',
+  } as const
+  const { document } = mergeRoadmap({ ...cluster, scenario }, [oneSite('A', 100, { measures })], [])
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
+  const chapter = report.chapters.find(({ title }) => title === 'Measures')
+  expect(chapter?.sentences.join(' ')).toContain('follows the scenario “Later”')
+  const rows = tableOf(report, 'Differences from the submitted plans')?.rows
+  expect(rows).toEqual([['Measure kiln', 'Company A', '2028', '2035']])
+})
+
 test('a frozen version names its number and its digest', () => {
   const { document } = mergeRoadmap(cluster, [oneSite('A', 100)], [])
-  const report = reportOfRoadmap(document, ladderOfRoadmap(document, []), { version: 3, digest: 'abc' })
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), { version: 3, digest: 'abc' })
   expect(report.subtitle).toBe('Version 3, SHA-256 abc')
 })

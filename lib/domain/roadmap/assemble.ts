@@ -1,6 +1,7 @@
 import { toDecimal } from '../decimal.ts'
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { figureUnless, seriesUnless, shown, unknown, withheld, withheldBecause } from '../disclosure/show.ts'
+import { inOutlookOrder } from '../goals/outlook.ts'
 import { lastAnswer } from '../last-answer.ts'
 import { at, minus, type Path } from '../pathway/path.ts'
 import { pillars } from '../submission/document.ts'
@@ -22,7 +23,7 @@ export function assemble(
   conflicts: readonly Conflict[],
   profile: DisclosureProfile,
 ): RoadmapDocument {
-  const { cluster, years, ledger, members, reference, roadmap, committed, target } = tally
+  const { cluster, years, ledger, members, reference, roadmap, committed, covered, target } = tally
   const recorded = recordedYears(ledger, cluster.baseYear, release.reference, profile)
   const aim = target ?? new Float64Array(years.length)
   return {
@@ -44,6 +45,7 @@ export function assemble(
     })),
     roadmap: seriesUnless(release.roadmap, roadmap),
     committed: seriesUnless(release.committed, committed),
+    covered: seriesUnless(release.covered, covered),
     target: seriesUnless(release.target, aim),
     gap: {
       measures: seriesUnless(release.gapMeasures, minus(roadmap, aim)),
@@ -61,9 +63,19 @@ export function assemble(
 }
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
-  const { members: _, hubs: _hubs, asks: _asks, capitalBudget: _budget, target, ...own } = cluster
+  const {
+    members: _,
+    hubs: _hubs,
+    asks: _asks,
+    capitalBudget: _budget,
+    scenario: _scenario,
+    target,
+    outlook,
+    ...own
+  } = cluster
   const inYearOrder = target.toSorted((a, b) => a.year - b.year || byText(a.tonnes, b.tonnes))
-  return { ...own, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
+  const kept = outlook === undefined ? {} : { outlook: inOutlookOrder(outlook) }
+  return { ...own, ...kept, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
 }
 
 function memberOf({ participant, base, secretBase }: MemberTally): RoadmapMember {

@@ -1,8 +1,9 @@
 import type { Tonnes } from '../decimal.ts'
 import { fromDecimal } from '../decimal.ts'
+import { policiesOn, type ClusterOutlook } from '../goals/outlook.ts'
 import { lastAnswer } from '../last-answer.ts'
+import { drivenReference } from '../pathway/driven-reference.ts'
 import type { Path } from '../pathway/path.ts'
-import { referencePath } from '../pathway/reference.ts'
 import type { SiteEntry, SubmissionDocument } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { joinClaims, type SharedPermit } from './joined-claims.ts'
@@ -54,13 +55,17 @@ export const reported = (
 ): Amount | null => figures.get(scope)?.get(year) ?? null
 
 /** Lays every physical site of the cluster down once (METHODS 1.6, 6.2). `years` begins with the base year. */
-export function assetLedger(participants: readonly Participant[], years: readonly number[]): AssetLedger {
+export function assetLedger(
+  participants: readonly Participant[],
+  years: readonly number[],
+  outlook?: ClusterOutlook,
+): AssetLedger {
   const { counted, sharedPermits } = joinClaims(claimsOf(participants))
   const sourceOfClaim = new Map<SiteClaim, Source>()
   for (const claim of new Set(counted.values()))
     sourceOfClaim.set(
       claim,
-      rememberedSource(claim, [years[0], years.length], () => sourceFrom(claim, years)),
+      rememberedSource(claim, [years[0], years.length, outlook], () => sourceFrom(claim, years, outlook)),
     )
   const sourceOfSite = new Map<string, Source>()
   for (const [claim, counting] of counted) {
@@ -88,11 +93,18 @@ function claimsIn(participant: Participant, document: SubmissionDocument): reado
     .map((site) => ({ participant, site, figures: figures.get(site.id) ?? new Map() }))
 }
 
-function sourceFrom(claim: SiteClaim, years: readonly number[]): Source {
+function sourceFrom(claim: SiteClaim, years: readonly number[], outlook: ClusterOutlook | undefined): Source {
   const baseYear = years[0] ?? 0
   const base = reported(claim.figures, '1', baseYear)
   const { growthPercent, closesIn } = claim.site
-  const outlook = { growthPercent: growthPercent === null ? null : fromDecimal(growthPercent), closesIn }
+  const drivers = {
+    growthPercent: growthPercent === null ? null : fromDecimal(growthPercent),
+    closesIn,
+    gridFactor: null,
+    policies: policiesOn(outlook, claim.site.sector),
+  }
+  const reference = drivenReference(base?.tonnes ?? 0, drivers, years)
+  if (!reference.ok) throw new Error(reference.refusal)
   return {
     id: claim.site.id,
     claim,
@@ -100,7 +112,7 @@ function sourceFrom(claim: SiteClaim, years: readonly number[]): Source {
     contributor: claim.participant.contributor,
     base: base ?? nothing,
     hasBase: base !== null,
-    reference: referencePath(base?.tonnes ?? 0, outlook, years),
+    reference: reference.value,
     confidential: base !== null && base.confidential !== 0,
   }
 }

@@ -1,6 +1,6 @@
 import { fromDecimal } from '../decimal.ts'
 import type { Level, Pillar } from '../submission/document.ts'
-import type { GapEffect, RoadmapChange, Terms } from './change.ts'
+import type { GapEffect, OutlookPart, RoadmapChange, Terms } from './change.ts'
 import { tonnesInWords } from './tonnes-in-words.ts'
 import { inWords } from './years-in-words.ts'
 import { conflictNames } from './words.ts'
@@ -10,8 +10,14 @@ export function sentenceOf(change: RoadmapChange): string {
   switch (change.kind) {
     case 'target-changed':
       return targetSentence(change)
+    case 'outlook-changed':
+      return `What moves the reference changes: ${change.parts.map((part) => outlookWords[part]).join(', ')}.`
     case 'gap-moved':
       return gapSentence(change)
+    case 'scenario-followed':
+      return `The roadmap follows the scenario “${change.name}”, which differs from the submitted plans in ${change.differences} ${change.differences === 1 ? 'place' : 'places'}.`
+    case 'scenario-left':
+      return `The roadmap no longer follows the scenario “${change.name}”: the plans count as they were submitted.`
     case 'member-joined':
       return `${change.name} joins the cluster.`
     case 'member-left':
@@ -47,6 +53,13 @@ export function sentenceOf(change: RoadmapChange): string {
     case 'resolution-reopened':
       return `${conflictNames[change.about]}: the decision to ${choiceInWords(change.choice, change.measure)} no longer stands.`
   }
+}
+
+const outlookWords: Readonly<Record<OutlookPart, string>> = {
+  gridFactor: 'the grid factor',
+  policies: 'policies in force',
+  schemes: 'what trading schemes cover',
+  illustrative: 'whether it is illustrative',
 }
 
 const inTonnes = (tonnes: string): string => tonnesInWords(fromDecimal(tonnes))

@@ -1,4 +1,5 @@
 import type { Decimal, Tonnes } from '../decimal.ts'
+import type { ClusterOutlook } from '../goals/outlook.ts'
 import type { CommitmentEntry, Level, Pillar } from '../submission/document.ts'
 import type { ConflictKind } from './conflict.ts'
 
@@ -9,6 +10,9 @@ type OfMeasure = { readonly organisationId: string; readonly measureId: string; 
 type OfMember = { readonly organisationId: string; readonly name: string }
 type OfCommitment = { readonly organisationId: string; readonly commitmentId: string; readonly title: string }
 
+/** What of the cluster's outlook differs: the grid's factor, policies in force, what trading schemes cover. */
+export type OutlookPart = keyof ClusterOutlook
+
 /** One thing that differs between two roadmaps, keyed by stable ids: a rename is never a delete and an add. */
 export type RoadmapChange =
   | {
@@ -17,6 +21,7 @@ export type RoadmapChange =
       readonly from: Decimal | null
       readonly to: Decimal | null
     }
+  | { readonly kind: 'outlook-changed'; readonly parts: readonly OutlookPart[] }
   | {
       readonly kind: 'gap-moved'
       readonly of: 'measures' | 'commitments'
@@ -24,6 +29,9 @@ export type RoadmapChange =
       readonly from: Tonnes
       readonly to: Tonnes
     }
+  /** The scenario that the roadmap follows from now on, and in how many places it differs from the submitted plans. */
+  | { readonly kind: 'scenario-followed'; readonly name: string; readonly differences: number }
+  | { readonly kind: 'scenario-left'; readonly name: string }
   | ({ readonly kind: 'member-joined' | 'member-left' | 'member-included' | 'member-missing' } & OfMember)
   | ({
       readonly kind: 'measure-added' | 'measure-removed'

@@ -1,8 +1,17 @@
+import { canonicalText } from '../canonical.ts'
 import { fromDecimal } from '../decimal.ts'
+import { nothingKept } from '../goals/outlook.ts'
 import { byText } from '../text-order.ts'
 import type { GapEffect, RoadmapChange, Terms } from './change.ts'
 import { conflictKinds } from './conflict.ts'
-import type { RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember, Series } from './document.ts'
+import type {
+  RoadmapCommitment,
+  RoadmapDocument,
+  RoadmapMeasure,
+  RoadmapMember,
+  RoadmapScenario,
+  Series,
+} from './document.ts'
 
 export type { RoadmapChange } from './change.ts'
 export { sentenceOf } from './change-sentences.ts'
@@ -14,7 +23,9 @@ export { sentenceOf } from './change-sentences.ts'
 export function diffRoadmaps(before: RoadmapDocument, after: RoadmapDocument): readonly RoadmapChange[] {
   return [
     ...targetChanges(before, after),
+    ...outlookChanges(before, after),
     ...gapChanges(before, after),
+    ...scenarioChange(before.scenario, after.scenario),
     ...pairsBy(before.members, after.members, (member) => member.organisationId).flatMap(memberChanges),
     ...pairsBy(before.measures, after.measures, (measure) => measure.id).flatMap((pair) =>
       measureChanges(pair, (a, b) => gapEffect(a, b, before, after)),
@@ -43,6 +54,14 @@ function targetChanges(before: RoadmapDocument, after: RoadmapDocument): readonl
   })
 }
 
+function outlookChanges(before: RoadmapDocument, after: RoadmapDocument): readonly RoadmapChange[] {
+  const [was, is] = [before.cluster.outlook ?? nothingKept, after.cluster.outlook ?? nothingKept]
+  const parts = (['gridFactor', 'policies', 'schemes', 'illustrative'] as const).filter(
+    (part) => canonicalText(was[part]) !== canonicalText(is[part]),
+  )
+  return parts.length === 0 ? [] : [{ kind: 'outlook-changed', parts }]
+}
+
 /** A gap that moves by less than half a tonne has not moved for anybody. */
 const noticeable = 0.5
 
@@ -63,6 +82,12 @@ const targetYears = (before: RoadmapDocument, after: RoadmapDocument): readonly 
 function inYear(series: Series, { years }: RoadmapDocument, year: number): number | null {
   const value = series.state === 'shown' ? series.values[years.indexOf(year)] : undefined
   return value === undefined ? null : fromDecimal(value)
+}
+
+function scenarioChange(was: RoadmapScenario | undefined, is: RoadmapScenario | undefined): readonly RoadmapChange[] {
+  if (is === undefined) return was === undefined ? [] : [{ kind: 'scenario-left', name: was.name }]
+  if (was !== undefined && canonicalText(was) === canonicalText(is)) return []
+  return [{ kind: 'scenario-followed', name: is.name, differences: is.measures.length + is.phases.length }]
 }
 
 function memberChanges({ was, is }: Pair<RoadmapMember>): readonly RoadmapChange[] {

@@ -14,6 +14,7 @@ import {
   targetTerms,
   type Term,
 } from './exposure-terms.ts'
+import { coveredFrom } from './secret-classes.ts'
 import type { Tally } from './tally.ts'
 
 /** Everything that a roadmap publishes as equations over what its members keep confidential: what an attacker has in hand. */
@@ -87,6 +88,12 @@ function exposedInYear(tally: Tally, document: RoadmapDocument, index: number): 
   const reference = ledger.sources.map((source) => referenceTerm(source, cluster.baseYear, index))
   const roadmap = [...reference, ...negative(takenOff(secretClaims))]
   const committed = members.flatMap((member) => committedTerms(member, tally, index))
+  const coveredIds = new Set(
+    members.flatMap((member) => (coveredFrom(member) <= year ? [member.participant.member.organisationId] : [])),
+  )
+  const covered = ledger.sources
+    .filter(({ organisationId }) => coveredIds.has(organisationId))
+    .map((source) => referenceTerm(source, cluster.baseYear, index))
   const target = targetTerms(tally, year)
   const transport = (cluster.hubs ?? [])
     .filter(({ kind }) => kind === 'co2-transport-storage')
@@ -96,6 +103,7 @@ function exposedInYear(tally: Tally, document: RoadmapDocument, index: number): 
     of('reference', document.reference, reference),
     of('roadmap', document.roadmap, roadmap),
     of('committed', document.committed, committed),
+    ...(document.covered === undefined ? [] : [of('covered', document.covered, covered)]),
     of('target', document.target, target),
     of('gap.measures', document.gap.measures, [...roadmap, ...negative(target)]),
     of('gap.commitments', document.gap.commitments, [...committed, ...negative(target)]),

@@ -1,5 +1,7 @@
 import { fromDecimal, type Tonnes } from '../decimal.ts'
 import { committedPath, promisedPath, type OwnEmissions, type PromisedPath } from '../goals/commitment-path.ts'
+import { policiesOn, type ClusterOutlook } from '../goals/outlook.ts'
+import { drivenReference } from '../pathway/driven-reference.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { standingCommitments } from '../goals/own-goals.ts'
 import { lastAnswer } from '../last-answer.ts'
@@ -50,25 +52,36 @@ export function tallyMembers(
   ledger: AssetLedger,
   counting: Counting,
   years: readonly number[],
+  outlook?: ClusterOutlook,
 ): readonly MemberTally[] {
   const own = Map.groupBy(ledger.sources, (source) => source.organisationId)
   return participants.map((participant) => {
     const sources = own.get(participant.member.organisationId) ?? []
     const { left, secretClaims } = counting
     const rest = sources.flatMap((source) => [source, left.get(source), secretClaims.has(source)])
-    return remembered(participant, [years[0], years.length, ...rest], () =>
+    return remembered(participant, [years[0], years.length, outlook, ...rest], () =>
       participant.submission === null
-        ? missingMember(participant, years)
+        ? missingMember(participant, years, outlook)
         : includedMember(participant, sources, counting, years),
     )
   })
 }
 
-/** A member without a submission stays in at its register figure, flat; without one nothing is invented (METHODS 6.1). */
-function missingMember(participant: Participant, years: readonly number[]): MemberTally {
+/**
+ * A member without a submission stays in at its register figure, which policies on every site alone move; without one nothing
+ * is invented (METHODS 6.1).
+ */
+function missingMember(
+  participant: Participant,
+  years: readonly number[],
+  outlook: ClusterOutlook | undefined,
+): MemberTally {
   const { registerTonnes } = participant.member
   const base = registerTonnes === null ? null : fromDecimal(registerTonnes)
-  const reference = new Float64Array(years.length).fill(base ?? 0)
+  const drivers = { growthPercent: null, closesIn: null, gridFactor: null, policies: policiesOn(outlook, null) }
+  const driven = drivenReference(base ?? 0, drivers, years)
+  if (!driven.ok) throw new Error(driven.refusal)
+  const reference = driven.value
   const nothing = new Float64Array(years.length)
   return {
     participant,

@@ -19,7 +19,9 @@ import {
   year,
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
+import { clusterOutlook } from '../goals/parse-outlook.ts'
 import type { Result } from '../result.ts'
+import { followedScenario } from '../scenario/parse.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
 import { isBoundTo } from '../verification/bound.ts'
 import type { Bundle } from './bundle.ts'
@@ -54,6 +56,9 @@ export const clusterFields = {
   targetIllustrative: flag,
 }
 
+/** What was not kept when older files were written. */
+export const laterClusterFields = { outlook: clusterOutlook }
+
 const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
   {
     ...clusterFields,
@@ -62,7 +67,7 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  infrastructureReaders,
+  { ...infrastructureReaders, ...laterClusterFields, scenario: followedScenario },
 )
 
 const bundle: Reader<Bundle> = obeying(

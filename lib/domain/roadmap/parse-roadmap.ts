@@ -29,9 +29,10 @@ import type {
   RoadmapHub,
   RoadmapMeasure,
   RoadmapMember,
+  RoadmapScenario,
   Series,
 } from './document.ts'
-import { clusterFields } from './parse-bundle.ts'
+import { clusterFields, laterClusterFields } from './parse-bundle.ts'
 
 const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
 const series: Reader<Series> = byKind<Series>('state', {
@@ -82,6 +83,17 @@ const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
   gapTonnes: figure,
 })
 
+const scenario: Reader<RoadmapScenario> = object<RoadmapScenario>({
+  id: name,
+  name,
+  reason: text,
+  measures: list(
+    object({ id: name, organisationId: name, title: name, submitted: year, start: orNull(year) }),
+    (one) => one.id,
+  ),
+  phases: list(object({ hubId: name, phaseId: name, hub: name, phase: name, submitted: year, from: year })),
+})
+
 const gap = object({ measures: series, commitments: series })
 
 const hub: Reader<RoadmapHub> = object<RoadmapHub>({
@@ -103,7 +115,7 @@ const demand: Reader<RoadmapDemand> = object<RoadmapDemand>({
 export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocument>(
   {
     schema: oneOf(['concord/roadmap/1'] as const),
-    cluster: object<RoadmapDocument['cluster']>(clusterFields),
+    cluster: objectWith<RoadmapDocument['cluster']>(clusterFields, laterClusterFields),
     years: list(year, String),
     members: list(member, (one) => one.organisationId),
     coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
@@ -124,6 +136,8 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     hubs: list(hub, (one) => one.id),
     demand: list(demand, (one) => one.of),
     asks: list(object<RoadmapAsk>({ ...askFields, dependent: series }), (one) => one.id),
+    covered: series,
+    scenario,
   },
 )
 

@@ -3,6 +3,7 @@ import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { withheldBecause } from '../disclosure/show.ts'
 import { minus } from '../pathway/path.ts'
 import { committedClasses, promiseOf, referenceClasses } from './secret-classes.ts'
+import { coveredReason } from './covered.ts'
 import type { Tally } from './tally.ts'
 import { wedgeCells, type Cell } from './wedges.ts'
 
@@ -14,6 +15,7 @@ export type Release = {
   readonly reference: Reason
   readonly roadmap: Reason
   readonly committed: Reason
+  readonly covered: Reason
   readonly target: Reason
   readonly gapMeasures: Reason
   readonly gapCommitments: Reason
@@ -40,6 +42,7 @@ export function releaseOf(tally: Tally, profile: DisclosureProfile): Release {
     reference,
     roadmap,
     committed,
+    covered: coveredReason(tally, [reference, committed], safe),
     target,
     gapMeasures: target ?? (roadmap === null ? null : withheldBecause.subtraction),
     gapCommitments: target ?? (committed === null ? null : withheldBecause.subtraction),

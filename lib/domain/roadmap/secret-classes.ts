@@ -41,6 +41,22 @@ export function committedClasses(
   ]
 }
 
+/** The first year in which a member's commitments cover what it emits; `Infinity` where none does. */
+export function coveredFrom({ committed, commitments }: MemberTally): number {
+  const bases = commitments.flatMap(({ promised }) => (promised.ok ? [promised.value.from.year] : []))
+  return committed === null || bases.length === 0 ? Infinity : Math.max(...bases)
+}
+
+/** The same for the covered tonnes: members whose confidential tonnes run alike and are covered from one year on make one class. */
+export function coveredClasses({ sources }: AssetLedger, members: readonly MemberTally[]): readonly Parts[] {
+  const from = new Map(members.map((member) => [member.participant.member.organisationId, coveredFrom(member)]))
+  return classesOf(
+    sources,
+    ({ base }) => base.confidential,
+    (source) => `${runsLike(source)} ${from.get(source.organisationId) ?? Infinity}`,
+  )
+}
+
 /** What a member's open terms promise, as everybody reads them: members of one text fall by the same shares in the same years. */
 export function promiseOf({ commitments, committed }: MemberTally): string {
   if (committed === null) return 'reference'

@@ -18,6 +18,7 @@ export function totalsOf(document: RoadmapDocument): readonly NamedTotal[] {
     ]),
     named('roadmap', document.roadmap),
     named('committed', document.committed),
+    ...(document.covered === undefined ? [] : [named('covered', document.covered)]),
     named('target', document.target),
     named('gap.measures', gap.measures),
     named('gap.commitments', gap.commitments),

@@ -1,9 +1,12 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
+import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import type { HubBooking, LevelEvidence, MeasureFlow } from '../measures/needs.ts'
+import type { ActivityEntry } from '../inventory/site-activity.ts'
 import type { RecordedOpinion } from '../verification/opinion.ts'
 import type { InventoryStatements } from './inventory-statements.ts'
+import type { YearDisclosure } from '../inventory/year-disclosure.ts'
 import type { StatedTerms } from './commitment-terms.ts'
 
 /** Who may read a field (METHODS 8). `public` is anyone, `members` the cluster, `confidential` its owner and the stewards. */
@@ -152,8 +155,14 @@ export type InventoryDocument = Sent &
     readonly schema: 'concord/submission/2'
     readonly lines: readonly InventoryLine[]
     readonly commitments: readonly StatedCommitment[]
+    /** How much each site ran, as an index. Confidential. Absent where the company tells none, and in older documents. */
+    readonly activity?: readonly ActivityEntry[]
     /** Files behind the submission as a whole; those behind one line stand with the line. */
     readonly evidence: readonly EvidenceRef[]
+    /** Files behind own factors that lines took, in the order of the factors' ids. Not there without any. */
+    readonly factorEvidence?: readonly FactorEvidence[]
+    /** What is disclosed of a year beside its emissions, by year. Not there where nothing is. */
+    readonly disclosures?: readonly YearDisclosure[]
   }
 
 /**

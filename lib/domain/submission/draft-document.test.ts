@@ -18,6 +18,8 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   commitments: [aStatedCommitment()],
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
   ...noStatements,
+  factorFiles: [],
+  disclosures: [],
   ...over,
 })
 

@@ -1,7 +1,10 @@
 import { inEvidenceOrder } from '../evidence/evidence.ts'
+import { factorEvidence, type FactorFile } from '../evidence/factor-evidence.ts'
 import { sentLine, type DraftLine } from '../inventory/draft-line.ts'
 import { figuresOf } from '../inventory/figures.ts'
 import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
+import { activityEntries, type SiteOutput } from '../inventory/site-activity.ts'
+import { sentDisclosures, type YearDisclosure } from '../inventory/year-disclosure.ts'
 import { byText } from '../text-order.ts'
 import type { MeasureFlow } from '../measures/needs.ts'
 import { statedTerms } from './commitment-terms.ts'
@@ -17,8 +20,12 @@ export type Draft = InventoryStatements & {
   readonly sites: readonly SiteEntry[]
   readonly lines: readonly DraftLine[]
   readonly evidence: readonly EvidenceRef[]
+  readonly factorFiles: readonly FactorFile[]
+  readonly disclosures: readonly YearDisclosure[]
   readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
+  /** What sites made by year: only its index is sent. */
+  readonly outputs?: readonly SiteOutput[]
 }
 
 /** The document that would be sent if the company sent its draft now: fields picked by name, arrays in canonical order. */
@@ -27,6 +34,9 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     .map(sentLine)
     .filter((line) => line !== null)
     .toSorted(byLinePlace)
+  const activity = activityEntries(draft.outputs ?? [])
+  const disclosures = sentDisclosures(draft.disclosures, new Set(draft.sites.map(({ id }) => id)))
+  const ofFactors = factorEvidence(lines, draft.factorFiles)
   return {
     schema: 'concord/submission/2',
     clusterId: draft.clusterId,
@@ -39,10 +49,13 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     sites: draft.sites.map(siteEntry).toSorted(byId),
     lines,
     evidence: inEvidenceOrder(draft.evidence),
+    ...(ofFactors.length > 0 && { factorEvidence: ofFactors }),
     ...inventoryStatements(draft, lines),
+    ...(disclosures.length > 0 && { disclosures }),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
     measures: draft.measures.map(measureEntry).toSorted(byId),
+    ...(activity.length === 0 ? {} : { activity }),
   }
 }
 

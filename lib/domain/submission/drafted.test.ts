@@ -16,6 +16,8 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   commitments: [],
   measures: [],
   ...noStatements,
+  factorFiles: [],
+  disclosures: [],
   evidence: [],
   ...over,
 })

@@ -70,15 +70,22 @@ export function itemsOf(document: SubmissionDocument, hubs: readonly NamedHub[] 
   ]
 }
 
-/** Files behind the whole: one thing, so that a file more is a change and not another thing. */
+/** Files behind the whole and behind its own factors: one thing, so that a file more is a change and not another thing. */
 function evidenceItem(document: SubmissionDocument): readonly Item[] {
-  if (document.schema !== 'concord/submission/2' || document.evidence.length === 0) return []
-  const fields = document.evidence.map(({ digest, name }): ItemField => ({
+  if (document.schema !== 'concord/submission/2') return []
+  const field = (of: string, name: string): ItemField => ({
     field: 'evidence',
-    of: digest,
+    of,
     value: text(name),
     class: 'confidential',
-  }))
+  })
+  const fields = [
+    ...document.evidence.map(({ digest, name }) => field(digest, name)),
+    ...(document.factorEvidence ?? []).flatMap(({ factor, name, files }) =>
+      files.map((file) => field(`${factor} ${file.digest}`, `${file.name}, for the factor ${name}`)),
+    ),
+  ]
+  if (fields.length === 0) return []
   return [
     { key: wholeSubmission, group: 'submission', title: 'Files for the whole submission', illustrative: false, fields },
   ]

@@ -1,6 +1,6 @@
 import { fromDecimal } from '../decimal.ts'
 import { isRemoval, type InventoryLine } from '../inventory/line.ts'
-import { tonnesOf } from '../inventory/line-tonnes.ts'
+import { countedTonnes } from '../inventory/line-tonnes.ts'
 import type { Checked, CheckRule, Severity } from './check.ts'
 import { emissionsItem } from './item-key.ts'
 
@@ -31,7 +31,7 @@ const isOutside = (value: string | null, least: number, most: number): boolean =
 
 export const lineChecks: readonly CheckRule[] = [
   rule('negative-line', 'error', (line) => {
-    const tonnes = tonnesOf(line)
+    const tonnes = countedTonnes(line)
     if (isRemoval(line) || tonnes === null || fromDecimal(tonnes) >= 0) return null
     return 'an emission below zero. Give it the category of a removal, or correct the sign.'
   }),

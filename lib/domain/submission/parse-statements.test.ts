@@ -22,6 +22,31 @@ test('What stands beside the lines is read back as it was written', () => {
   expect(read(submissionDocument, document())).toEqual({ ok: true, value: document() })
 })
 
+test('Files of own factors and disclosures are read back where a document has them, and held to its sites and to a hundred per cent', () => {
+  const file = { digest: 'a'.repeat(64), name: 'analysis.pdf' }
+  const disclosure = {
+    year: 2021,
+    netRevenue: '1250000',
+    revenueSource: null,
+    per: { name: 'Cement', unit: 't', amount: '400000' },
+    regulated: [{ siteId: 'site-1', percent: '100' }],
+  }
+  const more = {
+    ...document(),
+    factorEvidence: [{ factor: 'own/1/1', name: 'Kiln gas', files: [file] }],
+    disclosures: [disclosure],
+  }
+  expect(read(submissionDocument, more)).toEqual({ ok: true, value: more })
+  const refusal = (regulated: (typeof disclosure)['regulated']) => {
+    const found = read(submissionDocument, { ...more, disclosures: [{ ...disclosure, regulated }] })
+    return found.ok ? null : found.refusal[0]
+  }
+  expect(refusal([{ siteId: 'site-1', percent: '100.1' }])).toContain('must not be above 100')
+  expect(refusal([{ siteId: 'nowhere', percent: '1' }])).toBe(
+    'disclosures[0].regulated[0].siteId: names no site of this submission',
+  )
+})
+
 test('A flow in a unit that says nothing of its kind, or of a site that is not sent, is refused by its place', () => {
   const refusal = (flow: Partial<FlowEntry>) => {
     const found = read(submissionDocument, document(flow))

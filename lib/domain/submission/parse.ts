@@ -1,5 +1,8 @@
 import { canonicalText } from '../canonical.ts'
+import type { FactorEvidence } from '../evidence/factor-evidence.ts'
 import { byPlace, figuresOf } from '../inventory/figures.ts'
+import type { ActivityEntry } from '../inventory/site-activity.ts'
+import type { EvidenceRef } from '../inventory/line.ts'
 import { inventoryLine } from '../inventory/parse-line.ts'
 import { needsReaders } from '../measures/parse-needs.ts'
 import { recordedOpinion } from '../verification/parse-opinion.ts'
@@ -40,7 +43,7 @@ import {
   type StatedCommitment,
   type SubmissionDocument,
 } from './document.ts'
-import { statementReaders } from './parse-statements.ts'
+import { statementReaders, yearDisclosures } from './parse-statements.ts'
 import { statedTerms } from './parse-terms.ts'
 
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
@@ -131,20 +134,36 @@ const sent = {
   measures: list(measure, (one) => one.id),
 }
 
+const activity: Reader<ActivityEntry> = object<ActivityEntry>({
+  siteId: name,
+  year,
+  index: amount,
+  illustrative: flag,
+})
+
 const figuresDocument: Reader<FiguresDocument> = object<FiguresDocument>({
   schema: oneOf(['concord/submission/1'] as const),
   ...sent,
 })
 
+const file = object<EvidenceRef>({ digest, name })
+
 const inventoryDocument: Reader<InventoryDocument> = obeying(
-  object<InventoryDocument>({
-    schema: oneOf(['concord/submission/2'] as const),
-    ...sent,
-    lines: list(inventoryLine, (one) => one.id),
-    commitments: list(statedCommitment, (one) => one.id),
-    evidence: list(object({ digest, name })),
-    ...statementReaders,
-  }),
+  objectWith<InventoryDocument>(
+    {
+      schema: oneOf(['concord/submission/2'] as const),
+      ...sent,
+      lines: list(inventoryLine, (one) => one.id),
+      commitments: list(statedCommitment, (one) => one.id),
+      evidence: list(file),
+      ...statementReaders,
+    },
+    {
+      activity: list(activity, (one) => `${one.siteId}, ${one.year}`),
+      factorEvidence: list(object<FactorEvidence>({ factor: name, name, files: list(file) }), (one) => one.factor),
+      disclosures: yearDisclosures,
+    },
+  ),
   ({ lines, emissions }) =>
     canonicalText(emissions.toSorted(byPlace)) === canonicalText([...figuresOf(lines)])
       ? []
@@ -165,7 +184,14 @@ export const submissionDocument: Reader<SubmissionDocument> = obeying(
       )
     const inventory =
       document.schema === 'concord/submission/2'
-        ? [...unknown(document.lines, 'lines'), ...unknown(document.transfers, 'transfers')]
+        ? [
+            ...unknown(document.lines, 'lines'),
+            ...unknown(document.transfers, 'transfers'),
+            ...unknown(document.activity ?? [], 'activity'),
+            ...(document.disclosures ?? []).flatMap(({ regulated }, index) =>
+              unknown(regulated, `disclosures[${index}].regulated`),
+            ),
+          ]
         : []
     return [...unknown(document.emissions, 'emissions'), ...inventory, ...unknown(document.measures, 'measures')]
   },

@@ -1,12 +1,21 @@
 import { consolidationText } from '../inventory/reports/report-input.ts'
 import { causeNames, flowSentence } from '../inventory/statement-words.ts'
+import { disclosureSentences } from '../inventory/year-disclosure.ts'
 import type { InventoryDocument } from './document.ts'
 import { yearItem } from './item-key.ts'
 import type { Item, ItemField } from './items.ts'
 
-/** What stands beside the lines, year by year, so that a change of it shows among the others: choices, restatements, flows. */
-export function statementItems({ years, restatements, transfers }: InventoryDocument): readonly Item[] {
-  const all = new Set([...years, ...restatements, ...transfers].map(({ year }) => year))
+/** What stands beside the lines, year by year, so that a change of it shows among the others: choices, restatements, flows, disclosures. */
+export function statementItems({
+  sites,
+  years,
+  restatements,
+  transfers,
+  activity = [],
+  disclosures = [],
+}: InventoryDocument): readonly Item[] {
+  const all = new Set([...years, ...restatements, ...transfers, ...activity, ...disclosures].map(({ year }) => year))
+  const siteNames = new Map(sites.map((site) => [site.id, site.name]))
   return [...all]
     .toSorted((a, b) => a - b)
     .map((year): Item => {
@@ -25,6 +34,12 @@ export function statementItems({ years, restatements, transfers }: InventoryDocu
           ...transfers
             .filter((flow) => flow.year === year)
             .map((flow) => field('transfers', flow.id, flowSentence(flow))),
+          ...activity
+            .filter((each) => each.year === year)
+            .map(({ siteId, index }) => field('activity', siteId, `${siteNames.get(siteId) ?? siteId}: ${index}`)),
+          ...disclosures
+            .filter((each) => each.year === year)
+            .flatMap((each) => disclosureSentences(each, siteNames).map(([name, of, text]) => field(name, of, text))),
         ],
       }
     })

@@ -1,5 +1,5 @@
 /** How the cells of a column are written and read. `id` is hidden and stays with its row; `result` is shown and never read back. */
-export type ColumnKind = 'id' | 'text' | 'number' | 'year' | 'choice' | 'list' | 'site' | 'unit' | 'result'
+export type ColumnKind = 'id' | 'text' | 'number' | 'year' | 'choice' | 'list' | 'site' | 'member' | 'unit' | 'result'
 
 export type TemplateColumn = {
   readonly heading: string
@@ -22,7 +22,9 @@ export type TemplateSheet<Key extends string = string> = {
 }
 
 /** The version written into a template. A file of a later version is refused, an earlier one read as far as its columns go. */
-export const templateVersion = 1
+export const templateVersion = 2
+
+export const yesOrNo = ['yes', 'no'] as const
 
 /** Stands in the hidden id column of the row of explanations, so that the row is known again after sorting. */
 export const explanationMark = 'explanation'

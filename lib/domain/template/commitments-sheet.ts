@@ -1,3 +1,4 @@
+import { neutralisations, offsetPolicies, planStates, reportHabits } from '../submission/commitment-terms.ts'
 import { commitmentStatuses, commitmentTypes } from '../submission/document.ts'
 import { choiceTexts, idColumn, type TemplateSheet } from './columns.ts'
 
@@ -46,5 +47,67 @@ export const commitmentsSheet = {
       required: true,
     },
     source: { heading: 'Source', note: 'Where it is published.', kind: 'text', width: 36 },
+    gases: {
+      heading: 'Gases',
+      note: 'CO2e for all of them, or those that are covered, such as CO2; CH4. Empty if nobody says.',
+      kind: 'list',
+      width: 16,
+    },
+    boundary: {
+      heading: 'Boundary',
+      note: 'What is covered, in your own words. Empty for the company as a whole.',
+      kind: 'text',
+      width: 28,
+    },
+    baseBoundary: {
+      heading: 'Boundary of the base',
+      note: 'If the base covers something else.',
+      kind: 'text',
+      width: 28,
+    },
+    unit: {
+      heading: 'Unit of an intensity',
+      note: 'Of base and level, such as t CO2e/t cement. Everything else is in t CO2e.',
+      kind: 'text',
+      width: 20,
+    },
+    targetValue: {
+      heading: 'Level promised',
+      note: 'In the unit of the base, if the target is given as a level.',
+      kind: 'number',
+      width: 14,
+    },
+    residualPercent: {
+      heading: 'Residual %',
+      note: 'What net zero leaves to be neutralised, in per cent of the base.',
+      kind: 'number',
+      width: 12,
+    },
+    coverage: {
+      heading: 'Covered %',
+      note: 'How much of a scope is covered, such as 1: 95; 2-market: 100.',
+      kind: 'list',
+      width: 24,
+    },
+    offsets: {
+      heading: 'Bought credits',
+      note: 'Whether they count, and towards what.',
+      kind: 'choice',
+      width: 14,
+      choices: choiceTexts(offsetPolicies),
+    },
+    validatedBy: { heading: 'Validated by', note: 'Who checked the target itself.', kind: 'text', width: 22 },
+    validatedOn: { heading: 'Validated on', note: 'The day, such as 2026-03-31.', kind: 'text', width: 13 },
+    committedOn: { heading: 'Committed on', note: 'The day, such as 2026-03-31.', kind: 'text', width: 13 },
+    plan: { heading: 'Plan', note: 'Whether it is public.', kind: 'choice', width: 12, choices: planStates },
+    planOn: { heading: 'Plan published on', note: 'The day, such as 2026-03-31.', kind: 'text', width: 13 },
+    report: { heading: 'Reports', note: 'How often.', kind: 'choice', width: 12, choices: reportHabits },
+    neutralisation: {
+      heading: 'Neutralised by',
+      note: 'How the residual is neutralised.',
+      kind: 'choice',
+      width: 18,
+      choices: choiceTexts(neutralisations),
+    },
   },
 } as const satisfies TemplateSheet

@@ -1,16 +1,14 @@
 import { plainDecimal } from '../decimal.ts'
 import type { CommitmentRow } from '../goals/commitment-row.ts'
+import type { FlowRow, KeyedFlow } from '../inventory/flow-row.ts'
 import { diffImport, type FieldChange, type ImportDiff } from '../inventory/import-diff.ts'
 import { rowFinder } from '../inventory/row-finder.ts'
 import type { TemplateSiteRow } from '../inventory/template-site-row.ts'
 import type { MeasureRow } from '../measures/measure-row.ts'
 import type { CommitmentEntry, MeasureEntry, SiteEntry } from '../submission/document.ts'
-import type { FlowRow } from '../synergy/flow-row.ts'
 
 /** A stored measure with the key of its site, as a file names it. */
 export type StoredMeasure = Omit<MeasureEntry, 'siteId'> & { readonly siteKey: string }
-/** A stored flow: what a row of the sheet Flows says, under an id. */
-export type StoredFlow = Omit<FlowRow, 'row' | 'id'> & { readonly id: string }
 
 type Entry = { readonly id: string }
 type Row = { readonly row: number; readonly id: string | null }
@@ -23,7 +21,13 @@ export const diffTemplateSites = <Site extends SiteEntry>(
 export const diffCommitments = <Commitment extends CommitmentEntry>(
   existing: readonly Commitment[],
   incoming: readonly CommitmentRow[],
-) => diffEntries(existing, incoming, ({ title, targetYear }) => [title, targetYear], ['baseTonnes', 'reductionPercent'])
+) =>
+  diffEntries(existing, incoming, ({ title, targetYear }) => [title, targetYear], [
+    'baseTonnes',
+    'reductionPercent',
+    'targetValue',
+    'residualPercent',
+  ])
 
 export const diffMeasures = <Measure extends StoredMeasure>(
   existing: readonly Measure[],
@@ -31,14 +35,13 @@ export const diffMeasures = <Measure extends StoredMeasure>(
 ) =>
   diffEntries(existing, incoming, ({ siteKey, title }) => [siteKey, title], ['tonnesPerYear', 'capex', 'opexPerYear'])
 
-export const diffFlows = (existing: readonly StoredFlow[], incoming: readonly FlowRow[]) =>
-  diffEntries(existing, incoming, ({ siteKey, kind, direction, title }) => [siteKey, kind, direction, title ?? ''], [
-    'quantity',
-    'temperature',
-    'returnTemperature',
-    'pressure',
-    'purityPercent',
-  ])
+export const diffFlows = <Flow extends KeyedFlow>(existing: readonly Flow[], incoming: readonly FlowRow[]) =>
+  diffEntries(
+    existing,
+    incoming,
+    ({ siteKey, year, side, kind, member, outside }) => [siteKey, year, side, kind, member ?? '', outside ?? ''],
+    ['quantity', 'scope1', 'location', 'market'],
+  )
 
 /**
  * Compares rows of the template with what is stored, by the hidden id and else by what the entry is. A field that the row leaves

@@ -1,9 +1,12 @@
-import { firmnesses, flowDirections, flowKinds } from '../synergy/flow-row.ts'
-import { choiceTexts, idColumn, type TemplateSheet } from './columns.ts'
+import { flowKinds } from '../submission/inventory-statements.ts'
+import { choiceTexts, idColumn, yesOrNo, type TemplateSheet } from './columns.ts'
+
+export const flowSides = ['sent', 'received'] as const
+export const carbonOrigins = ['fossil', 'biogenic'] as const
 
 export const flowsSheet = {
   name: 'Flows',
-  about: 'What your sites could give to neighbours or take from them.',
+  about: 'Energy, CO2 and hydrogen that your sites sent to somebody or received from them in a year.',
   columns: {
     id: idColumn,
     site: {
@@ -13,39 +16,72 @@ export const flowsSheet = {
       width: 22,
       required: true,
     },
+    year: { heading: 'Year', note: 'Four digits.', kind: 'year', width: 8, required: true },
+    side: {
+      heading: 'Way',
+      note: 'Whether your site sent it or received it.',
+      kind: 'choice',
+      width: 10,
+      choices: flowSides,
+      required: true,
+    },
     kind: {
-      heading: 'Kind',
-      note: 'What flows.',
+      heading: 'What',
+      note: 'What was handed over; CO2 by what it was handed over for.',
       kind: 'choice',
       width: 14,
       choices: choiceTexts(flowKinds),
       required: true,
     },
-    direction: {
-      heading: 'Direction',
-      note: 'Supply is offered, demand is needed.',
-      kind: 'choice',
-      width: 12,
-      choices: flowDirections,
+    origin: { heading: 'Carbon', note: 'Of CO2 alone.', kind: 'choice', width: 11, choices: carbonOrigins },
+    member: {
+      heading: 'Member',
+      note: 'The member of the cluster at the other end.',
+      kind: 'member',
+      width: 28,
       required: true,
     },
-    title: { heading: 'Title', note: 'In your own words, such as “Kiln exhaust”.', kind: 'text', width: 30 },
-    quantity: { heading: 'Quantity a year', note: 'In the unit beside it.', kind: 'number', width: 16, required: true },
-    unit: { heading: 'Unit', note: 'Such as MWh, t, m3.', kind: 'unit', width: 12, required: true },
-    temperature: { heading: 'Temperature, °C', note: 'At the site’s fence.', kind: 'number', width: 12 },
-    returnTemperature: {
-      heading: 'Return, °C',
-      note: 'Down to which heat can be taken, or from which it is needed.',
-      kind: 'number',
-      width: 12,
+    outside: {
+      heading: 'Outside company',
+      note: 'Its name, if the other end is no member of the cluster.',
+      kind: 'text',
+      width: 24,
+      required: true,
     },
-    pressure: { heading: 'Pressure, bar', note: 'Absolute.', kind: 'number', width: 12 },
-    purityPercent: { heading: 'Purity %', note: 'Share of the main component.', kind: 'number', width: 10 },
-    impurities: { heading: 'Impurities', note: 'In words.', kind: 'text', width: 24 },
-    firstYear: { heading: 'From', note: 'First year.', kind: 'year', width: 8 },
-    lastYear: { heading: 'To', note: 'Last year.', kind: 'year', width: 8 },
-    firmness: { heading: 'Firmness', note: 'Firm, or interruptible.', kind: 'choice', width: 14, choices: firmnesses },
-    presentRoute: { heading: 'Present route', note: 'What happens with it today.', kind: 'text', width: 26 },
-    note: { heading: 'Note', note: 'Anything a neighbour should know.', kind: 'text', width: 30 },
+    quantity: {
+      heading: 'Quantity',
+      note: 'In the year, in the unit beside it.',
+      kind: 'number',
+      width: 14,
+      required: true,
+    },
+    unit: {
+      heading: 'Unit',
+      note: 'Of energy such as MWh or GJ; of CO2 and hydrogen such as t or kt.',
+      kind: 'unit',
+      width: 10,
+      required: true,
+    },
+    scope1: { heading: 'Scope 1, t CO2e', note: 'What you count for energy that you send.', kind: 'number', width: 15 },
+    location: {
+      heading: 'Scope 2 location, t CO2e',
+      note: 'What you count for energy that you receive.',
+      kind: 'number',
+      width: 15,
+    },
+    market: {
+      heading: 'Scope 2 market, t CO2e',
+      note: 'What you count for energy that you receive.',
+      kind: 'number',
+      width: 15,
+    },
+    inFigures: {
+      heading: 'In figures already',
+      note: 'Of CO2: whether your figures have the transfer in already, as a verified figure does.',
+      kind: 'choice',
+      width: 12,
+      choices: yesOrNo,
+    },
+    note: { heading: 'Note', note: 'Anything that explains the figure.', kind: 'text', width: 30 },
   },
 } as const satisfies TemplateSheet

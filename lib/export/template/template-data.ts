@@ -1,6 +1,7 @@
+import type { KeyedFlow } from '#lib/domain/inventory/flow-row'
 import type { InventoryLine } from '#lib/domain/inventory/line'
+import type { StatedTerms } from '#lib/domain/submission/commitment-terms'
 import type { CommitmentEntry, MeasureEntry, SiteEntry } from '#lib/domain/submission/document'
-import type { FlowRow } from '#lib/domain/synergy/flow-row'
 
 /** A line as an export writes it, with the key of its site. */
 export type ExportedLine = Omit<InventoryLine, 'siteId' | 'evidence' | 'class'> & { readonly siteKey: string }
@@ -10,9 +11,11 @@ export type TemplateData = {
   readonly company: string
   readonly sites: readonly SiteEntry[]
   readonly lines: readonly ExportedLine[]
-  readonly commitments: readonly CommitmentEntry[]
+  readonly commitments: readonly (CommitmentEntry & { readonly terms?: StatedTerms })[]
   readonly measures: readonly (Omit<MeasureEntry, 'siteId'> & { readonly siteKey: string })[]
-  readonly flows: readonly (Omit<FlowRow, 'row' | 'id'> & { readonly id: string })[]
+  readonly flows: readonly KeyedFlow[]
+  /** Names of the other members, for the drop-down. */
+  readonly members: readonly string[]
   /** Symbols of the unit table, for the drop-down. */
   readonly units: readonly string[]
 }

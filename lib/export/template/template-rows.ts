@@ -1,4 +1,6 @@
-import { choiceText } from '#lib/domain/template/columns'
+import { flatTerms } from '#lib/domain/goals/flat-terms'
+import { termsOf } from '#lib/domain/submission/commitment-terms'
+import { choiceText, yesOrNo } from '#lib/domain/template/columns'
 import type { LineColumn } from '#lib/domain/template/lines-sheet'
 import type { templateSheets, TemplateSheetKey } from '#lib/domain/template/sheets'
 import { byText } from '../csv-line.ts'
@@ -20,12 +22,17 @@ export const templateRows = (data: TemplateData): TemplateRows => ({
   lines: data.lines.toSorted(inLineOrder).map(lineRow),
   commitments: data.commitments
     .toSorted((a, b) => byText(a.id, b.id))
+    .map((commitment) => ({ ...commitment, ...flatTerms(termsOf(commitment)) }))
     .map((commitment) => ({
       ...commitment,
       type: choiceText(commitment.type),
       status: choiceText(commitment.status),
       scopes: commitment.scopes.join('; '),
       interim: commitment.interim.map((step) => `${step.year}: ${step.reductionPercent}`).join('; '),
+      gases: commitment.gases.join('; '),
+      coverage: commitment.coverage.map(({ scope, percent }) => `${scope}: ${percent}`).join('; '),
+      offsets: choiceText(commitment.offsets),
+      neutralisation: commitment.neutralisation === null ? null : choiceText(commitment.neutralisation),
     })),
   measures: data.measures
     .toSorted((a, b) => byText(a.id, b.id))
@@ -40,23 +47,10 @@ export const templateRows = (data: TemplateData): TemplateRows => ({
   flows: data.flows
     .toSorted((a, b) => byText(a.id, b.id))
     .map((flow) => ({
-      id: flow.id,
+      ...flow,
       site: flow.siteKey,
       kind: choiceText(flow.kind),
-      direction: flow.direction,
-      title: flow.title ?? null,
-      quantity: flow.quantity,
-      unit: flow.unit,
-      temperature: flow.temperature ?? null,
-      returnTemperature: flow.returnTemperature ?? null,
-      pressure: flow.pressure ?? null,
-      purityPercent: flow.purityPercent ?? null,
-      impurities: flow.impurities ?? null,
-      firstYear: flow.firstYear ?? null,
-      lastYear: flow.lastYear ?? null,
-      firmness: flow.firmness ?? null,
-      presentRoute: flow.presentRoute ?? null,
-      note: flow.note ?? null,
+      inFigures: flow.inFigures ? yesOrNo[0] : null,
     })),
 })
 

@@ -15,6 +15,7 @@ const roomForMore = 2_000
 export type ListPlaces = ReadonlyMap<string, string>
 export const listKey = (sheet: string, column: string): string => `${sheet}\0${column}`
 export const unitsKey = 'units'
+export const membersKey = 'members'
 
 /** One sheet of the template: headings, explanations, the company's entries, and what may be entered in each column. */
 export function templateSheet<Key extends string>(
@@ -66,6 +67,9 @@ function styleOf(kind: TemplateColumn['kind']): StyleName {
   return kind === 'result' ? 'result' : 'text'
 }
 
+/** Columns of every sheet that offer one and the same list. */
+const sharedLists: Partial<Record<TemplateColumn['kind'], string>> = { unit: unitsKey, member: membersKey }
+
 function validationOf<Key extends string>(
   spec: TemplateSheet<Key>,
   key: Key,
@@ -75,9 +79,10 @@ function validationOf<Key extends string>(
   const column: TemplateColumn = spec.columns[key]
   if (column.kind === 'id') return []
   const about = { cells, title: column.heading, prompt: column.note }
-  const list = column.kind === 'unit' ? lists.get(unitsKey) : lists.get(listKey(spec.name, key))
-  // A unit may be one that the table knows under another name: the drop-down asks, it does not refuse.
-  if (list !== undefined) return [{ ...about, rule: { kind: 'list', formula: list, strict: column.kind !== 'unit' } }]
+  const list = lists.get(sharedLists[column.kind] ?? listKey(spec.name, key))
+  // A unit may be one that the table knows under another name, a member one that joined since: the drop-down asks, it does not refuse.
+  const strict = sharedLists[column.kind] === undefined
+  if (list !== undefined) return [{ ...about, rule: { kind: 'list', formula: list, strict } }]
   if (column.kind === 'site') return [{ ...about, rule: { kind: 'list', formula: siteEntries, strict: false } }]
   if (column.kind === 'year') return [{ ...about, rule: { kind: 'whole', least: 1990, most: 2100 } }]
   if (column.kind === 'number') return [{ ...about, rule: { kind: 'decimal', least: -1e12, most: 1e12 } }]

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
+import type { FlowRow } from '#lib/domain/inventory/flow-row'
 import type { FrozenFactor, LineContent, LineResult } from '#lib/domain/inventory/line'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
@@ -12,6 +13,7 @@ export type KeptDraft = {
   readonly sites: readonly TemplateSiteRow[]
   readonly commitments: readonly CommitmentRow[]
   readonly measures: readonly MeasureRow[]
+  readonly flows: readonly FlowRow[]
   readonly lines: readonly MadeRow[]
   /** Every bad cell; `sheet` is empty where the file has no sheets. */
   readonly problems: readonly SheetProblem[]
@@ -20,6 +22,7 @@ export type KeptDraft = {
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
 
 type Head = Omit<KeptDraft, 'lines'> & { readonly factors: readonly FrozenFactor[] }
+type EarlierHead = Omit<Head, 'flows'> & Partial<Pick<Head, 'flows'>>
 /** `same`: the row's own content; a calculated one is its row's with the factor, by its place, and the result. */
 type PackedMade = 'same' | null | (Omit<LineContent & { kind: 'calculated' }, 'factor'> & { factor: number }) | Short
 type Short = { readonly f: number; readonly r: LineResult; readonly g: string }
@@ -45,10 +48,11 @@ export async function packDraft(draft: KeptDraft): Promise<string> {
 }
 
 export async function unpackDraft(text: string): Promise<KeptDraft> {
-  if (text === '') return { sites: [], commitments: [], measures: [], lines: [], problems: [] }
+  if (text === '') return { sites: [], commitments: [], measures: [], flows: [], lines: [], problems: [] }
   const all = await unzip(Buffer.from(text, 'base64'))
   const [headText, ...pieces] = linesOf(all)
-  const { factors, ...head } = JSON.parse(headText) as Head
+  // A preview that was kept before flows were taken in has none.
+  const { factors, ...head } = { flows: [], ...(JSON.parse(headText) as EarlierHead) }
   const lines: MadeRow[] = []
   for (const piece of pieces) {
     for (const row of JSON.parse(piece.toString()) as readonly PackedRow[]) lines.push(madeRow(row, factors))

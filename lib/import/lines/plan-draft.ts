@@ -1,14 +1,17 @@
 import type { CommitmentRow as StoredCommitment } from '#db/commitments'
+import type { FlowRow as StoredFlow } from '#db/flows'
 import type { ComparedLine } from '#db/line-imports'
 import type { MeasureRow as StoredMeasure } from '#db/measures'
 import type { SiteRow as StoredSite } from '#db/sites'
 import { sha256, type Digest } from '#lib/domain/digest'
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
+import { flatTerms, type FlatTerms } from '#lib/domain/goals/flat-terms'
 import type { FieldChange, ImportDiff } from '#lib/domain/inventory/import-diff'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import { diffCommitments, diffMeasures, diffTemplateSites } from '#lib/domain/template/entry-diffs'
 import { templateSheets } from '#lib/domain/template/sheets'
+import { planFlows, type FlowsPlan, type OtherEnd } from '../template/plan-flows.ts'
 import type { SheetProblem } from '../template/read-template.ts'
 import type { LinesKnown } from './made-rows.ts'
 import type { KeptDraft } from './packed-draft.ts'
@@ -20,15 +23,19 @@ export type StoredDraft = {
   readonly lines: readonly ComparedLine[]
   readonly commitments: readonly StoredCommitment[]
   readonly measures: readonly StoredMeasure[]
+  readonly flows: readonly StoredFlow[]
 }
+/** A commitment with its terms field by field, as a row of the sheet has them. */
+export type KeyedCommitment = StoredCommitment & FlatTerms
 export type KeyedMeasure = StoredMeasure & { readonly siteKey: string }
 
 /** What taking in the template, or a file of lines alone, would do. Nothing is ever removed. */
 export type DraftPlan = {
   readonly sites: ImportDiff<StoredSite, TemplateSiteRow>
   readonly lines: LinesPlan
-  readonly commitments: ImportDiff<StoredCommitment, CommitmentRow>
+  readonly commitments: ImportDiff<KeyedCommitment, CommitmentRow>
   readonly measures: ImportDiff<KeyedMeasure, MeasureRow>
+  readonly flows: FlowsPlan
   /** Every reason why nothing can be taken in. */
   readonly problems: readonly SheetProblem[]
   /** Stands for exactly this plan. */
@@ -40,7 +47,11 @@ export async function planDraft(
   kept: KeptDraft,
   stored: StoredDraft,
   known: Omit<LinesKnown, 'factors'> &
-    FoundLater & { readonly sheet: string; readonly problems: readonly SheetProblem[] },
+    FoundLater & {
+      readonly sheet: string
+      readonly problems: readonly SheetProblem[]
+      readonly others: readonly OtherEnd[]
+    },
 ): Promise<DraftPlan> {
   const sites = diffTemplateSites(stored.sites, kept.sites)
   // A line goes by the key that its site has once the file is taken in.
@@ -48,18 +59,21 @@ export async function planDraft(
   for (const { after } of sites.changed) keyOf.set(after.id, after.key)
   const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
   const lines = await planLines(kept.lines, stored.lines, keyOf, known, known)
-  const commitments = diffCommitments(stored.commitments, kept.commitments)
+  const flat = stored.commitments.map((commitment) => ({ ...commitment, ...flatTerms(commitment.terms) }))
+  const commitments = diffCommitments(flat, kept.commitments)
   const measures = diffMeasures(keyed, kept.measures)
+  const flows = planFlows(kept.flows, stored.flows, keyOf, known.others)
   const ofLines = lines.problems.map((problem) => ({ sheet: known.sheet, ...problem }))
   return {
     sites,
     lines,
     commitments,
     measures,
-    problems: [...kept.problems, ...takenKeys(sites, keyOf), ...ofLines, ...known.problems],
+    flows,
+    problems: [...kept.problems, ...takenKeys(sites, keyOf), ...ofLines, ...flows.problems, ...known.problems],
     digest: sha256(
       JSON.stringify([
-        ...[sites, commitments, measures].map(saidBy),
+        ...[sites, commitments, measures, flows.diff].map(saidBy),
         saidBy({ ...lines, added: lines.added.map(({ values }) => ({ row: values.place })), changed: lines.changed }),
         known.gwps,
       ]),

@@ -52,8 +52,18 @@ describe('what is wrong is named by sheet, row, column, value and reason, all of
     ['Measures', 'Pillar', 'magic', 'none of the choices'],
     ['Measures', 'Readiness', 12, 'between 1 and 9'],
     ['Measures', 'Energy, MWh a year', 'steam: 5', 'no carrier'],
-    ['Flows', 'To', 2020, 'before the first'],
-    ['Flows', 'Temperature, °C', -300, 'between -273.15'],
+    ['Commitments', 'Covered %', '1: 95; 1: 90', 'stands there twice'],
+    ['Commitments', 'Covered %', '2-market: 120', 'between 0 and 100'],
+    ['Commitments', 'Bought credits', 'some', 'none of the choices: none, residual only'],
+    ['Commitments', 'Committed on', '2025-02-29', 'no day'],
+    ['Flows', 'Quantity', -1, 'below zero'],
+    ['Flows', 'Unit', 'furlong', 'not in the unit table'],
+    ['Flows', 'What', 'water', 'none of the choices: power'],
+    ['Flows', 'Way', 'both', 'sent, received'],
+    ['Flows', 'Site', 'Nowhere', 'no site'],
+    ['Flows', 'Member', null, 'Name the member'],
+    ['Flows', 'Outside company', 'Town', 'Keep one of the two'],
+    ['Flows', 'Scope 1, t CO2e', '1.234,5', 'Is 1234.5 meant?'],
   ])('%s, %s: %j', (sheet, column, cell, reason) => {
     const problems = problemsOf(sheet, [[3, column, cell]])
     expect(problems).toMatchObject([{ sheet, row: 3, column }])

@@ -1,22 +1,12 @@
-import { firmnesses, flowDirections, flowKinds, type FlowRow } from '#lib/domain/synergy/flow-row'
-import { flowsSheet } from '#lib/domain/template/flows-sheet'
+import type { FlowRow } from '#lib/domain/inventory/flow-row'
+import { flowKinds } from '#lib/domain/submission/inventory-statements'
+import { yesOrNo } from '#lib/domain/template/columns'
+import { carbonOrigins, flowSides, flowsSheet } from '#lib/domain/template/flows-sheet'
+import { yearCell } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
 import { unitCell, type LineOptions } from './line-rows.ts'
-import {
-  between,
-  choice,
-  hiddenId,
-  nonNegative,
-  optional,
-  optionalYear,
-  percent,
-  rowCells,
-  shortWords,
-  words,
-} from './row-cells.ts'
+import { choice, hiddenId, nonNegative, optional, rowCells, shortWords, words } from './row-cells.ts'
 import { siteCell } from './site-finder.ts'
-
-const [absoluteZero, hottest] = [-273.15, 5_000]
 
 export const flowRowReader =
   ({ findSite, knowsUnit }: LineOptions): ReadRow<FlowRow> =>
@@ -24,26 +14,27 @@ export const flowRowReader =
     const flow = rowCells<keyof typeof flowsSheet.columns>(flowsSheet, row, cells, problems)
     const id = flow.read('id', hiddenId) ?? null
     const siteKey = flow.read('site', siteCell(findSite))
+    const year = flow.read('year', yearCell)
+    const side = flow.read('side', choice(flowSides))
     const kind = flow.read('kind', choice(flowKinds))
-    const direction = flow.read('direction', choice(flowDirections))
+    const [member, outside] = [flow.read('member', shortWords), flow.read('outside', shortWords)]
+    if (flow.isEmpty('member') && flow.isEmpty('outside'))
+      flow.problem('member', 'Name the member at the other end, or in the next column the company outside the cluster.')
+    if (!flow.isEmpty('member') && !flow.isEmpty('outside'))
+      flow.problem('outside', 'The other end is a member or somebody outside the cluster. Keep one of the two.')
     const quantity = flow.read('quantity', nonNegative)
     const unit = flow.read('unit', unitCell(knowsUnit))
+    const inFigures = flow.read('inFigures', optional(choice(yesOrNo)))
     const rest = {
-      title: flow.read('title', shortWords),
-      temperature: flow.read('temperature', optional(between(absoluteZero, hottest))),
-      returnTemperature: flow.read('returnTemperature', optional(between(absoluteZero, hottest))),
-      pressure: flow.read('pressure', optional(nonNegative)),
-      purityPercent: flow.read('purityPercent', optional(percent(between(0, 100)))),
-      impurities: flow.read('impurities', words),
-      firstYear: flow.read('firstYear', optionalYear),
-      lastYear: flow.read('lastYear', optionalYear),
-      firmness: flow.read('firmness', optional(choice(firmnesses))),
-      presentRoute: flow.read('presentRoute', words),
+      origin: flow.read('origin', optional(choice(carbonOrigins))),
+      scope1: flow.read('scope1', optional(nonNegative)),
+      location: flow.read('location', optional(nonNegative)),
+      market: flow.read('market', optional(nonNegative)),
+      inFigures: inFigures === undefined ? undefined : inFigures === 'yes',
       note: flow.read('note', words),
     }
-    if (typeof rest.firstYear === 'number' && typeof rest.lastYear === 'number' && rest.lastYear < rest.firstYear)
-      flow.problem('lastYear', 'The last year lies before the first.')
-    if (siteKey === undefined || kind === undefined || direction === undefined) return null
+    if (siteKey === undefined || year === undefined || side === undefined || kind === undefined) return null
     if (quantity === undefined || unit === undefined) return null
-    return { row, id, siteKey, kind, direction, quantity, unit, ...rest }
+    const ends = { member: member?.trim() || null, outside: outside?.trim() || null }
+    return { row, id, siteKey, year, side, kind, ...ends, quantity, unit, ...rest }
   }

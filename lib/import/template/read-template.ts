@@ -1,9 +1,9 @@
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
+import type { FlowRow } from '#lib/domain/inventory/flow-row'
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import { ok, type Result } from '#lib/domain/result'
-import type { FlowRow } from '#lib/domain/synergy/flow-row'
 import { columnKey, templateVersion } from '#lib/domain/template/columns'
 import { listsSheetName, templateMark, templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
 import type { ReadFile, ReadRow } from '../csv-rows.ts'
@@ -76,7 +76,7 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
   if (!commitments.ok) return commitments
   const measures = read('measures', measureRowReader(rowOptions.findSite))
   if (!measures.ok) return measures
-  const flows = read('flows', flowRowReader(rowOptions))
+  const flows = version.value.number < flowStatementsSince ? ok(nothing) : read('flows', flowRowReader(rowOptions))
   if (!flows.ok) return flows
   const files = {
     sites: doubledKeys(sites.value),
@@ -94,7 +94,8 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     missingSheets: keys.filter((key) => find(key) === undefined).map((key) => templateSheets[key].name),
     unknownSheets: unknownSheets(workbook),
     notes: [
-      ...version.value,
+      ...version.value.notes,
+      ...(version.value.number < flowStatementsSince && holdsEntries(find('flows')) ? [otherFlows] : []),
       ...keys.flatMap((key) => files[key].notes.map((note) => `${templateSheets[key].name}: ${note}`)),
     ],
   })
@@ -112,7 +113,9 @@ const nothing: ReadFile<never> = {
 }
 
 /** The mark and the version on the hidden sheet. A program that drops hidden sheets leaves a template that can still be read. */
-function readVersion(workbook: Workbook): Result<readonly string[], FileRefusal> {
+function readVersion(
+  workbook: Workbook,
+): Result<{ readonly number: number; readonly notes: readonly string[] }, FileRefusal> {
   const names = new Set(Object.values(templateSheets).map((sheet) => columnKey(sheet.name)))
   if (!workbook.sheets.some((sheet) => names.has(columnKey(sheet.name)) && sheet.rows.length > 0))
     return refuseFile(
@@ -122,14 +125,26 @@ function readVersion(workbook: Workbook): Result<readonly string[], FileRefusal>
   const lists = workbook.sheets.find((sheet) => sheet.name === listsSheetName)
   const [mark, version] = (lists?.rows[0] ?? []).map(cellText)
   if (mark !== templateMark || version === undefined || !/^\d{1,4}$/.test(version))
-    return ok(['The file does not say of which version of the template it is; it was read as the present one.'])
+    return ok({
+      number: templateVersion,
+      notes: ['The file does not say of which version of the template it is; it was read as the present one.'],
+    })
   if (Number(version) > templateVersion)
     return refuseFile(
       'no-template',
       `The file is made from version ${version} of the template; this server knows versions up to ${templateVersion}.`,
     )
-  return ok([])
+  return ok({ number: Number(version), notes: [] })
 }
+
+/** Before it, the sheet Flows asked for something else: what a site could give to neighbours. */
+const flowStatementsSince = 2
+
+const otherFlows =
+  'The sheet Flows of this earlier template asks for other columns and was left out: download the template again to state flows.'
+
+/** Something stands below the headings and their explanations. */
+const holdsEntries = (sheet: Sheet | undefined): boolean => (sheet?.rows.length ?? 0) > 2
 
 /** A site of the file stands for the stored one of the same id, whose name it may change. */
 function knownSites(stored: readonly KnownSite[], rows: readonly KnownSite[]): readonly KnownSite[] {

@@ -91,6 +91,16 @@ export const wholeBetween =
     return number.value.includes('.') ? no('This must be a whole number.') : ok(Number(number.value))
   }
 
+/** A day, as a spreadsheet's date is read too. */
+export const dayCell: CellReader<string> = (cell) => {
+  const text = cell.trim()
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  // The thirtieth of February moves to March.
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+    ? ok(text)
+    : no('This is no day. Write it as year, month and day, such as 2026-03-31.')
+}
+
 /** Entries parted by semicolons, each read on its own; the first bad one is named. */
 export const listOf =
   <Value>(readEntry: (entry: string) => Result<Value, string>): CellReader<readonly Value[]> =>

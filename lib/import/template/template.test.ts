@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { flatTerms } from '#lib/domain/goals/flat-terms'
 import { diffLines } from '#lib/domain/inventory/line-diff'
 import { draftOfLine } from '#lib/domain/inventory/line-row'
 import type { InventoryLine } from '#lib/domain/inventory/line'
+import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { templateWorkbook } from '#lib/export/template'
 import { linesCsv } from '#lib/export/lines-csv'
 import { readLinesCsv } from '../lines-csv.ts'
@@ -29,8 +31,9 @@ describe('the template as it was issued', () => {
     })
     expect(file.sites.rows[0]).toMatchObject({ key: '0012', naics: null, closesIn: null })
     const [commitment] = data.commitments
-    const { illustrative: _i, class: _c, ...rest } = commitment ?? { illustrative: false, class: null }
-    expect(file.commitments.rows).toEqual([{ row: 3, ...rest }])
+    if (commitment === undefined) throw new Error('The maker has a commitment')
+    const { illustrative: _i, class: _c, terms: _t, ...rest } = commitment
+    expect(file.commitments.rows).toEqual([{ row: 3, ...rest, ...flatTerms(termsOf(commitment)) }])
     expect(file.measures.rows[0]).toMatchObject({
       id: 'm-1',
       siteKey: 'A-1',
@@ -40,8 +43,7 @@ describe('the template as it was issued', () => {
       enablers: [{ kind: 'policy', text: 'Carbon price' }],
       confidence: 'medium',
     })
-    const [flow] = data.flows
-    expect(file.flows.rows).toEqual([{ row: 3, ...flow }])
+    expect(file.flows.rows).toEqual(data.flows.map((flow, at) => ({ row: at + 3, ...flow })))
   })
 
   test('imported again changes nothing', () => {
@@ -67,6 +69,16 @@ describe('the template as it was issued', () => {
     const file = readFrom(workbookOf(blank))
     expect([file.problems, file.lines.rows, file.sites.counts.rows]).toEqual([[], [], 0])
   })
+})
+
+test('the flows of an earlier version, which asked for something else, are left out and named', () => {
+  const { sheets } = withSheet('Lists', (rows) => [['Concord template', 1], ...rows.slice(1)])
+  const earlier = sheets.map((sheet) =>
+    sheet.name === 'Flows' ? { ...sheet, rows: [['Site', 'Kind', 'Direction'], [], ['A-1', 'heat', 'supply']] } : sheet,
+  )
+  const file = readFrom({ sheets: earlier })
+  expect([file.flows.rows, file.problems]).toEqual([[], []])
+  expect(file.notes).toEqual([expect.stringContaining('The sheet Flows of this earlier template')])
 })
 
 describe('a change made in the spreadsheet', () => {

@@ -1,5 +1,6 @@
 import type { HeatSort } from '#lib/domain/goals/heat-row'
-import { heatLevels, heatYears, type ForumGoalsParams } from '#lib/views/forum-goals'
+import { heatLevels } from '#lib/domain/goals/heat-map'
+import { heatYears, type ForumGoalsParams } from '#lib/views/forum-goals'
 
 type Params = Readonly<Record<string, string | string[] | undefined>>
 

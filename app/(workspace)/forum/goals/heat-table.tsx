@@ -48,7 +48,7 @@ export function HeatTable({ rows, query }: { readonly rows: readonly HeatRow[]; 
     {
       key: 'against',
       head: 'Held against',
-      className: 'min-w-44 text-faint',
+      className: 'min-w-36 text-faint',
       cell: (row) => row.reason ?? row.against ?? '–',
     },
   ]

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ladderLevelNames } from '#lib/domain/goals/ladder-words'
-import { forumGoals, heatLevels, heatPageSize } from '#lib/views/forum-goals'
+import { heatLevels } from '#lib/domain/goals/heat-map'
+import { forumGoals, heatPageSize } from '#lib/views/forum-goals'
 import { see } from '#lib/views/view'
 import { LinkButton } from '#ui/button'
 import { Choices } from '#ui/choices'
@@ -18,7 +19,7 @@ export default async function ForumGoalsPage({ searchParams }: PageProps<'/forum
   const query = readHeatQuery(await searchParams)
   const seen = await see(forumGoals, query)
   const first = { ...query, page: 1 }
-  const levelNames = { ...ladderLevelNames, cluster: 'Its own target' }
+  const levelNames = { ...ladderLevelNames, cluster: 'Its own target', benchmark: 'Its benchmark' }
   return (
     <>
       <PageHeader

@@ -3,7 +3,10 @@ import { between } from '../../pathway/year-values.ts'
 import { no, ok, type Result } from '../../result.ts'
 import { climb, rowsOf, type Climber, type LadderRow } from '../ladder.ts'
 import { netZeroOrder } from '../net-zero-order.ts'
-import { ownRequirement, widerRequirement, type Requirement } from '../requirement.ts'
+import { checkGoal } from '../check-goal.ts'
+import type { Axis } from '../comparable.ts'
+import { nothingRequired, ownRequirement, widerRequirement, type Requirement } from '../requirement.ts'
+import { schemeRequirement } from '../scheme-requirement.ts'
 import { twoNumbers } from '../two-numbers.ts'
 import type { Fields, JsonObject } from './fields.ts'
 import { readLevels, type CaseLevel } from './ladder-levels.ts'
@@ -51,16 +54,36 @@ export function ladderCase(fields: Fields): Result<JsonObject, string> {
   }
   const climber = own === null ? subject : seenFromAbove(subject, own)
   for (const wider of levels.filter((level) => !acting.includes(level))) {
-    const required = widerRequirement(wider.goals, axis, (year) => between(wider.reference, year))
+    const required = requiredOf(wider, axis)
     note(wider, required.leftOut)
     add(climber, wider, required)
   }
   const goals = levels.flatMap((level) => level.goals)
+  const warnings = levels.flatMap(({ level, name, goals: stated }) =>
+    stated.flatMap((goal) =>
+      checkGoal(goal)
+        // A base value that is not given is looked up; where it is not known, the commitment is left out by name.
+        .filter(({ weight, kind }) => weight === 'warning' && kind !== 'no-base-value')
+        .map(({ sentence }) => ({ level, name, goal: goal.id, warning: sentence })),
+    ),
+  )
   return ok({
     baseYear: axis.baseYear,
     rows: rows.map((row) => ({ ...row, alternatives: row.alternatives.map((one) => ({ ...one })) })),
     leftOut,
+    warnings,
     questions: twoNumbers(goals).map(({ question }) => question),
     netZero: netZeroOrder(goals).map(({ level, name, year, inOrder }) => ({ level, name, year, inOrder })),
   })
+}
+
+/** What region, nation or trading scheme asks of those on the axis. */
+function requiredOf({ goals, reference, scheme }: CaseLevel, axis: Axis): Requirement {
+  if (scheme === null) return widerRequirement(goals, axis, (year) => between(reference, year))
+  const { years, baseYear } = axis
+  const base = axis.inYear(baseYear)
+  if (base === null)
+    return nothingRequired({ kind: 'no-base-value', sentence: `The tonnes of ${baseYear} are not known.` })
+  const known = Float64Array.from(years, (year) => axis.inYear(year) ?? Number.NaN)
+  return schemeRequirement(scheme, { base, baseYear, reference: known }, years)
 }

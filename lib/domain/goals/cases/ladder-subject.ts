@@ -34,7 +34,7 @@ export function yearsOf(
 /** Those who emit the tonnes of the ladder: companies and cluster, or, in a file without them, whoever stands in it. */
 export function actingIn(levels: readonly CaseLevel[]): readonly CaseLevel[] {
   const acting = levels.filter(({ level }) => level === 'company' || level === 'cluster')
-  return acting.length > 0 ? acting : levels
+  return acting.length > 0 ? acting : levels.filter(({ level }) => level !== 'scheme')
 }
 
 /** The latest base that a commitment names and whose tonnes are known, else the first year that is known. */
@@ -48,7 +48,8 @@ function baseYearOf({ goals, reference }: CaseLevel): number | null {
 /** Whose tonnes these are, and what is known of them: the cluster's, or those of the companies together. */
 export function axisOf(levels: readonly CaseLevel[], asked: number | null, years: readonly number[]): Axis {
   const companies = levels.filter(({ level }) => level === 'company')
-  const lead = levels.find(({ level }) => level === 'cluster') ?? companies[0] ?? levels[0]
+  const lead =
+    levels.find(({ level }) => level === 'cluster') ?? companies[0] ?? levels.find(({ level }) => level !== 'scheme')
   if (lead === undefined) throw new Error('A ladder has a level')
   const baseYear = asked ?? baseYearOf(lead) ?? years[0] ?? 0
   const several = lead.level === 'company' && companies.length > 1

@@ -30,11 +30,14 @@ const commitment = fc.record(
 )
 const level = fc.record(
   {
-    level: fc.constantFrom('company', 'cluster', 'region', 'nation'),
+    level: fc.constantFrom('company', 'cluster', 'region', 'nation', 'scheme'),
     name: fc.constantFrom<Json>('A', 'B', 3),
     path: byYear,
     reference: byYear,
     commitments: fc.array(commitment, { maxLength: 3 }),
+    covers: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), number),
+    factors: fc.array(fc.record({ from: year, to: some(year), percent: number }), { maxLength: 2 }),
+    factorOf: number,
   },
   { requiredKeys: ['level'] },
 )

@@ -3,6 +3,7 @@ import { budgetOf, carbonBudgetLeft } from '../../pathway/budget.ts'
 import { rebase } from '../../pathway/rebase.ts'
 import type { YearValue } from '../../pathway/year-values.ts'
 import { no, ok, type Result } from '../../result.ts'
+import { highestResidual } from '../check-goal.ts'
 import { contract, contractionRates } from '../contraction.ts'
 import { typeIn } from '../parse-goal.ts'
 import { progressTowards } from '../progress.ts'
@@ -30,7 +31,7 @@ const kinds = {
  */
 export function runCase(value: Json): JsonObject {
   if (!isObject(value)) return { id: null, refusal: 'A case must be an object.' }
-  const id = typeof value['id'] === 'string' || typeof value['id'] === 'number' ? value['id'] : null
+  const id = value['id'] ?? null
   const fields = fieldsOf(value)
   const kind = fields.oneOf('kind', caseKinds)
   const answer = kind === null ? no(fields.faults.join(' ')) : kinds[kind](fields, value)
@@ -91,11 +92,23 @@ function progressCase(fields: Fields): Answer {
   const base = fields.numberOrNull('base')
   const latest = fields.numberOrNull('latest')
   const share = fields.numberOrNull('targetShare')
+  const [baseYear, targetYear] = [fields.yearOrNull('baseYear'), fields.yearOrNull('targetYear')]
+  const residual = fields.numberOrNull('residualShare')
   return unlessFaulty(fields, () => {
+    if (baseYear !== null && targetYear !== null && targetYear <= baseYear)
+      return no(`The target year ${targetYear} must come after the base year ${baseYear}.`)
+    const left = type === 'net-zero' ? (residual ?? 1 - (share ?? 1)) : 0
+    if (left > highestResidual / 100 + noise) return no(tooMuchLeft(left))
     const progress = progressTowards(type ?? 'absolute', base, latest, share)
     return progress.ok ? ok({ ...progress.value }) : progress
   })
 }
+
+/** Part of a share that is noise of its arithmetic: 1 - 0.9 is a little more than a tenth. */
+const noise = 1e-9
+
+const tooMuchLeft = (share: number): string =>
+  `It claims net zero with a residual of ${Number((share * 100).toFixed(6))} % of the base; at most ${highestResidual} % may be left to neutralise.`
 
 function budgetCase(fields: Fields): Answer {
   const path = fields.byYear('path')
@@ -103,6 +116,7 @@ function budgetCase(fields: Fields): Answer {
   const last = path.at(-1)?.year ?? 0
   const year = fields.yearOrNull('year') ?? last
   return unlessFaulty(fields, () => {
+    if (total !== null && total < 0) return no('A carbon budget must not be below zero tonnes.')
     const tonnes = budgetOf(path)
     if (!tonnes.ok || total === null) return tonnes.ok ? ok({ tonnes: tonnes.value }) : tonnes
     const left = carbonBudgetLeft(total, path, year)

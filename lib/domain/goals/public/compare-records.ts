@@ -70,8 +70,8 @@ const wholeLabel = ({ kind, country, name }: PublicRecord): string => (kind === 
 function figuresOf(record: PublicRecord): string {
   if (record.kind === 'totals') return canonicalText(record.content.points)
   if (record.kind === 'actor') return ''
-  const { caps, factors, changes } = record.content
-  return canonicalText({ caps, factors, changes })
+  const { caps, factors, changes, referenceAmount = null } = record.content
+  return canonicalText({ caps, factors, changes, referenceAmount })
 }
 
 function figuresChange(before: PublicRecord, after: PublicRecord): RecordChange['fields'][number] {

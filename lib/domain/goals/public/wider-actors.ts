@@ -1,5 +1,5 @@
 import type { LadderLevel } from '../goal.ts'
-import type { WiderActor } from '../roadmap-ladder.ts'
+import type { WiderActor } from '../ladder-rungs.ts'
 import { totalIn, type NationalTotals, type PublicActor } from './public-actor.ts'
 
 /**

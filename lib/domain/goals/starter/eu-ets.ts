@@ -1,6 +1,6 @@
 import type { TradingScheme } from '../public/trading-scheme.ts'
 
-/** The EU's trading scheme as the Commission publishes it. No cap after 2023 is known here, only how fast it falls. */
+/** The EU's trading scheme as the Commission publishes it. No cap after 2023 is known here: later ones follow from the factors. */
 export const euEts: TradingScheme = {
   id: 'eu-ets',
   name: 'EU Emissions Trading System, stationary installations',
@@ -15,9 +15,11 @@ export const euEts: TradingScheme = {
     { from: 2024, to: 2027, percent: 4.3 },
     { from: 2028, to: null, percent: 4.4 },
   ],
+  // 43,003,515 allowances a year at the factor of 2.2 % that held from 2021 to 2023.
+  referenceAmount: (43_003_515 / 2.2) * 100,
   changes: [
     { year: 2024, tonnes: -90_000_000, what: 'One-off rebasing' },
-    { year: 2024, tonnes: 78_400_000, what: 'Maritime scope addition' },
+    { year: 2024, tonnes: 78_400_000, what: 'Maritime scope addition', widens: true },
     { year: 2026, tonnes: -27_000_000, what: 'One-off rebasing' },
   ],
   edition: {

@@ -1,6 +1,7 @@
 import type { Tonnes } from '../../decimal.ts'
 import { categories } from '../line.ts'
 import { categoryNames } from '../words.ts'
+import type { Regulated } from './disclosed.ts'
 import { biogenicIn, consolidationText, grossOf, linesIn, ofYears, totalOf, type ReportInput } from './report-input.ts'
 import { percentColumn, textColumn, tonnesColumn, type Report, type ReportCell, type ReportTable } from './table.ts'
 import { gwpSetsOf } from './words.ts'
@@ -10,12 +11,14 @@ export type TargetRow = '1' | '2-location' | '2-market' | '3' | 'total-location'
 export const milestoneYears = [2025, 2030, 2050] as const
 
 export type EsrsInput = ReportInput & {
-  /** Scope 1 tonnes within the boundary under a regulated emission trading scheme, by year. A year that is not told is unknown. */
-  readonly regulated: ReadonlyMap<number, Tonnes>
+  /** Scope 1 within the boundary under regulated emission trading schemes, by year. A year that is not told is unknown. */
+  readonly regulated: ReadonlyMap<number, Regulated>
   /** Tonnes that the company aims at. */
   readonly targets: readonly { readonly row: TargetRow; readonly year: number; readonly tonnes: Tonnes }[]
   /** Net revenue by year, in `currency`. Without it no intensity is shown. */
   readonly netRevenue: ReadonlyMap<number, number>
+  /** Where the revenue of the year stands. */
+  readonly revenueSource: string | null
   readonly currency: string
 }
 
@@ -35,8 +38,8 @@ function emissionsTable(input: EsrsInput): ReportTable {
   const { year, baseYear } = input
   const of = (row: TargetRow) => (each: number) => valueOf(input, row, each)
   const regulated = (each: number): number | null => {
-    const [part, whole] = [input.regulated.get(each), grossOf(input, each, '1')]
-    return part === undefined || whole === null || whole <= 0 ? null : (part / whole) * 100
+    const [part, whole] = [input.regulated.get(each)?.tonnes ?? null, grossOf(input, each, '1')]
+    return part === null || whole === null || whole <= 0 ? null : (part / whole) * 100
   }
   const scope3 = categories['3'].flatMap((category) => {
     const of3 = (each: number) => grossOf(input, each, '3', category)
@@ -71,10 +74,21 @@ function emissionsTable(input: EsrsInput): ReportTable {
     ],
     notes: [
       `Consolidated by: ${consolidationText[input.consolidation].toLowerCase()}. Warming potentials over 100 years: ${gwpSetsOf(linesIn(input, year)).join(', ') || 'none used'}.`,
+      ...regulatedNotes(input),
       ...(notApplied === 0 ? [] : [`${notApplied} of the 15 scope 3 categories have no figure in these years.`]),
       'Blank is unknown, not zero.',
     ],
   }
+}
+
+/** What keeps the share under trading schemes from being told. */
+function regulatedNotes({ year, regulated }: EsrsInput): readonly string[] {
+  const unstated = regulated.get(year)?.unstated ?? []
+  return unstated.length === 0
+    ? []
+    : [
+        `Not stated: the share of scope 1 under regulated emission trading schemes in ${year}, of ${unstated.join(', ')}.`,
+      ]
 }
 
 const heading = (name: string): readonly ReportCell[] => [name, ...Array.from({ length: 8 }, () => null)]
@@ -125,14 +139,26 @@ const biogenicTable = (input: EsrsInput): ReportTable => ({
   notes: ['Application requirements 43, 45 and 46 ask for it apart from the scopes.'],
 })
 
+/** The monetary unit of paragraph 53: a million, so that the figure has digits to read. */
+const million = 1_000_000
+
 function intensityTable(input: EsrsInput): ReportTable {
-  const { year, netRevenue, currency } = input
+  const { year, netRevenue, revenueSource, currency } = input
   const intensity = (row: 'total-location' | 'total-market') => (each: number) => {
     const [tonnes, revenue] = [valueOf(input, row, each), netRevenue.get(each)]
-    return tonnes === null || revenue === undefined || revenue <= 0 ? null : tonnes / revenue
+    return tonnes === null || revenue === undefined || revenue <= 0 ? null : (tonnes / revenue) * million
   }
-  const given = netRevenue.get(year) !== undefined
-  const unit = `t CO2e / ${currency}`
+  const revenue = netRevenue.get(year)
+  const unit = `t CO2e / million ${currency}`
+  const rows = (
+    [
+      ['total-location', 'Total GHG emissions (location-based) per net revenue'],
+      ['total-market', 'Total GHG emissions (market-based) per net revenue'],
+    ] as const
+  ).map(([row, name]) => {
+    const [before, now] = [intensity(row)(year - 1), intensity(row)(year)]
+    return [name, before, now, changePercent(before, now)]
+  })
   return {
     title: 'GHG intensity per net revenue',
     columns: [
@@ -141,17 +167,15 @@ function intensityTable(input: EsrsInput): ReportTable {
       { name: `N (${year})`, kind: 'number', unit },
       percentColumn('N / N-1'),
     ],
-    rows: given
-      ? (
-          [
-            ['total-location', 'Total GHG emissions (location-based) per net revenue'],
-            ['total-market', 'Total GHG emissions (market-based) per net revenue'],
-          ] as const
-        ).map(([row, name]) => {
-          const [before, now] = [intensity(row)(year - 1), intensity(row)(year)]
-          return [name, before, now, changePercent(before, now)]
-        })
-      : [],
-    notes: given ? [] : ['Withheld: the net revenue of the year is not given.'],
+    rows: revenue === undefined ? [] : rows,
+    notes:
+      revenue === undefined
+        ? ['Not stated: the net revenue of the year.']
+        : [
+            `Net revenue of ${year}: ${revenue} ${currency}, ${revenueSource ?? 'where it is published is not stated'}.`,
+            ...(rows.some(([, , now]) => now === null)
+              ? ['Not known: a total in which one of its scopes has no figure.']
+              : []),
+          ],
   }
 }

@@ -9,10 +9,10 @@ import { textColumn, type Report, type ReportCell, type ReportTable } from './ta
 import { gasFamilies, gasFamily, gwpSetsOf, sourcesOf } from './words.ts'
 
 export type GriInput = ReportInput & {
-  /** What the intensity is per, such as tonnes of cement: confidential, so nothing is shown unless it is given. */
-  readonly intensityPer: { readonly name: string; readonly unit: string; readonly amount: number } | null
+  /** What the intensity is per, such as tonnes of cement or net revenue: confidential, so nothing is shown unless it is given. */
+  readonly intensityPer: readonly { readonly name: string; readonly unit: string; readonly amount: number }[]
   /** Reductions that came of the company's own measures in the year, in tonnes of CO2e. */
-  readonly reductions: readonly { readonly title: string; readonly scope: Scope; readonly tonnes: Tonnes }[]
+  readonly reductions: readonly { readonly title: string; readonly tonnes: Tonnes }[]
 }
 
 /** GRI 305: Emissions 2016, disclosures 305-1 to 305-7, one row a requirement. Tonnes of CO2e. */
@@ -117,33 +117,76 @@ function valueChain(input: GriInput): ReportTable {
 }
 
 function intensity(input: GriInput): ReportTable {
-  const { intensityPer: per } = input
   const title = '305-4 GHG emissions intensity'
-  if (per === null || per.amount <= 0) return table(title, [], ['Withheld: the amount it would be per is not given.'])
-  const tonnes = totalOf((['1', '2-location'] as const).map((scope) => grossOf(input, input.year, scope)))
+  const bases = input.intensityPer.filter(({ amount }) => amount > 0)
+  if (bases.length === 0) return table(title, [], ['Not stated: the amount it would be per.'])
+  const total = (scope2: '2-location' | '2-market') =>
+    totalOf((['1', scope2] as const).map((scope) => grossOf(input, input.year, scope)))
+  const [scope1, location, market] = [grossOf(input, input.year, '1'), total('2-location'), total('2-market')]
   return table(title, [
-    figure('a', 'Intensity ratio', tonnes === null ? null : tonnes / per.amount, `t CO2e / ${per.unit}`),
-    told('b', 'Denominator', `${per.name}: ${per.amount} ${per.unit}`),
-    told('c', 'Scopes in the ratio', 'Scope 1 and scope 2, location-based'),
-    told('d', 'Gases', gasText(scopeLines(input, '1', '2-location'))),
+    ...bases.flatMap(({ name, unit, amount }) => {
+      const ratio = (tonnes: Tonnes | null) => (tonnes === null ? null : tonnes / amount)
+      const per = `t CO2e / ${unit}`
+      return [
+        figure('a', `Scope 1 per ${name.toLowerCase()}`, ratio(scope1), per),
+        figure('a', `Scope 1 and location-based scope 2 per ${name.toLowerCase()}`, ratio(location), per),
+        figure('a', `Scope 1 and market-based scope 2 per ${name.toLowerCase()}`, ratio(market), per),
+        told('b', 'Denominator', `${name}: ${amount} ${unit}`),
+      ]
+    }),
+    told('c', 'Scopes in the ratios', 'As each is named; scope 3 is in none of them'),
+    told('d', 'Gases', gasText(scopeLines(input, '1', '2-location', '2-market'))),
   ])
 }
 
+/**
+ * Reductions by cause, as far as the company's entries say them: what its operating measures take off by their own entry. The change
+ * since the base year stands beside them and is no reduction in the sense of 305-5, which leaves out what fewer goods made (2.9.1).
+ */
 function reduction(input: GriInput): ReportTable {
-  const title = '305-5 Reduction of GHG emissions'
-  const { reductions } = input
-  if (reductions.length === 0)
-    return table(title, [], ['No reduction from measures of its own is given for this year.'])
+  const { reductions, baseYear, year } = input
   const total = reductions.reduce((sum, { tonnes }) => sum + tonnes, 0)
-  return table(title, [
-    figure('a', 'Reduced by measures of its own', total),
-    ...reductions.map(({ title: name, tonnes }) => figure('a', name, tonnes)),
-    told('b', 'Gases', 'Given as CO2e, not split by gas'),
-    told('c', 'Base year', baseText(input, '1')),
-    told('d', 'Scopes', [...new Set(reductions.map(({ scope }) => scope))].toSorted().join(', ')),
-    told('e', 'Standards and methods', standard),
-  ])
+  const change = (scope: Scope): number | null => {
+    const [base, now] = [baseYear === null ? null : grossOf(input, baseYear, scope), grossOf(input, year, scope)]
+    return base === null || now === null ? null : now - base
+  }
+  const changes = baseYear === null || baseYear === year ? [] : (['1', '2-location', '2-market', '3'] as const)
+  return table(
+    '305-5 Reduction of GHG emissions',
+    [
+      ...(reductions.length === 0
+        ? [told('a', 'Reduced by measures of its own', `Not stated: no measure that operates is entered for ${year}.`)]
+        : [figure('a', 'Reduced by measures of its own', total)]),
+      ...reductions.map(({ title, tonnes }) => figure('a', title, tonnes)),
+      ...(reductions.length === 0 ? [] : reductionTexts(input)),
+      ...changes.map((scope) =>
+        figure('beside', `Change of gross scope ${scopeWord(scope)} from ${baseYear} to ${year}`, change(scope)),
+      ),
+    ],
+    changes.length === 0
+      ? []
+      : [
+          'The change since the base year holds changes of output and of methods too. What of it came of which cause is not stated.',
+        ],
+  )
 }
+
+const scopeWord = (scope: Scope): string => (scope.startsWith('2') ? `2 (${scope.slice(2)}-based)` : scope)
+
+const reductionTexts = (input: GriInput): readonly Row[] => [
+  told('b', 'Gases', 'Given as CO2e, not split by gas'),
+  told(
+    'c',
+    'Baseline',
+    `What the sites would emit without the measure. Base year of the inventory: ${baseText(input, '1')}`,
+  ),
+  told('d', 'Scopes', 'Not stated: a measure is entered for a site or its source streams, not for a scope'),
+  told(
+    'e',
+    'Standards and methods',
+    'Each measure at the tonnes a year it is entered with, times its ramp and the share of its site: an estimate, not a measurement',
+  ),
+]
 
 const elsewhere = (): ReportTable =>
   table('Not part of this inventory', [

@@ -2,7 +2,7 @@ import type { Decimal } from '../../decimal.ts'
 import type { Scope } from '../../submission/document.ts'
 import { byText } from '../../text-order.ts'
 import { categories, isRemoval, type InventoryLine } from '../line.ts'
-import { gasesOf, tonnesOf } from '../line-tonnes.ts'
+import { gasesOf, countedTonnes } from '../line-tonnes.ts'
 import { takenBy } from '../removals.ts'
 import { restatementSentence } from '../restatement.ts'
 import { categoryNames, methodNames, notationNames } from '../words.ts'
@@ -65,7 +65,7 @@ function gasCells(input: ReportInput, lines: readonly InventoryLine[]): readonly
 }
 
 const ownTonnes = (line: InventoryLine): readonly Decimal[] => {
-  const tonnes = tonnesOf(line)
+  const tonnes = countedTonnes(line)
   return tonnes === null ? [] : [tonnes]
 }
 

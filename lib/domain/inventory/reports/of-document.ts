@@ -2,6 +2,7 @@ import { fromDecimal } from '../../decimal.ts'
 import type { CommitmentEntry, InventoryDocument, Scope } from '../../submission/document.ts'
 import { consolidationOf, ownBoundary, reportedSums } from '../reported-sums.ts'
 import { restatementIn } from '../scope-moves.ts'
+import { disclosureOf, intensityBases, reductionsIn, regulatedIn } from './disclosed.ts'
 import { esrsE16, type EsrsInput, type TargetRow } from './esrs-e1-6.ts'
 import { gri305 } from './gri-305.ts'
 import { inventoryReport } from './inventory-report.ts'
@@ -17,7 +18,7 @@ export const reportNames: Readonly<Record<ReportKind, string>> = {
   'gri-305': 'GRI 305',
 }
 
-/** One report of a company's inventory in a year. What the document does not hold, such as revenue, stays blank in it. */
+/** One report of a company's inventory in a year. What the document does not say, such as revenue, is not stated in it. */
 export function reportOf(
   kind: ReportKind,
   document: InventoryDocument,
@@ -27,9 +28,29 @@ export function reportOf(
 ): Report {
   const input = inputOf(document, year, baseYear)
   if (kind === 'inventory') return inventoryReport(input)
-  if (kind === 'gri-305') return gri305({ ...input, intensityPer: null, reductions: [] })
-  const targets = targetsOf(document, baseYear)
-  return esrsE16({ ...input, regulated: new Map(), targets, netRevenue: new Map(), currency })
+  if (kind === 'gri-305')
+    return gri305({
+      ...input,
+      intensityPer: intensityBases(document, year, currency),
+      reductions: reductionsIn(document, input, year),
+    })
+  const years = [year, year - 1, baseYear]
+  const regulated = new Map(years.map((each) => [each, regulatedIn(document, input, each)]))
+  const netRevenue = new Map(
+    years.flatMap((each) => {
+      const revenue = disclosureOf(document, each)?.netRevenue ?? null
+      return revenue === null ? [] : [[each, fromDecimal(revenue)] as const]
+    }),
+  )
+  const revenueSource = disclosureOf(document, year)?.revenueSource ?? null
+  return esrsE16({
+    ...input,
+    regulated,
+    targets: targetsOf(document, baseYear),
+    netRevenue,
+    revenueSource,
+    currency,
+  })
 }
 
 function inputOf(document: InventoryDocument, year: number, baseYear: number): ReportInput {

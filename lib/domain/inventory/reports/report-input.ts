@@ -4,7 +4,7 @@ import type { Scope } from '../../submission/document.ts'
 import type { BoundarySite } from '../consolidation.ts'
 import type { Consolidation } from '../corporate-ledger.ts'
 import { isRemoval, type InventoryLine } from '../line.ts'
-import { biogenicOf, tonnesOf } from '../line-tonnes.ts'
+import { biogenicOf, countedTonnes } from '../line-tonnes.ts'
 import type { Restatement } from '../restatement.ts'
 
 /** What each report is made from. One boundary serves all years, so that they can be compared (Corporate Standard, chapter 5). */
@@ -65,7 +65,7 @@ export const grossOf = (input: ReportInput, year: number, scope: Scope, category
       (line) => line.scope === scope && (category === undefined || line.category === category) && !isRemoval(line),
     ),
     (line) => {
-      const tonnes = tonnesOf(line)
+      const tonnes = countedTonnes(line)
       return tonnes === null ? [] : [tonnes]
     },
   )

@@ -49,12 +49,13 @@ const input: ReportInput = {
 }
 const esrs: EsrsInput = {
   ...input,
-  regulated: new Map([[2024, 147]]),
+  regulated: new Map([[2024, { tonnes: 147, unstated: [] }]]),
   targets: [{ row: '1', year: 2030, tonnes: 150 }],
   netRevenue: new Map(),
+  revenueSource: null,
   currency: 'GBP',
 }
-const gri: GriInput = { ...input, intensityPer: null, reductions: [] }
+const gri: GriInput = { ...input, intensityPer: [], reductions: [] }
 
 const row = (report: Report, table: string, first: string, second?: string): readonly ReportCell[] | undefined =>
   report.tables
@@ -139,11 +140,28 @@ test('ESRS E1-6: totals are 300 t location-based and 270 t market-based, and bla
   expect(row(report, 'Gross', '15 Investments')).toBeUndefined()
 })
 
-test('ESRS E1-6: intensity is withheld until the net revenue is given', () => {
+test('ESRS E1-6: a share that is not stated for every site is no share, and the sites are named', () => {
+  const report = esrsE16({ ...esrs, regulated: new Map([[2024, { tonnes: null, unstated: ['Works'] }]]) })
+  const name = 'Percentage of scope 1 GHG emissions from regulated emission trading schemes (%)'
+  expect(row(report, 'Gross', name)?.[3]).toBeNull()
+  expect(report.tables[0]?.notes).toContainEqual(
+    'Not stated: the share of scope 1 under regulated emission trading schemes in 2024, of Works.',
+  )
+})
+
+test('ESRS E1-6: 300 and 270 t over half a million are 600 and 540 t a million; without revenue it is not stated', () => {
   const table = (over: Partial<EsrsInput>) =>
     esrsE16({ ...esrs, ...over }).tables.find((each) => each.title.startsWith('GHG intensity'))
-  expect(table({})).toMatchObject({ rows: [], notes: ['Withheld: the net revenue of the year is not given.'] })
-  expect(table({ netRevenue: new Map([[2024, 1_000]]) })?.rows[0]?.[2]).toBe(0.3)
+  expect(table({})).toMatchObject({ rows: [], notes: ['Not stated: the net revenue of the year.'] })
+  const given = table({ netRevenue: new Map([[2024, 500_000]]), revenueSource: 'Annual report, page 80' })
+  expect(given?.rows.map((cells) => cells.slice(1, 3))).toEqual([
+    [null, 600],
+    [null, 540],
+  ])
+  expect(given?.columns[2]?.unit).toBe('t CO2e / million GBP')
+  expect(given?.notes).toEqual(['Net revenue of 2024: 500000 GBP, Annual report, page 80.'])
+  const without = table({ netRevenue: new Map([[2024, 500_000]]), lines: lines.filter(({ scope }) => scope !== '3') })
+  expect(without?.notes[1]).toBe('Not known: a total in which one of its scopes has no figure.')
 })
 
 test('GRI 305-1 to 305-3 give gross figures, gases, base year and biogenic CO2', () => {
@@ -158,21 +176,41 @@ test('GRI 305-1 to 305-3 give gross figures, gases, base year and biogenic CO2',
   expect(row(report, '305-3', 'd')?.[4]).toBe('3 Fuel- and energy-related')
 })
 
-test('GRI 305-4 is withheld without a denominator, and 250 t over 500 t of product are 0.5', () => {
+test('GRI 305-4 is not stated without a denominator, and 250 and 220 t over 500 t of product are 0.5 and 0.44', () => {
   const table = (over: Partial<GriInput>) => gri305({ ...gri, ...over }).tables[3]
-  expect(table({})).toMatchObject({ rows: [], notes: ['Withheld: the amount it would be per is not given.'] })
-  expect(table({ intensityPer: { name: 'Cement', unit: 't', amount: 500 } })?.rows[0]?.[2]).toBe(0.5)
+  expect(table({})).toMatchObject({ rows: [], notes: ['Not stated: the amount it would be per.'] })
+  const [direct, location, market, denominator] =
+    table({ intensityPer: [{ name: 'Cement', unit: 't', amount: 500 }] })?.rows ?? []
+  expect([direct?.[1], direct?.[2]]).toEqual(['Scope 1 per cement', 0.42])
+  expect([location?.[1], location?.[2]]).toEqual(['Scope 1 and location-based scope 2 per cement', 0.5])
+  expect(market?.[2]).toBe(0.44)
+  expect(denominator?.[4]).toBe('Cement: 500 t')
 })
 
-test('GRI 305-5 sums the reductions of the company’s own measures, and 305-7 says that it does not apply', () => {
+test('GRI 305-5 sums the reductions of the company’s own measures, with the change since the base year beside them', () => {
   const reductions = [
-    { title: 'Boiler', scope: '1', tonnes: 5 },
-    { title: 'Contract', scope: '2-market', tonnes: 7 },
+    { title: 'Boiler', tonnes: 5 },
+    { title: 'Contract', tonnes: 7 },
   ] as const
   const report = gri305({ ...gri, reductions })
   expect(row(report, '305-5', 'a')?.[2]).toBe(12)
-  expect(row(report, '305-5', 'd')?.[4]).toBe('1, 2-market')
+  expect(row(report, '305-5', 'd')?.[4]).toContain('Not stated')
+  // 210 t against 300 t of the base year; scope 3 has no figure there.
+  expect(row(report, '305-5', 'beside', 'Change of gross scope 1 from 2019 to 2024')?.[2]).toBe(-90)
+  expect(row(report, '305-5', 'beside', 'Change of gross scope 3 from 2019 to 2024')?.slice(2)).toEqual([
+    null,
+    't CO2e',
+    'Not known',
+  ])
   expect(row(report, 'Not part', '305-7')?.[4]).toContain('Not applicable')
+})
+
+test('GRI 305-5 says so where no measure operates', () => {
+  expect(row(gri305(gri), '305-5', 'a')?.slice(2)).toEqual([
+    null,
+    null,
+    'Not stated: no measure that operates is entered for 2024.',
+  ])
 })
 
 test('A year without any line is unknown in every report, never zero', () => {

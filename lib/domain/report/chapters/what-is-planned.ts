@@ -1,5 +1,5 @@
 import { budgetsOf } from '../../goals/roadmap-budget.ts'
-import { textColumn, tonnesColumn, type ReportCell } from '../../inventory/reports/table.ts'
+import { textColumn, tonnesColumn, type ReportCell, type ReportTable } from '../../inventory/reports/table.ts'
 import type { RoadmapDocument, RoadmapMeasure } from '../../roadmap/document.ts'
 import { firmLevels } from '../../submission/document.ts'
 import { levelNames, pillarNames } from '../../submission/words.ts'
@@ -15,6 +15,7 @@ export function measuresChapter(document: RoadmapDocument): Chapter {
       ? ['No member shares a measure in this version.']
       : [
           `${measures.length} measures are shared, ${firm} of them from their investment decision on. To endorse the roadmap is not to promise a measure that is still an idea or a study.`,
+          ...scenarioSentences(document),
         ],
     [
       {
@@ -35,10 +36,47 @@ export function measuresChapter(document: RoadmapDocument): Chapter {
           startOf(measure),
           Number(measure.tonnesPerYear),
         ]),
-        notes: measures.filter(({ leftOut }) => leftOut).map(({ title }) => `${title} is not counted, by decision.`),
+        notes: measures
+          .filter(({ leftOut }) => leftOut)
+          .map(({ title }) => `${title} is not counted, by decision or by the scenario that is followed.`),
       },
+      ...scenarioTable(document),
     ],
   )
+}
+
+const scenarioSentences = ({ scenario }: RoadmapDocument): readonly string[] =>
+  scenario === undefined
+    ? []
+    : [
+        `The roadmap follows the scenario “${scenario.name}”: what counts from another year than its company submitted, or not at all, stands below. Nobody’s own plan is changed. Reason given: ${scenario.reason}`,
+      ]
+
+/** Where the plan follows a scenario: every difference from what the members submitted. */
+function scenarioTable({ scenario, members }: RoadmapDocument): readonly ReportTable[] {
+  if (scenario === undefined) return []
+  const names = new Map(members.map(({ organisationId, name }) => [organisationId, name]))
+  return [
+    {
+      title: 'Differences from the submitted plans',
+      columns: [textColumn('What'), textColumn('Whose'), textColumn('As submitted'), textColumn('In this plan')],
+      rows: [
+        ...scenario.measures.map(({ title, organisationId, submitted, start }) => [
+          title,
+          names.get(organisationId) ?? 'A former member',
+          String(submitted),
+          start === null ? 'left out' : String(start),
+        ]),
+        ...scenario.phases.map(({ hub, phase, submitted, from }) => [
+          `${hub}, ${phase}`,
+          'Shared infrastructure',
+          String(submitted),
+          String(from),
+        ]),
+      ],
+      notes: [],
+    },
+  ]
 }
 
 export function pathwaysChapter(document: RoadmapDocument): Chapter {

@@ -24,7 +24,7 @@ const path: fc.Arbitrary<FigurePath> = fc.oneof(
   fc.record({ of: fc.constant('inventory'), scope }),
   fc.record({ of: fc.constantFrom('hub-capacity', 'hub-booked'), hubId: id, year }),
   fc.record({ of: fc.constant('demand'), carrier: fc.constantFrom(...carriers, 'co2-transport' as const), year }),
-) as fc.Arbitrary<FigurePath>
+)
 
 test('every figure can be carried in an address and read back', () => {
   fc.assert(

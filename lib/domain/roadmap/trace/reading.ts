@@ -1,6 +1,6 @@
 import type { Decimal } from '../../decimal.ts'
 import { shown, withheld, withheldBecause } from '../../disclosure/show.ts'
-import { sourceOf, tonnesOf } from '../../inventory/line-tonnes.ts'
+import { sourceOf, countedTonnes } from '../../inventory/line-tonnes.ts'
 import { isRemoval } from '../../inventory/line.ts'
 import { isBiogenic } from '../../inventory/figures.ts'
 import { at, type Path } from '../../pathway/path.ts'
@@ -56,7 +56,7 @@ export function linesOf(
       ? document.lines
           .filter((line) => line.siteId === site.id && line.year === year && line.scope === scope && !isRemoval(line))
           .flatMap((line) => {
-            const tonnes = tonnesOf(line)
+            const tonnes = countedTonnes(line)
             if (tonnes === null) return []
             const gas = line.content.kind === 'reported' ? line.content.gas : null
             const { id: lineId, stream, class: fieldClass } = line

@@ -4,6 +4,7 @@ import { clusterGoals } from '#lib/views/cluster-goals'
 import { see } from '#lib/views/view'
 import { LinkButton, TextLink } from '#ui/button'
 import { BudgetChart } from '#ui/charts/budget-chart'
+import { BudgetLeftChart } from '#ui/charts/budget-left-chart'
 import { LadderChart } from '#ui/charts/ladder-chart'
 import { Choices } from '#ui/choices'
 import { EmptyState } from '#ui/empty-state'
@@ -14,7 +15,9 @@ import { IllustrativeNote } from '#ui/status'
 import { GapFacts } from './gap-facts.tsx'
 import { goalsHref, readGoalsQuery, yearsIn } from './goals-query.ts'
 import { NetZeroTable } from './net-zero-table.tsx'
+import { ReferenceParts } from './reference-parts.tsx'
 import { Together } from './together.tsx'
+import { WhatChanged } from './what-changed.tsx'
 
 export const metadata: Metadata = { title: 'Goals' }
 
@@ -47,6 +50,7 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/cl
         action={
           <>
             <LinkButton href={`/cluster/${cluster}/benchmark`}>Benchmark</LinkButton>
+            <LinkButton href={`/cluster/${cluster}/outlook`}>Outlook</LinkButton>
             <LinkButton href={goalsHref(`${here}/file`, query, { format: 'csv' })} prefetch={false}>
               Export CSV
             </LinkButton>
@@ -75,7 +79,10 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/cl
       <GapFacts ladder={ladder} />
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_280px]">
         <LadderChart ladder={ladder} tableId="ladder" title={`Goals of ${seen.name} on one axis`} />
-        <BudgetChart budgets={seen.budgets} id="budgets" />
+        <div>
+          <BudgetChart budgets={seen.budgets} id="budgets" />
+          <BudgetLeftChart left={seen.budgetLeft} id="budget-left" />
+        </div>
       </div>
       <TwoNumbers ladder={ladder} years={years} />
       <section className="mt-8" aria-label="Ladder">
@@ -106,13 +113,16 @@ export default async function GoalsPage({ params, searchParams }: PageProps<'/cl
         {seen.cluster.targetIllustrative && <IllustrativeNote />}
         <p className="mt-2 max-w-prose text-xs text-faint">
           Committed: the sum of members’ commitments, and the reference for who has none. On course: where the measures
-          lead. Gap: committed less required; more than nothing is short. Coverage: members with a commitment that
-          stands against tonnes.
+          lead. Gap: committed less required; more than nothing is short. Coverage: the share of that year’s reference
+          whose owners have a commitment that stands against tonnes. Cap: how fast a trading scheme’s cap falls, as a
+          pace for the part it covers; the rest stays at its reference.
         </p>
       </section>
       <Together seen={seen} years={years} />
+      <ReferenceParts seen={seen} />
+      {source.kind === 'draft' && <WhatChanged split={seen.split} />}
       <NetZeroTable years={seen.netZero} />
-      <LadderSources ladder={ladder} emissionsFrom={seen.emissionsFrom} />
+      <LadderSources ladder={ladder} emissionsFrom={seen.emissionsFrom} chosen={seen.chosen} />
       {seen.companies.length > 0 && (
         <p className="mt-8">
           {seen.companies.map(({ organisationId, name }) => (

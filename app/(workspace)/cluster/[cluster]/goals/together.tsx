@@ -1,5 +1,5 @@
 import { rowsOf } from '#lib/domain/goals/ladder'
-import { notAnOrder, splitWayWords } from '#lib/domain/goals/proposal-words'
+import { notAnOrder, partAnswers, splitWayWords } from '#lib/domain/goals/proposal-words'
 import { splitWays } from '#lib/domain/goals/split-gap'
 import { formatDate, formatTonnes } from '#lib/format'
 import type { ShownGoals } from '#lib/views/cluster-goals'
@@ -31,7 +31,7 @@ export function Together({ seen, years }: { readonly seen: ShownGoals; readonly 
         <DataTable
           caption="Proposals"
           captionHidden
-          columns={columnsOf(slug, may.readParts)}
+          columns={columnsOf(slug, may.readParts, seen.answers)}
           rows={seen.proposals}
           rowKey={(row) => row.id}
         />
@@ -79,7 +79,11 @@ export function Together({ seen, years }: { readonly seen: ShownGoals; readonly 
   )
 }
 
-const columnsOf = (slug: string, mayReadParts: boolean): readonly Column<Proposal>[] => [
+const columnsOf = (
+  slug: string,
+  mayReadParts: boolean,
+  answers: ShownGoals['answers'],
+): readonly Column<Proposal>[] => [
   {
     key: 'number',
     head: 'Proposal',
@@ -102,6 +106,19 @@ const columnsOf = (slug: string, mayReadParts: boolean): readonly Column<Proposa
     figures: true,
     cell: (row) => (Number(row.unfilledTonnes) > 0 ? formatTonnes(Number(row.unfilledTonnes)) : '–'),
   },
+  {
+    key: 'answers',
+    head: 'Answers',
+    cell: (row) => answersInWords(answers.filter(({ proposalId }) => proposalId === row.id)),
+  },
   { key: 'draft', head: 'Draft', figures: true, cell: (row) => row.draftNumber },
   { key: 'by', head: 'Asked for by', cell: (row) => `${row.proposerName}, ${formatDate(row.proposedAt)}` },
 ]
+
+function answersInWords(answers: ShownGoals['answers']): string {
+  const said = partAnswers.flatMap((answer) => {
+    const names = answers.filter((each) => each.answer === answer).map(({ name }) => name)
+    return names.length === 0 ? [] : [`${answer} by ${names.join(', ')}`]
+  })
+  return said.length === 0 ? '–' : said.join('; ')
+}

@@ -18,7 +18,12 @@ export default async function SettingsPage({ params }: PageProps<'/cluster/[clus
     <>
       <PageHeader
         title="Settings"
-        action={<LinkButton href={`/cluster/${cluster}/benchmark`}>Benchmark</LinkButton>}
+        action={
+          <>
+            <LinkButton href={`/cluster/${cluster}/benchmark`}>Benchmark</LinkButton>
+            <LinkButton href={`/cluster/${cluster}/outlook`}>Outlook</LinkButton>
+          </>
+        }
         lead="What the cluster says of itself. A change reaches the roadmap with the next merge; a frozen version keeps what it was signed with."
       />
       <ActionForm

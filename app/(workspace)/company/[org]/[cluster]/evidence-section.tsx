@@ -1,7 +1,7 @@
 /**
  * EvidenceSection { home, place, files, title, lead, said, mayEdit, lines?, at? }   files attached here, with the form for one more
- *   lines: those that a file can be attached to; without them files are for the submission as a whole
- *   at: site and year of the page, which the upload goes back to
+ *   lines: those that a file can be attached to; without them files are for the factor of `at`, or for the submission as a whole
+ *   at: site and year, or own factor of the page, which the upload goes back to
  */
 import type { ReactNode } from 'react'
 import { fileTypes, type FileType } from '#lib/domain/evidence/file-type'
@@ -44,10 +44,11 @@ export function EvidenceSection({
   readonly said: unknown
   readonly mayEdit: boolean
   readonly lines?: readonly Line[]
-  readonly at?: { readonly siteId: string; readonly year: number }
+  readonly at?: { readonly siteId: string; readonly year: number } | { readonly factorId: string }
 }) {
   const names = new Map(lines?.map((line) => [line.id, line.name]))
-  const query = at ? `?site=${at.siteId}&year=${at.year}` : ''
+  const query =
+    at === undefined ? '' : 'factorId' in at ? `?factor=${at.factorId}` : `?site=${at.siteId}&year=${at.year}`
   const columns: readonly Column<AttachedFile>[] = [
     {
       key: 'file',

@@ -19,6 +19,7 @@ export default async function CompanyLayout({ children, params }: LayoutProps<'/
         { href: `${home}/emissions`, label: 'Emissions' },
         { href: `${home}/completeness`, label: 'Completeness' },
         { href: `${home}/years`, label: 'Years' },
+        { href: `${home}/output`, label: 'Output' },
         { href: `${home}/transfers`, label: 'Transfers and trade' },
         { href: `${home}/reports`, label: 'Reports' },
         { href: `${home}/factors`, label: 'Factors' },

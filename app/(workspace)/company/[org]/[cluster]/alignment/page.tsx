@@ -49,7 +49,7 @@ export default async function AlignmentPage({ params }: PageProps<'/company/[org
       ) : (
         <Alignment card={card} name={seen.name} years={milestonesOf(card.ladder.years)} />
       )}
-      <WhatChanged changed={seen.changed} />
+      <WhatChanged changed={seen.changed} home={home} />
       {seen.quality.length > 0 && <QualityTable answers={seen.quality} of="your company" />}
     </>
   )

@@ -24,7 +24,7 @@ export function Parts({
       <h2 className="text-lg">Proposed to you</h2>
       <p className="mt-0.5 mb-3 max-w-prose text-sm text-soft">{notAnOrder}</p>
       <ul>
-        {open.map(({ proposal, share, taken }) => (
+        {open.map(({ proposal, share, taken, declined }) => (
           <li
             key={proposal.id}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-3"
@@ -46,12 +46,24 @@ export function Parts({
             ) : (
               mayTake &&
               cutWithShare(share) !== null && (
-                <ActionForm
-                  name="gap.take"
-                  hidden={{ ...place, proposalId: proposal.id }}
-                  submitLabel="Take into our draft"
-                  label={`Take proposal ${proposal.number} into our draft`}
-                />
+                <div className="flex flex-wrap items-center gap-3">
+                  {declined && <Status tone="plain" words="declined" />}
+                  <ActionForm
+                    name="gap.take"
+                    hidden={{ ...place, proposalId: proposal.id }}
+                    submitLabel="Take into our draft"
+                    label={`Take proposal ${proposal.number} into our draft`}
+                  />
+                  {!declined && (
+                    <ActionForm
+                      name="gap.decline"
+                      hidden={{ ...place, proposalId: proposal.id }}
+                      submitLabel="Decline"
+                      tone="quiet"
+                      label={`Decline proposal ${proposal.number}`}
+                    />
+                  )}
+                </div>
               )
             )}
           </li>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
+import { toDecimal } from '#lib/domain/decimal'
 import { factorsText } from '#lib/domain/goals/public/scheme-text'
 import { publicScheme } from '#lib/views/public-scheme'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
-import { Textarea, TextInput } from '#ui/field'
+import { NumberInput, Textarea, TextInput } from '#ui/field'
 import { FormPart } from '#ui/form-part'
 import { PageHeader } from '#ui/page-header'
 import { EditionFields } from '../../edition-fields.tsx'
@@ -25,7 +26,7 @@ export default async function SchemePage({ params }: PageProps<'/forum/pledges/s
         title={newest?.name ?? 'Add a trading scheme'}
         crumbs={[{ href: '/forum/pledges', label: 'Public goals' }]}
         state={newest ? versionWords(seen.number) : undefined}
-        lead="A yearly cap on allowances, one a tonne, with the factors by which it falls. No cap is computed from a factor: what it applies to is not in the table."
+        lead="A yearly cap on allowances, one a tonne, with the factors by which it falls. Years without a cap of their own follow from the factors, where the amount that these are per cent of is known. On the ladder of a cluster it is a pace."
       />
       {seen.versions.map((version, at) => (
         <SchemeTables key={version.number} scheme={version} heading={at === 0 ? null : versionWords(version.number)} />
@@ -62,7 +63,7 @@ function SchemeForm({ seen: { key, number, country, newest } }: { readonly seen:
             <Textarea
               name="caps"
               label="Caps"
-              hint="One a line: 2025 1386051745."
+              hint="One a line: 2024 1386051745."
               wide={false}
               rows={6}
               cols={24}
@@ -82,6 +83,14 @@ function SchemeForm({ seen: { key, number, country, newest } }: { readonly seen:
               defaultValue={newest ? factorsText(newest.factors) : ''}
             />
           </div>
+          <NumberInput
+            name="referenceAmount"
+            label="Amount the factors are per cent of"
+            hint="Allowances a year. Without it no cap follows from a factor."
+            size={16}
+            optional
+            defaultValue={newest?.referenceAmount === undefined ? '' : toDecimal(newest.referenceAmount, 3)}
+          />
         </FormPart>
         <FormPart title="Where it comes from">
           <TextInput name="source" label="Where it can be read" size={60} defaultValue={newest?.source ?? ''} />

@@ -17,6 +17,8 @@ export function SchemeTables({
       {heading && <h2 className="mb-2 text-lg">{heading}</h2>}
       <p className="mb-4 max-w-prose text-sm text-soft">
         {edition.publisher}: {edition.dataset}, {edition.asOf}. {edition.licence}.
+        {scheme.referenceAmount !== undefined &&
+          ` Factors are per cent of ${formatNumber(scheme.referenceAmount)} allowances a year.`}
       </p>
       <div className="grid gap-8 lg:grid-cols-3">
         <DataTable
@@ -45,7 +47,11 @@ export function SchemeTables({
             caption="One-off changes"
             columns={[
               { key: 'year', head: 'Year', cell: (change) => change.year },
-              { key: 'what', head: 'What', cell: (change) => change.what },
+              {
+                key: 'what',
+                head: 'What',
+                cell: (change) => (change.widens ? `${change.what} (brings in new sources)` : change.what),
+              },
               {
                 key: 'tonnes',
                 head: 'Change',

@@ -11,6 +11,7 @@ import { PageHeader } from '#ui/page-header'
 import { exact } from '../../../../../submission-parts/field-value.tsx'
 import { Checks } from '../../../../../submission-parts/item-notes.tsx'
 import { RestatementTable } from '../../../../../submission-parts/restatements.tsx'
+import { DisclosureForm } from './disclosure-form.tsx'
 import { ChoiceForm, RestateForm } from './year-forms.tsx'
 
 export const metadata: Metadata = { title: 'A year' }
@@ -50,6 +51,7 @@ export default async function YearPage({ params }: PageProps<'/company/[org]/[cl
         <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-2">
           <ChoiceForm seen={seen} />
           {accepted !== null && seen.moves.length > 0 && <RestateForm seen={seen} />}
+          <DisclosureForm seen={seen} />
         </div>
       )}
       <section className="mt-8">

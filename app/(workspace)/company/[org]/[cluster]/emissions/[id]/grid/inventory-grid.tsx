@@ -15,7 +15,7 @@ import { editCells, redo, removeRows, undo, type Edit, type Making } from '#lib/
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridColumns } from '#lib/domain/inventory/grid-cells'
-import { tonnesOf, type GridRow } from '#lib/domain/inventory/grid-row'
+import { shownTonnes, type GridRow } from '#lib/domain/inventory/grid-row'
 import { readCells } from '#lib/domain/inventory/read-cells'
 import type { Editing } from './editing.ts'
 import { GridStatus } from './grid-status.tsx'
@@ -66,7 +66,7 @@ export function InventoryGrid({
       newId: () => crypto.randomUUID(),
       reckon: (_id, cells) => {
         const line = readCells(cells, { gwp, findFactor: (id) => known.get(id) ?? null })
-        return { tonnes: tonnesOf(line), problems: line.content.kind === 'open' ? line.content.problems : {} }
+        return { tonnes: shownTonnes(line), problems: line.content.kind === 'open' ? line.content.problems : {} }
       },
     }),
     [gwp, known],

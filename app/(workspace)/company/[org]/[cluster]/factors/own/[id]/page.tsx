@@ -4,15 +4,20 @@ import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
 import { PageHeader } from '#ui/page-header'
+import { EvidenceSection } from '../../../evidence-section.tsx'
 import { formPlace } from '../../../form-place.ts'
 import { RemoveDialog } from '../../../remove-dialog.tsx'
 import { FactorFields } from './factor-fields.tsx'
 
 export const metadata: Metadata = { title: 'Factor of your own' }
 
-export default async function OwnFactorPage({ params }: PageProps<'/company/[org]/[cluster]/factors/own/[id]'>) {
+export default async function OwnFactorPage({
+  params,
+  searchParams,
+}: PageProps<'/company/[org]/[cluster]/factors/own/[id]'>) {
   const seen = await see(companyOwnFactor, await params)
   const { row, home } = seen
+  const { evidence: said } = await searchParams
   const fields = (
     <FactorFields
       factor={row?.factor ?? null}
@@ -62,6 +67,18 @@ export default async function OwnFactorPage({ params }: PageProps<'/company/[org
         <fieldset disabled className="space-y-4">
           {fields}
         </fieldset>
+      )}
+      {row && (
+        <EvidenceSection
+          home={home}
+          place={{ organisationId: seen.organisationId, clusterId: seen.clusterId }}
+          files={seen.files}
+          title="Files behind this factor"
+          lead="They go with each submission whose lines took this factor, in whatever version: its stewards and its verifier read them then."
+          said={said}
+          mayEdit={seen.mayEdit}
+          at={{ factorId: row.id }}
+        />
       )}
     </>
   )

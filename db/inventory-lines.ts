@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import type { DraftContent, DraftLine } from '#lib/domain/inventory/draft-line'
@@ -55,6 +55,17 @@ export function listYearsOfSite(tx: Tx, grant: Reading, siteId: string) {
     .where(and(own(grant), eq(inventoryLine.siteId, siteId)))
     .groupBy(inventoryLine.year)
     .orderBy(asc(inventoryLine.year))
+}
+
+/** The source streams that lines of a company name in scope 1, by site: what a measure there may act on. */
+export async function listStreams(tx: Tx, grant: Reading): Promise<{ siteId: string; stream: string }[]> {
+  const { siteId, stream } = inventoryLine
+  const rows = await tx
+    .selectDistinct({ siteId, stream })
+    .from(inventoryLine)
+    .where(and(own(grant), eq(inventoryLine.scope, '1'), isNotNull(stream)))
+    .orderBy(asc(siteId), asc(stream))
+  return rows.flatMap((row) => (row.stream === null ? [] : [{ siteId: row.siteId, stream: row.stream }]))
 }
 
 export async function findLine(tx: Tx, grant: Reading, place: LinePlace): Promise<LineRow | null> {

@@ -81,6 +81,8 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       opexPerYear: figure(6),
       energy: [{ carrier: 'power', mwhPerYear: figure(7) }],
       enablers: [{ kind: 'finance', text: text('enabler') }],
+      sources: [text('stream')],
+      levelEvidence: [{ level: 'idea', reachedOn: null, note: text('level-note'), evidence: [] }],
     })
     await plantImports(tx, { place, siteId, accountId, text, figure, now })
 

@@ -1,5 +1,13 @@
 import type { Enabler, EnablerKind, Level, Scope } from '#lib/domain/submission/document'
-import type { DemoAsk, DemoCommitment, DemoCompany, DemoHub, DemoMeasure, DemoStance } from './demo-cluster.ts'
+import type {
+  DemoAsk,
+  DemoBooking,
+  DemoCommitment,
+  DemoCompany,
+  DemoHub,
+  DemoMeasure,
+  DemoStance,
+} from './demo-cluster.ts'
 import type { TechnologyName } from './technology.ts'
 
 type More = Partial<Omit<DemoMeasure, 'title' | 'site' | 'how' | 'level' | 'start' | 'rampYears' | 'tonnes'>>
@@ -25,6 +33,7 @@ export const measure = (
   earlier: more.earlier ?? [],
   after: more.after ?? [],
   exclusive: more.exclusive ?? null,
+  books: more.books ?? [],
   jobs: more.jobs ?? null,
   confidence: more.confidence ?? null,
   capex: more.capex ?? null,
@@ -32,6 +41,11 @@ export const measure = (
 })
 
 export const needs = (kind: EnablerKind, text: string): Enabler => ({ kind, text })
+
+/** A booking on a hub in one line: which, how many thousand of its unit a year, and the phase where it is not the first. */
+export const books = (hub: string, thousands: number, phase: string | null = null): readonly DemoBooking[] => [
+  { hub, phase, perYear: thousands * 1000 },
+]
 
 /** An earlier start year and the day it was recorded, so that slippage shows. */
 export const wasDue = (start: number, recordedOn: string) => ({ start, recordedOn })

@@ -68,6 +68,28 @@ describe('a demo bundle', () => {
       expect(Object.keys(cluster ?? {}).includes('hubs')).toBe(Object.keys(cluster ?? {}).includes('asks'))
   })
 
+  it.each(['dunkirk', 'humber', 'rotterdam-moerdijk'])('of %s books its hubs, each by its own id and phase', (name) => {
+    const bundle = demoBundle(name)
+    const hubs = new Map(bundle?.cluster.hubs?.map((hub) => [hub.id, new Set(hub.phases.map(({ id }) => id))]))
+    const measures = bundle?.submissions.flatMap(({ document }) => document.measures) ?? []
+    const bookings = measures.flatMap((measure) => measure.bookings ?? [])
+    expect(new Set(bookings.map(({ hubId }) => hubId))).toEqual(new Set(hubs.keys()))
+    for (const { hubId, phaseId } of bookings)
+      expect(phaseId === null || (hubs.get(hubId)?.has(phaseId) ?? false), hubId).toBe(true)
+  })
+
+  it('of Humber lets a measure wait for the hub that slipped, as its lead decided', () => {
+    const { conflicts, document } = merged('humber')
+    expect(
+      conflicts.filter(({ kind }) => kind === 'start-before-hub').map(({ resolution }) => resolution?.choice),
+    ).toEqual(['count-from-hub', 'count-from-hub'])
+    const waiting = document.measures.filter(({ countsFrom }) => countsFrom !== undefined)
+    expect(waiting.map(({ title, countsFrom }) => [title, countsFrom]).toSorted()).toEqual([
+      ['Capture at the gas turbines', 2030],
+      ['Hydrogen in the vertical kilns', 2031],
+    ])
+  })
+
   it('names who published a hub, or marks it as illustrative', () => {
     for (const { hubs } of demoClusterNames.flatMap((name) => demoBundle(name)?.cluster ?? []))
       for (const hub of hubs ?? [])

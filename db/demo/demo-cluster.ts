@@ -32,6 +32,9 @@ export type DemoCommitment = {
   readonly source: string | null
 }
 
+/** What a measure books on a hub of its cluster by name, a year at full effect in the hub's unit; `phase` null for its first. */
+export type DemoBooking = { readonly hub: string; readonly phase: string | null; readonly perYear: number }
+
 export type DemoMeasure = {
   readonly title: string
   /** Name of the site in the cluster's table. */
@@ -46,6 +49,8 @@ export type DemoMeasure = {
   /** Titles of the company's measures that must start first. */
   readonly after: readonly string[]
   readonly exclusive: string | null
+  /** Nobody has published these: they are examples as their measure is. */
+  readonly books: readonly DemoBooking[]
   readonly jobs: number | null
   readonly confidence: 'low' | 'medium' | 'high' | null
   /** Capital cost in the cluster's currency where the technology has no published unit cost. */

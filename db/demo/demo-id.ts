@@ -28,3 +28,7 @@ export function demoId(kind: DemoKind, ...names: readonly string[]): string {
     hex.slice(20, 32),
   ].join('-')
 }
+
+export const hubId = (cluster: string, hub: string): string => demoId('hub', cluster, hub)
+export const hubPhaseId = (cluster: string, hub: string, phase: string): string =>
+  demoId('hub-phase', cluster, hub, phase)

@@ -4,7 +4,7 @@ import type { Hub, Price } from '#lib/domain/infrastructure/hub'
 import type { ClusterEntry } from '#lib/domain/roadmap/document'
 import { byText } from '#lib/domain/text-order'
 import type { DemoAsk, DemoCluster, DemoHub } from './demo-cluster.ts'
-import { demoId } from './demo-id.ts'
+import { demoId, hubId, hubPhaseId } from './demo-id.ts'
 import { measureId } from './submission.ts'
 
 /** What a demo cluster keeps of hubs and asks. Nothing at all where it keeps none, as in the database. */
@@ -21,12 +21,12 @@ const outside = (name: string) => ({ organisationId: null, name })
 function hubEntry(cluster: DemoCluster, { name, owner, phases, tariff, capex, ...given }: DemoHub): Hub {
   return {
     ...given,
-    id: demoId('hub', cluster.slug, name),
+    id: hubId(cluster.slug, name),
     name,
     owner: outside(owner),
     phases: phases
       .map((phase) => ({
-        id: demoId('hub-phase', cluster.slug, name, phase.name),
+        id: hubPhaseId(cluster.slug, name, phase.name),
         name: phase.name,
         from: phase.from,
         capacityPerYear: toDecimal(phase.adds),

@@ -3,6 +3,7 @@ import { digestOf } from '#lib/domain/digest'
 import { figuresOf } from '#lib/domain/inventory/figures'
 import { defaultYear } from '#lib/domain/inventory/inventory-year'
 import type { InventoryLine } from '#lib/domain/inventory/line'
+import type { HubBooking } from '#lib/domain/measures/needs'
 import { noTerms } from '#lib/domain/submission/commitment-terms'
 import type {
   AcceptedSubmission,
@@ -13,8 +14,8 @@ import type {
 } from '#lib/domain/submission/document'
 import { noStatements } from '#lib/domain/submission/inventory-statements'
 import { byText } from '#lib/domain/text-order'
-import type { DemoCluster, DemoCommitment, DemoCompany, DemoMeasure } from './demo-cluster.ts'
-import { demoId } from './demo-id.ts'
+import { demoId, hubId, hubPhaseId } from './demo-id.ts'
+import type { DemoBooking, DemoCluster, DemoCommitment, DemoCompany, DemoMeasure } from './demo-cluster.ts'
 import { demoActivity } from './outlook.ts'
 import { registerTonnes, sitesOf, type DemoSite } from './register.ts'
 import { technologyFigures } from './technology.ts'
@@ -155,6 +156,21 @@ function measureEntry(cluster: DemoCluster, company: DemoCompany, given: DemoMea
     source: given.capex === null ? figures.source : null,
     // No company has published these tonnes, starts and costs for the site: every measure of the demo is an example.
     illustrative: true,
+    class: 'members',
+    ...(given.books.length === 0
+      ? {}
+      : { bookings: given.books.map((each) => bookingOf(cluster, each)).toSorted((a, b) => byText(a.hubId, b.hubId)) }),
+  }
+}
+
+/** Follows start and ramp of its measure. */
+function bookingOf({ slug }: DemoCluster, { hub, phase, perYear }: DemoBooking): HubBooking {
+  return {
+    hubId: hubId(slug, hub),
+    phaseId: phase === null ? null : hubPhaseId(slug, hub, phase),
+    perYear: toDecimal(perYear),
+    from: null,
+    rampYears: null,
     class: 'members',
   }
 }

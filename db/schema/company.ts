@@ -13,6 +13,7 @@ import type {
   Pillar,
   Scope,
 } from '#lib/domain/submission/document'
+import type { HubBooking, LevelEvidence, MeasureFlow } from '#lib/domain/measures/needs'
 import { noTerms, type StatedTerms } from '#lib/domain/submission/commitment-terms'
 import { clusterMember } from './clusters.ts'
 import { createdAt, id, instant, owner, rowVersion } from './columns.ts'
@@ -115,6 +116,11 @@ export const measure = pgTable(
     jobs: integer('jobs'),
     confidence: text('confidence').$type<'low' | 'medium' | 'high'>(),
     earlierStarts: jsonb('earlier_starts').$type<readonly EarlierStart[]>().notNull().default([]),
+    /** Source streams of the site, as its lines name them; none is the whole site. */
+    sources: jsonb('sources').$type<readonly string[]>().notNull().default([]),
+    bookings: jsonb('bookings').$type<readonly HubBooking[]>().notNull().default([]),
+    flows: jsonb('flows').$type<readonly MeasureFlow[]>().notNull().default([]),
+    levelEvidence: jsonb('level_evidence').$type<readonly LevelEvidence[]>().notNull().default([]),
     source: text('source'),
     illustrative: boolean('illustrative').notNull().default(false),
     class: text('class').$type<FieldClass>().notNull().default('members'),

@@ -60,11 +60,14 @@ function decimalFault(
   if (value.includes(','))
     return `Write ${what} without commas: a point for decimals, no mark for thousands (1234.5). Did you mean ${asDecimalPoint(value)}?`
   if (!plain.test(value) || !Number.isFinite(Number(value))) return `Enter ${what} as a number, such as 1234.5.`
-  if (Math.abs(Number(value)) >= 1e15) return `${what} is too large to be meant.`
-  if (limits.min !== undefined && Number(value) < limits.min) return `${what} must be ${limits.min} or more.`
-  if (limits.max !== undefined && Number(value) > limits.max) return `${what} must be ${limits.max} or less.`
+  if (Math.abs(Number(value)) >= 1e15) return `${inFront(what)} is too large to be meant.`
+  if (limits.min !== undefined && Number(value) < limits.min) return `${inFront(what)} must be ${limits.min} or more.`
+  if (limits.max !== undefined && Number(value) > limits.max) return `${inFront(what)} must be ${limits.max} or less.`
   return null
 }
+
+/** As it stands at the beginning of a sentence. */
+const inFront = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1)
 
 const asDecimalPoint = (value: string): string => {
   const digits = value.replaceAll(/[.,]/g, '')

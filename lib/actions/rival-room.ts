@@ -103,6 +103,8 @@ export async function furnish(
       energy: { power: figure(8) },
       enablers: { finance: text('enabler') },
       exclusiveGroup: text('group'),
+      levelEvidence: { idea: { reachedOn: '', note: text('level-note') } },
+      flows: [confidentialFlow(text('handed-to'))],
       class: 'confidential',
     }),
   )
@@ -315,3 +317,13 @@ async function grantOf(owner: Owner, actor: Actor, role: Role): Promise<string> 
     select id from role_grant where account_id = ${actor.accountId} and role = ${role}`
   return row?.id ?? ''
 }
+
+/** What a measure hands over to somebody outside, in a row of its form. */
+const confidentialFlow = (outsideName: string) => ({
+  side: 'sent',
+  what: 'steam',
+  counterpart: 'outside',
+  outsideName,
+  perYear: '70',
+  class: 'confidential',
+})

@@ -1,10 +1,17 @@
+import { listMembers } from '#db/clusters'
+import { listHubs } from '#db/hubs'
+import { listStreams } from '#db/inventory-lines'
 import { findMeasure, listMeasures } from '#db/measures'
 import { listSites } from '#db/sites'
+import { streamKey } from '#lib/domain/measures/streams'
 import { findRoom, isId, type OfOne } from './company-room.ts'
 import { inCompanyRoom } from './in-company.ts'
 import { view, type Look } from './view.ts'
 
-/** A measure for its form, with the sites it may act on and the measures it may need first; `new` is yet to be written. */
+/**
+ * A measure for its form, with all that it may name: sites and their source streams, measures that it needs first, hubs, members.
+ * `new` is yet to be written.
+ */
 export const companyMeasure = view({
   permission: 'company:read',
   scope: inCompanyRoom,
@@ -15,10 +22,24 @@ export const companyMeasure = view({
     const measure = isId(id) ? await findMeasure(look.tx, look.grant, id) : null
     if (id !== 'new' && !measure) return null
     const others = (await listMeasures(look.tx, look.grant)).filter((each) => each.id !== id)
+    const streams = await listStreams(look.tx, look.grant)
+    const named = (siteId: string) => {
+      const kept = siteId === measure?.siteId ? measure.sources : []
+      const own = [...streams.filter((each) => each.siteId === siteId).map(({ stream }) => stream), ...kept]
+      return [...new Map(own.map((stream) => [streamKey(stream), stream])).values()]
+    }
     return {
       ...room,
       measure,
-      sites: (await listSites(look.tx, look.grant)).map((site) => ({ id: site.id, name: site.name })),
+      sites: (await listSites(look.tx, look.grant)).map(({ id: siteId, name }) => ({
+        id: siteId,
+        name,
+        streams: named(siteId),
+      })),
+      hubs: await listHubs(look.tx, look.grant),
+      members: (await listMembers(look.tx, look.grant))
+        .filter(({ organisationId }) => organisationId !== look.grant.organisationId)
+        .map(({ organisationId, name }) => ({ organisationId, name })),
       others: others.map((each) => ({ id: each.id, title: each.title, start: each.start })),
     }
   },

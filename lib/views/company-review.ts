@@ -1,5 +1,6 @@
 import { findDrafted } from '#db/company-draft'
 import { listSubmissionFiles } from '#db/evidence'
+import { listHubs } from '#db/hubs'
 import { findSubmission } from '#db/submissions'
 import { listOpinions } from '#db/verification'
 import { holds } from '#lib/domain/access/grant'
@@ -24,12 +25,14 @@ export const companyReview = view({
     const { document, checks } = found
     const digest = digestOf(document as unknown as Json)
     const last = await findSubmission(tx, grant)
+    const hubs = await listHubs(tx, grant)
     return {
       ...room,
       cycle: found.cluster.cycle,
       clusterName: found.cluster.name,
       submitBy: found.cluster.submitBy,
       document,
+      hubs,
       digest,
       checks,
       grade: gradeOfAll(document.lines),
@@ -37,7 +40,7 @@ export const companyReview = view({
       lastOpinions: last ? (await listOpinions(tx, grant, last.id)).map(shownOpinion) : [],
       last: last && { number: last.number, state: last.state, submittedAt: last.submittedAt },
       sentAlready: last?.digest === digest && (last.state === 'submitted' || last.state === 'accepted'),
-      changes: last ? diffSubmissions(last.document, document) : [],
+      changes: last ? diffSubmissions(last.document, document, hubs) : [],
       maySend: holds(actor, 'submission:send', grant),
       now,
     }

@@ -1,4 +1,5 @@
 import { listRemarks } from '#db/decisions'
+import { listHubs } from '#db/hubs'
 import { findSubmission, findSubmissionBefore, listSubmissions } from '#db/submissions'
 import { diffSubmissions } from '#lib/domain/submission/diff-submissions'
 import { listOpinions } from '#db/verification'
@@ -38,16 +39,18 @@ export const companySubmission = view({
     if (!room || !sent) return null
     const before = await findSubmissionBefore(tx, grant, sent.number)
     const { text: _, ...submission } = sent
+    const hubs = await listHubs(tx, grant)
     return {
       ...room,
       submission,
+      hubs,
       opinions: (await listOpinions(tx, grant, sent.id)).map(shownOpinion),
       remarks: (await listRemarks(tx, grant, sent.id)).map(({ item, reason, authorName }) => ({
         item,
         reason,
         author: authorName,
       })),
-      before: before && { number: before.number, changes: diffSubmissions(before.document, sent.document) },
+      before: before && { number: before.number, changes: diffSubmissions(before.document, sent.document, hubs) },
     }
   },
 })

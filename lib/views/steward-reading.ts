@@ -1,5 +1,6 @@
 import { findCluster, listMembers } from '#db/clusters'
 import { listRemarks } from '#db/decisions'
+import { listHubs } from '#db/hubs'
 import { findSubmission, findSubmissionBefore } from '#db/submissions'
 import { listOpinions } from '#db/verification'
 import { checkSubmission } from '#lib/domain/submission/checks'
@@ -29,6 +30,7 @@ export const stewardReading = view({
     const before = await findSubmissionBefore(tx, grant, submission.number)
     const member = (await listMembers(tx, grant)).find((each) => each.organisationId === params.org)
     const { text: _, ...sent } = submission
+    const hubs = await listHubs(tx, grant)
     return {
       organisationId: grant.organisationId,
       clusterId: grant.clusterId,
@@ -36,6 +38,7 @@ export const stewardReading = view({
       currency: cluster.currency,
       name: member?.name ?? sent.document.organisation.name,
       submission: sent,
+      hubs,
       opinions: (await listOpinions(tx, grant, sent.id)).map(shownOpinion),
       checks: withExplanations(
         checkSubmission(sent.document, {
@@ -48,7 +51,7 @@ export const stewardReading = view({
       before: before && {
         number: before.number,
         remarks: (await listRemarks(tx, grant, before.id)).map(({ item, reason }) => ({ item, reason })),
-        changes: diffSubmissions(before.document, sent.document),
+        changes: diffSubmissions(before.document, sent.document, hubs),
       },
     }
   },

@@ -1,6 +1,6 @@
 /**
- * SubmissionBody { document, currency, changes?, notes?, below?, fileHref? }   a whole submission, item by item, with who sees each field
- *   changes: against the submission before; notes(key): what stands at an item; below(figure): what stands under a site's year;
+ * SubmissionBody { document, hubs?, currency, changes?, notes?, below?, fileHref? }   a whole submission, item by item, with who sees each field
+ *   hubs: those of the cluster, where the reader is in it, for the names of what is booked; changes: against the submission before; notes(key): what stands at an item; below(figure): what stands under a site's year;
  *   fileHref(digest): where its files are downloaded
  */
 import type { ReactNode } from 'react'
@@ -11,6 +11,7 @@ import type { EmissionEntry, SubmissionDocument } from '#lib/domain/submission/d
 import { groupNames } from '#lib/domain/submission/field-names'
 import type { ItemGroup } from '#lib/domain/submission/item-key'
 import { itemsOf, type Item } from '#lib/domain/submission/items'
+import type { NamedHub } from '#lib/domain/submission/needs-items'
 import { IllustrativeNote } from '#ui/status'
 import { FigureTable } from './figure-table.tsx'
 import { FileLinks, type FileHref } from './file-parts.tsx'
@@ -19,6 +20,7 @@ import { StatementsPart } from './statements-part.tsx'
 
 export function SubmissionBody({
   document,
+  hubs = [],
   currency,
   changes = [],
   notes,
@@ -26,6 +28,7 @@ export function SubmissionBody({
   fileHref,
 }: {
   readonly document: SubmissionDocument
+  readonly hubs?: readonly NamedHub[]
   readonly currency: string
   readonly changes?: readonly ItemDifference[]
   readonly notes?: (key: string) => ReactNode
@@ -33,7 +36,7 @@ export function SubmissionBody({
   readonly fileHref?: FileHref
 }) {
   const byKey = new Map<string, ItemDifference>(changes.map((change) => [change.key, change]))
-  const items = itemsOf(withoutFigures(document))
+  const items = itemsOf(withoutFigures(document), hubs)
   const section = (group: ItemGroup) => {
     const own = items.filter((item: Item) => item.group === group)
     return (

@@ -1,4 +1,5 @@
 import { fromDecimal } from '#lib/domain/decimal'
+import type { Wait } from '#lib/domain/measures/waits'
 import type { RoadmapMeasure } from '#lib/domain/roadmap/document'
 import { firmLevels } from '#lib/domain/submission/document'
 import { LevelMark } from './level-mark.tsx'
@@ -10,6 +11,7 @@ export type Span = { readonly from: number; readonly to: number }
 const height = 32
 const foot = 25
 const tall = 12
+const waitsAt = 5
 
 /** A year as a share of the strip's width: the strip has no fixed width, so that type and shapes never stretch. */
 const across = (year: number, { from, to }: Span): string => `${(((year - from) / (to - from)) * 100).toFixed(3)}%`
@@ -39,10 +41,12 @@ export function TimeStrip({
   measure,
   years,
   span,
+  waits = [],
 }: {
   readonly measure: RoadmapMeasure
   readonly years: readonly number[]
   readonly span: Span
+  readonly waits?: readonly Wait[]
 }) {
   const look = pillarLook[measure.pillar]
   const firm = firmLevels.includes(measure.level)
@@ -73,6 +77,7 @@ export function TimeStrip({
         strokeDasharray={firm ? undefined : '3 3'}
       />
       <Slippage measure={measure} span={span} />
+      <Waiting waits={waits} until={measure.countsFrom ?? measure.start} span={span} />
       <svg x={across(measure.start, span)} y={foot} overflow="visible">
         <LevelMark level={measure.level} className={look.ink} />
       </svg>
@@ -104,6 +109,31 @@ function Slippage({ measure, span }: { readonly measure: RoadmapMeasure; readonl
       <text x={across(first, span)} y={foot - 9} textAnchor="middle" className="fill-faint text-[11px]">
         {first}
       </text>
+    </g>
+  )
+}
+
+/** A thin line from the year in which each thing that it waits for is there to the year in which it takes effect. */
+function Waiting({
+  waits,
+  until,
+  span,
+}: {
+  readonly waits: readonly Wait[]
+  readonly until: number
+  readonly span: Span
+}) {
+  const years = [...new Set(waits.map(({ from }) => from))]
+  if (years.length === 0) return null
+  return (
+    <g className="text-soft" stroke="currentColor">
+      <line x1={across(until, span)} x2={across(until, span)} y1={waitsAt} y2={foot} />
+      {years.map((year) => (
+        <g key={year}>
+          <line x1={across(year, span)} x2={across(until, span)} y1={waitsAt} y2={waitsAt} />
+          <circle cx={across(year, span)} cy={waitsAt} r="2" fill="currentColor" />
+        </g>
+      ))}
     </g>
   )
 }

@@ -1,5 +1,6 @@
 import {
   asks,
+  books,
   company,
   exampleCut,
   exampleNetZero,
@@ -105,7 +106,7 @@ export const dunkirk: DemoCluster = {
           [2031, 2],
           1600,
           'Capture at the remaining blast furnaces',
-          { enablers: [store], confidence: 'low' },
+          { enablers: [store], books: books('D’Artagnan', 1600, 'Extension'), confidence: 'low' },
         ),
         measure('electric-drive', 'Mardyck Mill', 'feasibility', [2030, 1], 35, 'Electric annealing', {
           enablers: [grid],
@@ -171,6 +172,7 @@ export const dunkirk: DemoCluster = {
           { capex: 24_000_000, confidence: 'high' },
         ),
         measure('capture', 'Loon-Plage Smelter', 'feasibility', [2029, 2], 180, 'Capture at the pot-line gases', {
+          books: books('D’Artagnan', 180),
           enablers: [store, needs('technology', 'Capture at one per cent of CO2 in the gas')],
           confidence: 'low',
         }),
@@ -204,6 +206,7 @@ export const dunkirk: DemoCluster = {
           confidence: 'high',
         }),
         measure('capture', 'Mardyck Aluminates', 'engineering', [2030, 1], 95, 'Capture at the kiln', {
+          books: books('D’Artagnan', 95),
           enablers: [store],
           earlier: [wasDue(2028, '2024-06-30')],
           jobs: 25,

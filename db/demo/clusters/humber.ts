@@ -1,6 +1,7 @@
 import {
   abstains,
   asks,
+  books,
   company,
   endorses,
   exampleCut,
@@ -76,6 +77,11 @@ export const humber: DemoCluster = {
     asks(hydrogen, 'A network company yet to be named', 'open', 2030),
   ],
   decisions: [
+    {
+      kind: 'start-before-hub',
+      choice: 'count-from-hub',
+      reason: 'Nothing is captured or fired before the pipeline is there; the start counts from the hub’s year.',
+    },
     { kind: 'target-missed', choice: 'accept-gap', reason: 'The gap stays visible; the next cycle asks for removals.' },
     { kind: 'commitment-missed', choice: 'accept-gap', reason: 'The member will bring further measures next cycle.' },
   ],
@@ -149,6 +155,7 @@ export const humber: DemoCluster = {
           confidence: 'high',
         }),
         measure('capture', 'Humber Refinery', 'engineering', [2030, 1], 480, 'Capture at the catalytic cracker', {
+          books: books('Viking CCS', 480),
           enablers: [store, contract],
           earlier: [wasDue(2027, '2023-06-30'), wasDue(2028, '2024-09-30')],
           jobs: 120,
@@ -171,6 +178,7 @@ export const humber: DemoCluster = {
       commitments: [exampleNetZero(2021, 2040, [[2030, 60]])],
       measures: [
         measure('capture', 'VPI Immingham CHP', 'permit', [2029, 2], 2200, 'Capture at the gas turbines', {
+          books: books('Viking CCS', 2200),
           enablers: [store, contract],
           earlier: [wasDue(2027, '2023-06-30')],
           jobs: 150,
@@ -195,7 +203,11 @@ export const humber: DemoCluster = {
           [2034, 3],
           280,
           'Hydrogen in the gas turbines',
-          { enablers: [hydrogen, contract], confidence: 'low' },
+          {
+            enablers: [hydrogen, contract],
+            books: books('Hydrogen pipeline along the Humber', 1386, 'South bank'),
+            confidence: 'low',
+          },
         ),
         measure(
           'less-running',
@@ -261,7 +273,7 @@ export const humber: DemoCluster = {
           [2036, 2],
           800,
           'Capture at the remaining turbine',
-          { enablers: [store], confidence: 'low' },
+          { enablers: [store], books: books('Viking CCS', 800, 'Second phase'), confidence: 'low' },
         ),
       ],
     }),
@@ -280,6 +292,7 @@ export const humber: DemoCluster = {
           { enablers: [hydrogen], capex: 30_000_000, confidence: 'high' },
         ),
         measure('capture', 'Acetyls Hull', 'feasibility', [2033, 1], 110, 'Capture at the synthesis gas unit', {
+          books: books('Viking CCS', 110),
           enablers: [store],
         }),
         measure('heat-pump', 'ETAC Plant Hull', 'idea', [2031, 1], 4, 'Heat pumps on the ester columns'),
@@ -297,9 +310,10 @@ export const humber: DemoCluster = {
           [2030, 2],
           55,
           'Hydrogen in the vertical kilns',
-          { enablers: [hydrogen] },
+          { enablers: [hydrogen], books: books('Hydrogen pipeline along the Humber', 272) },
         ),
         measure('capture', 'Melton Ross Limeworks', 'feasibility', [2034, 1], 190, 'Capture of the kiln gases', {
+          books: books('Viking CCS', 190),
           enablers: [store, contract],
           jobs: 40,
           confidence: 'medium',

@@ -1,5 +1,6 @@
 import {
   asks,
+  books,
   company,
   endorses,
   exampleCut,
@@ -61,6 +62,12 @@ export const rotterdamMoerdijk: DemoCluster = {
   asks: [asks(grid, 'TenneT', 'asked', 2029), asks(hydrogen, 'Hynetwork', 'asked', 2029)],
   decisions: [
     {
+      kind: 'hub-over-booked',
+      choice: 'ask-for-more',
+      reason:
+        'The store is full with what its first customers book; the members ask its owners for more and count on it.',
+    },
+    {
       kind: 'target-missed',
       choice: 'accept-gap',
       reason: 'The gap stays visible; members bring further steps next cycle.',
@@ -94,7 +101,13 @@ export const rotterdamMoerdijk: DemoCluster = {
           [2026, 2],
           1150,
           'Capture at the gasifier and hydrogen plant',
-          { enablers: [store], earlier: [wasDue(2024, '2022-11-30')], jobs: 90, confidence: 'high' },
+          {
+            enablers: [store],
+            books: books('Porthos', 1150),
+            earlier: [wasDue(2024, '2022-11-30')],
+            jobs: 90,
+            confidence: 'high',
+          },
         ),
         measure('hydrogen-firing', 'Pernis Refinery', 'building', [2026, 1], 200, 'Green hydrogen in place of grey', {
           enablers: [hydrogen],
@@ -159,7 +172,12 @@ export const rotterdamMoerdijk: DemoCluster = {
           [2026, 1],
           750,
           'Capture at the hydrogen unit',
-          { enablers: [store], earlier: [wasDue(2024, '2022-11-30')], confidence: 'high' },
+          {
+            enablers: [store],
+            books: books('Porthos', 750),
+            earlier: [wasDue(2024, '2022-11-30')],
+            confidence: 'high',
+          },
         ),
         measure(
           'hydrogen-firing',
@@ -270,7 +288,12 @@ export const rotterdamMoerdijk: DemoCluster = {
           [2026, 1],
           480,
           'Capture at the steam reformer',
-          { enablers: [store], earlier: [wasDue(2024, '2022-11-30')], confidence: 'high' },
+          {
+            enablers: [store],
+            books: books('Porthos', 480),
+            earlier: [wasDue(2024, '2022-11-30')],
+            confidence: 'high',
+          },
         ),
         measure(
           'electric-drive',
@@ -298,7 +321,7 @@ export const rotterdamMoerdijk: DemoCluster = {
           [2026, 1],
           520,
           'Capture at the hydrogen plant',
-          { enablers: [store], jobs: 30, confidence: 'high' },
+          { enablers: [store], books: books('Porthos', 520), jobs: 30, confidence: 'high' },
         ),
         measure('efficiency', 'Botlek Merseyweg', 'feasibility', [2028, 1], 25, 'Steam recovery'),
       ],

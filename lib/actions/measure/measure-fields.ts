@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/submission/document'
 import { fieldClass } from '../class-fields.ts'
 import { decimal, optionalDecimal, optionalText, optionalWhole, text, ticked, uuid, whole, year } from '../fields.ts'
+import { needsFields } from './needs-fields.ts'
 import { separated } from '../site/site-fields.ts'
 
 /** One field a carrier; empty where the measure does not touch it. */
@@ -56,6 +57,7 @@ export const measureFields = {
   prerequisites: z.array(uuid).max(50).default([]),
   exclusiveGroup: optionalText('the exclusive group', 80),
   enablers,
+  ...needsFields,
   jobs: optionalWhole('The number of jobs', 0, 1_000_000),
   confidence: z.union([z.literal('').transform(() => null), z.enum(['low', 'medium', 'high'])]).default(null),
   source: optionalText('the source'),

@@ -1,4 +1,5 @@
 import { itemsOf, type FieldValue, type Item, type ItemField } from './items.ts'
+import type { NamedHub } from './needs-items.ts'
 import type { SubmissionDocument } from './document.ts'
 import type { ItemKey } from './item-key.ts'
 
@@ -20,10 +21,17 @@ export type ItemDifference = {
   readonly fields: readonly FieldDifference[]
 }
 
-/** What changed from one submission to the next, by item id: a rename is a change, never a removal and an addition. */
-export function diffSubmissions(before: SubmissionDocument, after: SubmissionDocument): readonly ItemDifference[] {
-  const earlier = new Map(itemsOf(before).map((item) => [item.key, item]))
-  const later = itemsOf(after)
+/**
+ * What changed from one submission to the next, by item id: a rename is a change, never a removal and an addition. `hubs` are those
+ * that the measures of both may book.
+ */
+export function diffSubmissions(
+  before: SubmissionDocument,
+  after: SubmissionDocument,
+  hubs: readonly NamedHub[] = [],
+): readonly ItemDifference[] {
+  const earlier = new Map(itemsOf(before, hubs).map((item) => [item.key, item]))
+  const later = itemsOf(after, hubs)
   const kept = new Set(later.map((item) => item.key))
   const removed = [...earlier.values()].filter((item) => !kept.has(item.key))
   return [

@@ -87,7 +87,15 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** Two of one name are told apart by their ids, which say nothing to a reader. */
-const namedById: ReadonlySet<string> = new Set(['lines', 'evidence', 'restatements', 'transfers', 'regulated'])
+const namedById: ReadonlySet<string> = new Set([
+  'lines',
+  'evidence',
+  'restatements',
+  'transfers',
+  'regulated',
+  'bookings',
+  'flows',
+])
 
 /** "Emissions, scope 1 CO2e": the field's name with what tells it from others of the same name. */
 export function fieldName(field: string, of: string | null): string {

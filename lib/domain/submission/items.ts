@@ -20,7 +20,7 @@ import {
   type ItemGroup,
   type ItemKey,
 } from './item-key.ts'
-import { needsFields } from './needs-items.ts'
+import { needsFields, type NamedHub } from './needs-items.ts'
 import { termFields } from './term-items.ts'
 
 /**
@@ -54,8 +54,8 @@ export type Item = {
   readonly fields: readonly ItemField[]
 }
 
-/** A document as the things a person reads, in reading order: by name and year, not by id. */
-export function itemsOf(document: SubmissionDocument): readonly Item[] {
+/** A document as the things a person reads, in reading order: by name and year, not by id. `hubs` are those its measures may book. */
+export function itemsOf(document: SubmissionDocument, hubs: readonly NamedHub[] = []): readonly Item[] {
   const siteNames = new Map(document.sites.map((site) => [site.id, site.name]))
   const measureTitles = new Map(document.measures.map((measure) => [measure.id, measure.title]))
   return [
@@ -63,7 +63,9 @@ export function itemsOf(document: SubmissionDocument): readonly Item[] {
     ...emissionItems(document, siteNames),
     ...(document.schema === 'concord/submission/2' ? statementItems(document) : []),
     ...document.commitments.toSorted(byName('title')).map(commitmentItemOf),
-    ...document.measures.toSorted(byName('title')).map((measure) => measureItemOf(measure, siteNames, measureTitles)),
+    ...document.measures
+      .toSorted(byName('title'))
+      .map((measure) => measureItemOf(measure, siteNames, measureTitles, hubs)),
     ...evidenceItem(document),
   ]
 }
@@ -202,6 +204,7 @@ function measureItemOf(
   measure: MeasureEntry,
   siteNames: ReadonlyMap<string, string>,
   titles: ReadonlyMap<string, string>,
+  hubs: readonly NamedHub[],
 ): Item {
   const field = (name: keyof MeasureEntry, value: FieldValue, of: string | null = null): ItemField => ({
     field: name,
@@ -239,7 +242,7 @@ function measureItemOf(
         field('earlierStarts', yearOf(each.start), `${each.start} ${each.recordedOn}`),
       ),
       field('source', text(measure.source)),
-      ...needsFields(measure),
+      ...needsFields(measure, hubs),
     ],
   }
 }

@@ -4,6 +4,7 @@ import { pathOfText, pathText } from '#lib/domain/roadmap/trace/path-text'
 import type { FigurePath } from '#lib/domain/roadmap/trace/trace'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
 import { figureTrace } from '#lib/views/figure-trace'
+import { measureWaits } from '#lib/views/measure-waits'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton, TextLink } from '#ui/button'
@@ -52,10 +53,11 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
     )
   }
   const { draft } = seen
+  const waits = await see(measureWaits, { cluster, draft: number })
   const everyYear = query.years === 'all'
   const page = { cluster, draft: number, everyYear }
   // Everything that the parts below show, so that a part is drawn once for all who look at the same draft, which is the same for
-  // every member of the cluster.
+  // every member of the cluster; what measures wait for is not.
   const shows = JSON.stringify([draft.digest, page, seen.discussed, seen.names])
   return (
     <>
@@ -120,11 +122,18 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
             measures={draft.document.measures}
             years={draft.document.years}
             owners={seen.names}
+            waits={waits}
             href={(measure) => threadHref(page, `measure:${measure.id}`)}
             caption="Measures"
           />
+          {Object.keys(waits).length > 0 && (
+            <p className="mt-2 max-w-prose text-xs text-faint">
+              A thin line leads from the year in which what a measure waits for is there to the year in which it takes
+              effect. Of other companies you see the hubs they share with members, not what else they need first.
+            </p>
+          )}
         </section>,
-        `measures ${shows}`,
+        `measures ${shows} ${JSON.stringify(waits)}`,
       )}
       {still(
         <section className="mt-10" aria-label="Commitments">

@@ -51,6 +51,7 @@ export default async function ReadingPage({ params }: PageProps<'/cluster/[clust
   const body = (
     <SubmissionBody
       document={submission.document}
+      hubs={seen.hubs}
       currency={seen.currency}
       changes={before?.changes ?? []}
       notes={at}

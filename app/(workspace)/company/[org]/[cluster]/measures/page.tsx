@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { measureItem } from '#lib/domain/submission/item-key'
 import { classNames, levelNames, pillarNames } from '#lib/domain/submission/words'
 import { formatMoney, tonnesScale } from '#lib/format'
-import { companyDraft } from '#lib/views/company-draft'
+import { companyMeasures } from '#lib/views/company-measures'
 import { see } from '#lib/views/view'
 import { LinkButton, TextLink } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
@@ -14,10 +14,11 @@ import { Mark } from '../mark.tsx'
 export const metadata: Metadata = { title: 'Measures' }
 
 export default async function MeasuresPage({ params }: PageProps<'/company/[org]/[cluster]/measures'>) {
-  const seen = await see(companyDraft, await params)
-  const { home } = seen
-  const measures = seen.document.measures.toSorted((a, b) => a.start - b.start)
-  const sites = new Map(seen.document.sites.map((site) => [site.id, site.name]))
+  const place = await params
+  const seen = await see(companyMeasures, place)
+  const clusterHome = `/cluster/${place.cluster}`
+  const { home, measures } = seen
+  const sites = new Map(seen.sites.map((site) => [site.id, site.name]))
   const scale = tonnesScale(measures.map((measure) => Number(measure.tonnesPerYear)))
   const columns: readonly Column<(typeof measures)[number]>[] = [
     {
@@ -50,6 +51,30 @@ export default async function MeasuresPage({ params }: PageProps<'/company/[org]
       ),
     },
     {
+      key: 'waits',
+      head: 'Waits for',
+      cell: (measure) =>
+        measure.waits.length === 0
+          ? '–'
+          : measure.waits.map((wait) => (
+              <span key={`${wait.kind} ${wait.id}`} className="block">
+                {wait.kind === 'hub' ? (
+                  <TextLink quiet href={`${clusterHome}/infrastructure/${wait.id}`}>
+                    {wait.name}
+                  </TextLink>
+                ) : (
+                  <TextLink quiet href={`${home}/measures/${wait.id}`}>
+                    {wait.name}
+                  </TextLink>
+                )}
+                <span className={wait.late ? 'text-warn' : 'text-faint'}>
+                  , {wait.from}
+                  {wait.late && ': later than its start'}
+                </span>
+              </span>
+            )),
+    },
+    {
       key: 'tonnes',
       head: 'Reduction a year',
       unit: scale.unit,
@@ -71,7 +96,7 @@ export default async function MeasuresPage({ params }: PageProps<'/company/[org]
         state={`${measures.length} in your draft`}
         action={
           seen.mayEdit &&
-          seen.document.sites.length > 0 && (
+          seen.sites.length > 0 && (
             <>
               <LinkButton href={`${home}/measures/types`}>Start from a type</LinkButton>
               <LinkButton tone="primary" href={`${home}/measures/new`}>
@@ -80,7 +105,7 @@ export default async function MeasuresPage({ params }: PageProps<'/company/[org]
             </>
           )
         }
-        lead="Title, site, pillar, start and tonnes are shared as you choose; cost, energy and everything else stay with you and the stewards."
+        lead="Title, site, pillar, start and tonnes are shared as you choose, and so is each booking and flow; cost, energy and everything else stay with you and the stewards."
       />
       <DataTable
         caption="Measures of your company"
@@ -91,7 +116,7 @@ export default async function MeasuresPage({ params }: PageProps<'/company/[org]
         empty={
           <EmptyState title="No measure yet">
             <p>
-              {seen.document.sites.length > 0
+              {seen.sites.length > 0
                 ? 'A measure takes tonnes off one of your sites from a year on: a new furnace, a capture plant, a heat pump.'
                 : 'A measure acts on a site, so add your sites first.'}
             </p>

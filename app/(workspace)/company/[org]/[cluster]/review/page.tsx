@@ -110,6 +110,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/c
       />
       <SubmissionBody
         document={seen.document}
+        hubs={seen.hubs}
         currency={seen.currency}
         changes={seen.changes}
         notes={notes}

@@ -1,4 +1,4 @@
-/** MeasureFields { measure, isNew, sites, others, currency }   the fields of a measure's form; null is an empty one, and a part of one fills what it has */
+/** MeasureFields { measure, isNew, sites, hubs, members, others, currency }   the fields of a measure's form; null is an empty one, and a part of one fills what it has */
 import {
   carriers,
   enablerKinds,
@@ -9,18 +9,19 @@ import {
 } from '#lib/domain/submission/document'
 import { carrierNames, enablerNames, levelNames, pillarNames } from '#lib/domain/submission/words'
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '#ui/field'
+import { FieldGroup } from '#ui/field-group'
 import { FormPart } from '#ui/form-part'
 import { fieldClassOptions } from '../../form-place.ts'
+import { NeedsPart, type NeedsPlace } from './needs-part.tsx'
 
-type Props = {
+type Props = NeedsPlace & {
   readonly measure: Partial<MeasureEntry> | null
   readonly isNew: boolean
-  readonly sites: readonly { readonly id: string; readonly name: string }[]
   readonly others: readonly { readonly id: string; readonly title: string; readonly start: number }[]
   readonly currency: string
 }
 
-export function MeasureFields({ measure, isNew, sites, others, currency }: Props) {
+export function MeasureFields({ measure, isNew, sites, hubs, members, others, currency }: Props) {
   return (
     <>
       <FormPart title="What and where">
@@ -152,23 +153,19 @@ export function MeasureFields({ measure, isNew, sites, others, currency }: Props
       </FormPart>
       <FormPart title="What it hangs on">
         {others.length > 0 && (
-          <fieldset>
-            <legend className="mb-1 text-sm font-medium">
-              Needs first <span className="font-normal text-faint">(optional)</span>
-            </legend>
+          <FieldGroup name="prerequisites" title="Needs first">
             <div className="space-y-1">
-              {others.map((other) => (
+              {others.map((other, index) => (
                 <Checkbox
                   key={other.id}
-                  name="prerequisites[]"
-                  id={`needs-${other.id}`}
+                  name={`prerequisites.${index}`}
                   value={other.id}
                   label={`${other.title}, ${other.start}`}
                   defaultChecked={measure?.prerequisites?.includes(other.id)}
                 />
               ))}
             </div>
-          </fieldset>
+          </FieldGroup>
         )}
         <TextInput
           name="exclusiveGroup"
@@ -195,6 +192,7 @@ export function MeasureFields({ measure, isNew, sites, others, currency }: Props
           </div>
         </fieldset>
       </FormPart>
+      <NeedsPart measure={measure} sites={sites} hubs={hubs} members={members} />
       <FormPart title="Where it comes from and who sees it">
         <TextInput name="source" label="Source" size={50} optional defaultValue={measure?.source ?? ''} />
         <Select

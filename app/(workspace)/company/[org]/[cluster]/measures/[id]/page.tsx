@@ -27,6 +27,8 @@ export default async function MeasurePage({
       measure={measure ?? startOf(asked)}
       isNew={measure === null}
       sites={seen.sites}
+      hubs={seen.hubs}
+      members={seen.members}
       others={seen.others}
       currency={seen.currency}
     />

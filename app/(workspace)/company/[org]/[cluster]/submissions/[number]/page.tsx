@@ -64,6 +64,7 @@ export default async function SubmissionPage({ params }: PageProps<'/company/[or
       )}
       <SubmissionBody
         document={submission.document}
+        hubs={seen.hubs}
         currency={seen.currency}
         changes={before?.changes ?? []}
         notes={reasonsAt}

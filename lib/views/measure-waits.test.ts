@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { inContext } from '#db/client'
+import { findCompanyDraft } from '#db/company-draft'
+import { makeWorld } from '#db/make'
+import { freshDatabase } from '#db/testing'
+import { perform, type Action } from '#lib/actions/action'
+import { gridPost } from '#lib/actions/inventory/testing'
+import { actions, type ActionName } from '#lib/actions/registry'
+import type { Actor } from '#lib/domain/access/actor'
+import { authorise } from '#lib/domain/access/grant'
+import { digestOf } from '#lib/domain/digest'
+import { submissionDocument } from '#lib/domain/submission/draft-document'
+import { companyMeasures } from './company-measures.ts'
+import { measureWaits } from './measure-waits.ts'
+import { look } from './view.ts'
+
+const { database, owner } = await freshDatabase()
+const world = await makeWorld(database, owner, { companies: ['Steel', 'Mill'] })
+const [steel, mill] = [world.company('Steel'), world.company('Mill')]
+const clusterId = world.cluster.id
+const now = new Date()
+
+async function done(actor: Actor, name: ActionName, fields: Readonly<Record<string, unknown>>) {
+  const request = { database, actor, now }
+  const outcome = await perform(name, actions[name] as unknown as Action, { clusterId, ...fields }, request)
+  if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value.made?.['id'] ?? ''
+}
+
+const place = { organisationId: steel.id }
+const hub = await done(world.lead, 'hub.keep', {
+  owner: 'outside',
+  outsideName: 'Pipes',
+  name: 'Pipeline',
+  kind: 'co2-transport-storage',
+  unit: 't',
+  level: 'engineering',
+  phases: [{ name: 'First', from: '2029', capacityPerYear: '1000' }],
+})
+const siteId = await done(steel.contributor, 'site.save', {
+  ...place,
+  key: 'S-1',
+  name: 'Works',
+  latitude: '53.6',
+  longitude: '-0.6',
+})
+await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId }) })
+const measure = { ...place, siteId, pillar: 'capture', level: 'idea', rampYears: '1', tonnesPerYear: '100' }
+const booking = { hub, perYear: '100', from: '', rampYears: '', class: 'members' }
+const furnace = await done(steel.contributor, 'measure.save', {
+  ...measure,
+  title: 'Furnace',
+  start: '2027',
+  class: 'members',
+})
+const shared = await done(steel.contributor, 'measure.save', {
+  ...measure,
+  title: 'Capture',
+  start: '2028',
+  prerequisites: [furnace],
+  bookings: [booking],
+  class: 'members',
+})
+const secret = await done(steel.contributor, 'measure.save', {
+  ...measure,
+  title: 'More capture',
+  start: '2030',
+  bookings: [{ ...booking, class: 'confidential' }],
+  class: 'members',
+})
+await send()
+await done(world.lead, 'roadmap.merge', {})
+
+async function send(): Promise<void> {
+  const grant = authorise(steel.contributor, 'company:read', { ...place, clusterId })
+  if (!grant.ok) throw new Error('A contributor reads the draft')
+  const context = { kind: 'user', accountId: steel.contributor.accountId } as const
+  const draft = await inContext(database, context, (tx) => findCompanyDraft(tx, grant.value))
+  if (!draft) throw new Error('There is no draft')
+  const digest = digestOf(submissionDocument(draft.draft))
+  await done(steel.contributor, 'submission.send', { ...place, digest })
+  await done(world.steward, 'submission.accept', { ...place, digest })
+}
+
+const pipe = { kind: 'hub', id: hub, name: 'Pipeline', from: 2029 }
+const first = { kind: 'measure', id: furnace, name: 'Furnace', from: 2027, late: false }
+const seenBy = (actor: Actor) => look(measureWaits, { cluster: world.cluster.slug }, { database, actor, now })
+
+test('A company sees on the roadmap all that its own measures wait for', async () => {
+  expect(await seenBy(steel.signatory)).toEqual({
+    [shared]: [first, { ...pipe, late: true }],
+    [secret]: [{ ...pipe, late: false }],
+  })
+})
+
+test('Another member, the lead and the steward see the booking that is shared, and no prerequisite', async () => {
+  for (const actor of [mill.signatory, world.lead, world.steward])
+    expect(await seenBy(actor)).toEqual({ [shared]: [{ ...pipe, late: true }] })
+})
+
+test('The room of the company shows the same beside its draft, and no other company opens it', async () => {
+  const params = { org: steel.id, cluster: world.cluster.slug }
+  const request = { database, now }
+  const seen = await look(companyMeasures, params, { ...request, actor: steel.signatory })
+  expect(seen?.measures.map(({ title, waits }) => [title, waits])).toEqual([
+    ['Furnace', []],
+    ['Capture', [first, { ...pipe, late: true }]],
+    ['More capture', [{ ...pipe, late: false }]],
+  ])
+  expect(await look(companyMeasures, params, { ...request, actor: mill.signatory })).toBeNull()
+})

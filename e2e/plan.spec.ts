@@ -6,7 +6,7 @@ test('A member takes the roadmap home as a plan, as PDF and as workbook; a stran
   browser,
 }) => {
   const page = await atOwnComputer(browser)
-  const member = demoPerson('british-steel')
+  const member = demoPerson('sign.british-steel')
   await signIn(page, member.email, member.password)
   await page.goto('/cluster/humber/roadmap')
   for (const [name, start, ending] of [

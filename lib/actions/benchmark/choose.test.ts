@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findBenchmarkChoice, listBenchmarkChoices } from '#db/benchmarks'
 import { inContext } from '#db/client'
-import { makeWorld } from '#db/make'
+import { makeCluster, makeCompany, makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { perform } from '../action.ts'
@@ -44,7 +44,11 @@ describe('The benchmark of a cluster', () => {
       chooserName: world.lead.name,
     })
     expect((await history())[0]?.reason).toBe('The Forum asks for it')
-    expect(await history(world.staff)).toEqual([])
+    // The Forum's map names the benchmark that a gap is held against; of another cluster nobody reads it.
+    expect(await chosen(world.staff)).toMatchObject({ benchmark: { id: 'contraction/1.5c' } })
+    const elsewhere = await makeCluster(owner, { slug: 'elsewhere', name: 'Elsewhere', baseYear: 2021 })
+    const { signatory: rival } = await makeCompany(database, owner, elsewhere, 'Rival works', {})
+    expect(await history(rival)).toEqual([])
   })
 
   test('changing it keeps the earlier choice, and the same again is no choice', async () => {

@@ -14,6 +14,7 @@ export const appendOnly = [
   'cluster_benchmark',
   'gap_proposal',
   'gap_share',
+  'scenario_decision',
   'submission_evidence',
   'verification_message',
   'opinion',

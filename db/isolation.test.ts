@@ -62,6 +62,9 @@ const ofCluster = [
   'progress_report',
   'released_figures',
   'roadmap_draft',
+  'scenario',
+  'scenario_decision',
+  'scenario_outcome',
   'stance',
   'submission_standing',
 ]

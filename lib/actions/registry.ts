@@ -58,6 +58,9 @@ import { nameSteward } from './role/name-steward.ts'
 import { removeColleague } from './role/remove-colleague.ts'
 import { removeLead } from './role/remove-lead.ts'
 import { removeSteward } from './role/remove-steward.ts'
+import { followScenario } from './scenario/follow.ts'
+import { keepScenario } from './scenario/keep.ts'
+import { removeScenario } from './scenario/remove.ts'
 import { removeSiteFromDraft } from './site/remove.ts'
 import { saveSite } from './site/save.ts'
 import { acceptSubmission } from './submission/accept.ts'
@@ -133,6 +136,9 @@ export const actions = {
   'role.remove-colleague': removeColleague,
   'role.remove-lead': removeLead,
   'role.remove-steward': removeSteward,
+  'scenario.follow': followScenario,
+  'scenario.keep': keepScenario,
+  'scenario.remove': removeScenario,
   'site.remove': removeSiteFromDraft,
   'site.save': saveSite,
   'submission.accept': acceptSubmission,

@@ -179,7 +179,7 @@ export async function furnish(
     { id: string }[]
   >`select token_hash as id from session where account_id = ${colleagueId}`
   const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
-  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId'> = {
+  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId' | 'scenarioId'> = {
     siteId,
     flowId,
     commitmentId,
@@ -209,7 +209,7 @@ export async function furnish(
     engagementId: verifying.engagementId,
     ...(await keepInfrastructure(lead, where, write)),
   }
-  const shut = { proposalId: '', draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
+  const shut = { proposalId: '', scenarioId: '', draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
   return {
     ...where,
     ids: { ...ids, ...shut },

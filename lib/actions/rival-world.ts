@@ -5,6 +5,7 @@ import type { Role } from '#lib/domain/access/roles'
 import { perform, type Action, type Done } from './action.ts'
 import { actions, type ActionName } from './registry.ts'
 import { agree, type CycleIds } from './rival-cycle.ts'
+import { makeScenario } from './rival-scenario.ts'
 import { propose } from './rival-proposal.ts'
 import { furnish } from './rival-room.ts'
 
@@ -33,6 +34,8 @@ export type Place = {
 export type ObjectIds = CycleIds & {
   /** A proposal to close a gap in which every member has a part. */
   readonly proposalId: string
+  /** Another way than the submitted one. */
+  readonly scenarioId: string
   readonly siteId: string
   readonly flowId: string
   readonly commitmentId: string
@@ -154,7 +157,8 @@ export async function makeRivalWorld(database: Database, owner: Owner): Promise<
     const people = { chief: found(`${cluster} chief`).actor, signatory: found('Cedar signatory').actor }
     const cycle = await agree(database, signed, people, write)
     const members = places.filter((place) => place.cluster === cluster)
-    const ids = { ...cycle, proposalId: await propose(database, people.chief, cycle.draftId, members) }
+    const scenarioId = await makeScenario(people.chief, members, write)
+    const ids = { ...cycle, scenarioId, proposalId: await propose(database, people.chief, cycle.draftId, members) }
     for (const [index, place] of places.entries())
       if (place.cluster === cluster) places[index] = { ...place, ids: { ...place.ids, ...ids } }
   }

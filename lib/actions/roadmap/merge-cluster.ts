@@ -4,6 +4,7 @@ import { insertDraft } from '#db/drafts'
 import { findMergeInputs } from '#db/merge-inputs'
 import { findLedgerRelease, insertLedgerRelease } from '#db/ledgers'
 import { refreshReleasedFigures } from '#db/released-figures'
+import { workOutScenarios } from '../scenario/work-out.ts'
 import type { Grant } from '#lib/domain/access/grant'
 import { ledgersOf, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
 import { releaseLedgers } from '#lib/domain/roadmap/ledger-release'
@@ -17,7 +18,7 @@ type Merging = Grant<'roadmap:merge' | 'conflict:settle'>
  */
 export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
   const row = await lockCluster(tx, grant)
-  const { entry, merged, submissions } = await mergeAccepted(tx, grant, row)
+  const { entry, merged, submissions, inputs } = await mergeAccepted(tx, grant, row)
   const draft = await insertDraft(
     tx,
     grant,
@@ -33,6 +34,7 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
   const ledgers = yearsOf(submissions).map(ledgersOf(entry, submissions))
   const release = releaseLedgers(entry, submissions, ledgers, await findLedgerRelease(tx, grant))
   await insertLedgerRelease(tx, grant, draft, release, now)
+  await workOutScenarios(tx, grant, draft.id, inputs)
   await refreshReleasedFigures(tx, grant.clusterId, now)
   return {
     row,
@@ -42,7 +44,8 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
 }
 
 /** What a merge of everything accepted now comes to, without keeping it. Only inside a transaction that merges. */
-export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose'>, row: ClusterRow) {
-  const { members, cluster: entry, submissions, resolutions } = await findMergeInputs(tx, grant, row)
-  return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions }
+export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose' | 'scenario:keep'>, row: ClusterRow) {
+  const inputs = await findMergeInputs(tx, grant, row)
+  const { members, cluster: entry, submissions, resolutions } = inputs
+  return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions, inputs }
 }

@@ -61,7 +61,7 @@ export function assemble(
 }
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
-  const { members: _, hubs: _hubs, asks: _asks, capitalBudget: _budget, target, ...own } = cluster
+  const { members: _, hubs: _hubs, asks: _asks, capitalBudget: _budget, scenario: _scenario, target, ...own } = cluster
   const inYearOrder = target.toSorted((a, b) => a.year - b.year || byText(a.tonnes, b.tonnes))
   return { ...own, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
 }

@@ -12,6 +12,10 @@ export function sentenceOf(change: RoadmapChange): string {
       return targetSentence(change)
     case 'gap-moved':
       return gapSentence(change)
+    case 'scenario-followed':
+      return `The roadmap follows the scenario “${change.name}”, which differs from the submitted plans in ${change.differences} ${change.differences === 1 ? 'place' : 'places'}.`
+    case 'scenario-left':
+      return `The roadmap no longer follows the scenario “${change.name}”: the plans count as they were submitted.`
     case 'member-joined':
       return `${change.name} joins the cluster.`
     case 'member-left':

@@ -24,6 +24,9 @@ export type RoadmapChange =
       readonly from: Tonnes
       readonly to: Tonnes
     }
+  /** The scenario that the roadmap follows from now on, and in how many places it differs from the submitted plans. */
+  | { readonly kind: 'scenario-followed'; readonly name: string; readonly differences: number }
+  | { readonly kind: 'scenario-left'; readonly name: string }
   | ({ readonly kind: 'member-joined' | 'member-left' | 'member-included' | 'member-missing' } & OfMember)
   | ({
       readonly kind: 'measure-added' | 'measure-removed'

@@ -1,8 +1,16 @@
+import { canonicalText } from '../canonical.ts'
 import { fromDecimal } from '../decimal.ts'
 import { byText } from '../text-order.ts'
 import type { GapEffect, RoadmapChange, Terms } from './change.ts'
 import { conflictKinds } from './conflict.ts'
-import type { RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember, Series } from './document.ts'
+import type {
+  RoadmapCommitment,
+  RoadmapDocument,
+  RoadmapMeasure,
+  RoadmapMember,
+  RoadmapScenario,
+  Series,
+} from './document.ts'
 
 export type { RoadmapChange } from './change.ts'
 export { sentenceOf } from './change-sentences.ts'
@@ -15,6 +23,7 @@ export function diffRoadmaps(before: RoadmapDocument, after: RoadmapDocument): r
   return [
     ...targetChanges(before, after),
     ...gapChanges(before, after),
+    ...scenarioChange(before.scenario, after.scenario),
     ...pairsBy(before.members, after.members, (member) => member.organisationId).flatMap(memberChanges),
     ...pairsBy(before.measures, after.measures, (measure) => measure.id).flatMap((pair) =>
       measureChanges(pair, (a, b) => gapEffect(a, b, before, after)),
@@ -63,6 +72,12 @@ const targetYears = (before: RoadmapDocument, after: RoadmapDocument): readonly 
 function inYear(series: Series, { years }: RoadmapDocument, year: number): number | null {
   const value = series.state === 'shown' ? series.values[years.indexOf(year)] : undefined
   return value === undefined ? null : fromDecimal(value)
+}
+
+function scenarioChange(was: RoadmapScenario | undefined, is: RoadmapScenario | undefined): readonly RoadmapChange[] {
+  if (is === undefined) return was === undefined ? [] : [{ kind: 'scenario-left', name: was.name }]
+  if (was !== undefined && canonicalText(was) === canonicalText(is)) return []
+  return [{ kind: 'scenario-followed', name: is.name, differences: is.measures.length + is.phases.length }]
 }
 
 function memberChanges({ was, is }: Pair<RoadmapMember>): readonly RoadmapChange[] {

@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { Ask, YearBudget } from '../infrastructure/ask.ts'
 import type { Hub, HubPhase } from '../infrastructure/hub.ts'
+import type { FollowedScenario } from '../scenario/change.ts'
 import type { Carrier, CommitmentStatus, CommitmentType, Level, Pillar, Scope } from '../submission/document.ts'
 
 /** A point of the cluster's own target: at most this many tonnes of scope 1 in that year. */
@@ -37,6 +38,8 @@ export type ClusterEntry = {
   readonly asks?: readonly Ask[]
   /** What can be spent by year; a year that is missing has no limit. */
   readonly capitalBudget?: readonly YearBudget[]
+  /** Missing where the draft is made of the plans as they were submitted. */
+  readonly scenario?: FollowedScenario
 }
 
 /** Yearly figures in the order of `RoadmapDocument.years`. Withheld with its reason where a total is not safe to show. */
@@ -67,10 +70,10 @@ export type RoadmapMeasure = {
   readonly tonnesPerYear: Decimal
   /** What is counted in each year after sequence, exclusion and the never-below-zero rule. */
   readonly counted: Series
-  /** True where a decision took the measure out of counting; it stays in the list with nothing counted. */
+  /** True where a decision or a scenario took the measure out of counting; it stays in the list with nothing counted. */
   readonly leftOut: boolean
   readonly illustrative: boolean
-  /** Where a hub that comes later moved the measure: the year from which it counts. */
+  /** Where a scenario, or a hub that comes later, moved the measure: the year from which it counts. */
   readonly countsFrom?: number
 }
 
@@ -94,6 +97,30 @@ export type RoadmapDemand = {
 /** An ask with the tonnes a year that depend on it. */
 export type RoadmapAsk = Ask & { readonly dependent: Series }
 
+/** The scenario that a roadmap follows. The members' own plans stay as submitted: here stands every difference from them. */
+export type RoadmapScenario = {
+  readonly id: string
+  readonly name: string
+  readonly reason: string
+  /** In id order; `start` is null where the scenario leaves the measure out. */
+  readonly measures: readonly {
+    readonly id: string
+    readonly organisationId: string
+    readonly title: string
+    readonly submitted: number
+    readonly start: number | null
+  }[]
+  /** Phases of hubs that come in another year than the cluster keeps them. */
+  readonly phases: readonly {
+    readonly hubId: string
+    readonly phaseId: string
+    readonly hub: string
+    readonly phase: string
+    readonly submitted: number
+    readonly from: number
+  }[]
+}
+
 export type RoadmapCommitment = {
   readonly id: string
   readonly organisationId: string
@@ -111,7 +138,7 @@ export type RoadmapCommitment = {
 /** The common roadmap: what every member reads and signs. Arrays stand in id order; decimals are strings. */
 export type RoadmapDocument = {
   readonly schema: 'concord/roadmap/1'
-  readonly cluster: Omit<ClusterEntry, 'members' | 'hubs' | 'asks' | 'capitalBudget'>
+  readonly cluster: Omit<ClusterEntry, 'members' | 'hubs' | 'asks' | 'capitalBudget' | 'scenario'>
   readonly years: readonly number[]
   readonly members: readonly RoadmapMember[]
   readonly coverage: {
@@ -141,4 +168,6 @@ export type RoadmapDocument = {
   readonly hubs?: readonly RoadmapHub[]
   readonly demand?: readonly RoadmapDemand[]
   readonly asks?: readonly RoadmapAsk[]
+  /** Missing where the roadmap is made of the plans as they were submitted. */
+  readonly scenario?: RoadmapScenario
 }

@@ -14,12 +14,15 @@ import { commitmentsMissTarget, ownCommitmentMissed, targetMissed } from './conf
 import { siteClaimedTwice } from './conflicts/site-claimed-twice.ts'
 import { startsBeforePrerequisite } from './conflicts/start-before-prerequisite.ts'
 import { hubsUnknown, sourceUnknown } from './conflicts/unknown-names.ts'
-import { decided, decisionsByKey, type FoundConflict } from './decide.ts'
+import { decided, decisionsByKey, type Decisions, type FoundConflict } from './decide.ts'
 import type { ClusterEntry, RoadmapDocument } from './document.ts'
 import { statedFlows } from './ledger-of-year.ts'
 import { memberResult, type MemberResult } from './member-result.ts'
 import { plannedFlows } from './planned-flows.ts'
 import { releaseOf, type Release } from './release.ts'
+import { scenarioOf } from '../scenario/differences.ts'
+import { besideSubmitted, bookingsBeside } from '../scenario/release.ts'
+import { secretMoves, type SecretMoves } from '../scenario/secret-moves.ts'
 import { tally as tallyOf, type Tally } from './tally.ts'
 
 export type Merged = {
@@ -43,16 +46,28 @@ export function mergeRoadmap(
 ): Merged {
   const decisions = decisionsByKey(resolutions)
   const tally = tallyOf(cluster, submissions, decisions)
-  const release = releaseOf(tally, profile)
+  const moves = movesOfScenario(cluster, submissions, decisions, tally)
+  const release = moves === null ? releaseOf(tally, profile) : besideSubmitted(releaseOf(tally, profile), moves)
   const conflicts = [
     ...tally.counting.conflicts,
     ...found(tally, release).map((conflict) => decided(conflict, decisions)),
   ].toSorted((a, b) => byText(a.key, b.key))
+  const document = assemble(tally, release, conflicts, profile)
   return {
-    document: assemble(tally, release, conflicts, profile),
+    document: moves === null ? document : { ...bookingsBeside(document, moves), ...scenarioOf(cluster, tally) },
     conflicts,
     members: tally.members.map((member) => memberResult(member, tally.years)),
   }
+}
+
+/** What the scenario moves of what is confidential; null where the roadmap follows none. */
+function movesOfScenario(
+  { scenario, ...submitted }: ClusterEntry,
+  submissions: readonly AcceptedSubmission[],
+  decisions: Decisions,
+  followed: Tally,
+): SecretMoves | null {
+  return scenario === undefined ? null : secretMoves(tallyOf(submitted, submissions, decisions), followed)
 }
 
 /** The conflicts whose decisions change no figure. Those that do are found while counting. */

@@ -20,6 +20,7 @@ import {
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
 import type { Result } from '../result.ts'
+import { followedScenario } from '../scenario/parse.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
 import { isBoundTo } from '../verification/bound.ts'
 import type { Bundle } from './bundle.ts'
@@ -62,7 +63,7 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  infrastructureReaders,
+  { ...infrastructureReaders, scenario: followedScenario },
 )
 
 const bundle: Reader<Bundle> = obeying(

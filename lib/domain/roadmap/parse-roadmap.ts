@@ -29,6 +29,7 @@ import type {
   RoadmapHub,
   RoadmapMeasure,
   RoadmapMember,
+  RoadmapScenario,
   Series,
 } from './document.ts'
 import { clusterFields } from './parse-bundle.ts'
@@ -82,6 +83,17 @@ const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
   gapTonnes: figure,
 })
 
+const scenario: Reader<RoadmapScenario> = object<RoadmapScenario>({
+  id: name,
+  name,
+  reason: text,
+  measures: list(
+    object({ id: name, organisationId: name, title: name, submitted: year, start: orNull(year) }),
+    (one) => one.id,
+  ),
+  phases: list(object({ hubId: name, phaseId: name, hub: name, phase: name, submitted: year, from: year })),
+})
+
 const gap = object({ measures: series, commitments: series })
 
 const hub: Reader<RoadmapHub> = object<RoadmapHub>({
@@ -124,6 +136,7 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     hubs: list(hub, (one) => one.id),
     demand: list(demand, (one) => one.of),
     asks: list(object<RoadmapAsk>({ ...askFields, dependent: series }), (one) => one.id),
+    scenario,
   },
 )
 

@@ -3,20 +3,24 @@ import { targetPath } from '../goals/target-path.ts'
 import { addTo, yearsBetween, type Path } from '../pathway/path.ts'
 import type { AcceptedSubmission } from '../submission/document.ts'
 import { assetLedger, type AssetLedger } from './asset-ledger.ts'
-import { claimsOf, type Claim } from './claims.ts'
+import { claimsOf, inTurn, type Claim } from './claims.ts'
 import { countClaims, type Counting } from './counting.ts'
 import type { Decisions } from './decide.ts'
+import { follow, movedPhases, type Following } from '../scenario/follow.ts'
 import type { ClusterEntry } from './document.ts'
 import { tallyMembers, type MemberTally } from './member-tally.ts'
 import { participantsOf, type Participant } from './participants.ts'
 
 /** Every figure of the merge as a number, before anything is decided about who may see it. Tonnes of scope 1 a year. */
 export type Tally = {
+  /** With the phases of its hubs where the scenario, if any, puts them. */
   readonly cluster: ClusterEntry
   readonly years: readonly number[]
   readonly participants: readonly Participant[]
   readonly ledger: AssetLedger
   readonly claims: readonly Claim[]
+  /** The claims as the scenario, if any, puts them, before anything is counted. */
+  readonly followed: Following
   readonly counting: Counting
   readonly members: readonly MemberTally[]
   readonly base: Tonnes
@@ -29,12 +33,17 @@ export type Tally = {
 }
 
 /** Computes inventory, paths and target in the order of METHODS 6. Nothing here depends on the order of any array. */
-export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmission[], decisions: Decisions): Tally {
+export function tally(entry: ClusterEntry, submissions: readonly AcceptedSubmission[], decisions: Decisions): Tally {
+  const changes = entry.scenario?.changes ?? []
+  const cluster = entry.hubs === undefined ? entry : { ...entry, hubs: movedPhases(entry.hubs, changes) }
   const years = yearsBetween(cluster.baseYear, Math.max(cluster.baseYear, cluster.horizonYear))
   const participants = participantsOf(cluster, submissions)
   const ledger = assetLedger(participants, years)
-  const submitted = claimsOf(participants, ledger, years)
-  const counting = countClaims(submitted, ledger, cluster.hubs ?? [], decisions, years)
+  const followed = follow(claimsOf(participants, ledger, years), changes, years)
+  const counting = withoutCounting(
+    countClaims(followed.claims, ledger, cluster.hubs ?? [], decisions, years),
+    followed.setAside,
+  )
   const members = tallyMembers(participants, ledger, counting, years)
   const sumOf = (path: (member: MemberTally) => Path): Path => {
     const sum = new Float64Array(years.length)
@@ -48,6 +57,7 @@ export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmi
     participants,
     ledger,
     claims: counting.claims,
+    followed,
     counting,
     members,
     base,
@@ -57,3 +67,13 @@ export function tally(cluster: ClusterEntry, submissions: readonly AcceptedSubmi
     target: targetPath(cluster.target, base, years),
   }
 }
+
+/** What a scenario leaves out stays in the list of claims, as what a decision leaves out does. */
+const withoutCounting = (counting: Counting, setAside: readonly Claim[]): Counting =>
+  setAside.length === 0
+    ? counting
+    : {
+        ...counting,
+        claims: [...counting.claims, ...setAside].toSorted(inTurn),
+        leftOut: new Set([...counting.leftOut, ...setAside.map(({ measure }) => measure.id)]),
+      }

@@ -22,7 +22,7 @@ export type CountedBundle = {
   readonly hubs: readonly HubUse[]
 }
 
-export function countedOf({ cluster, submissions, resolutions }: Bundle): CountedBundle {
+export function countedOf({ cluster, submissions, resolutions }: Omit<Bundle, 'schema'>): CountedBundle {
   const tally = tallyOf(cluster, submissions, decisionsByKey(resolutions))
   const counting = tally.claims.filter((claim) => tally.counting.counted.has(claim))
   const hubs = (cluster.hubs ?? []).map((hub) => {

@@ -62,7 +62,7 @@ function tooEarly(claim: Claim, hubs: readonly Hub[]): readonly { readonly hub: 
 }
 
 /** What needs a moved measure first starts no earlier than that one. Measures that need each other in a ring are left alone. */
-function withDependents(claims: readonly Claim[], years: readonly number[]): readonly Claim[] {
+export function withDependents(claims: readonly Claim[], years: readonly number[]): readonly Claim[] {
   const moved = new Map(claims.map((claim) => [claim.measure.id, claim]))
   const waits = (claim: Claim): number =>
     Math.max(

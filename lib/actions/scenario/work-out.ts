@@ -1,0 +1,31 @@
+import type { Tx } from '#db/client'
+import type { findMergeInputs } from '#db/merge-inputs'
+import { listScenarios, saveOutcome, submittedPlans } from '#db/scenarios'
+import type { Grant } from '#lib/domain/access/grant'
+import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import { onTrial, type Scenario } from '#lib/domain/scenario/change'
+
+type Inputs = Pick<Awaited<ReturnType<typeof findMergeInputs>>, 'cluster' | 'submissions' | 'resolutions'>
+
+/** What a scenario comes to on the same inputs as a draft; null is the plans as submitted. */
+export function workedOut({ cluster, submissions, resolutions }: Inputs, scenario: Scenario | null): RoadmapDocument {
+  const { scenario: _, ...submitted } = cluster
+  const entry = scenario === null ? submitted : { ...submitted, scenario: onTrial(scenario) }
+  return mergeRoadmap(entry, submissions, resolutions).document
+}
+
+/**
+ * Works every scenario of the cluster out beside a new draft, on the very inputs of its merge: two that stand side by side then differ by
+ * their changes alone. Only inside a transaction that merges.
+ */
+export async function workOutScenarios(
+  tx: Tx,
+  grant: Pick<Grant, 'clusterId'>,
+  draftId: string,
+  inputs: Inputs,
+): Promise<void> {
+  await saveOutcome(tx, grant, { of: submittedPlans, draftId, document: workedOut(inputs, null) })
+  for (const scenario of await listScenarios(tx, grant))
+    await saveOutcome(tx, grant, { of: scenario.id, draftId, document: workedOut(inputs, scenario) })
+}

@@ -2,6 +2,7 @@ import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { Tx } from './client.ts'
 import { plantScenario } from './plant-scenario.ts'
+import { plantSchedule } from './plant-schedule.ts'
 import { plantImports } from './plant-imports.ts'
 import { plantInfrastructure } from './plant-infrastructure.ts'
 import * as schema from './schema/index.ts'
@@ -220,6 +221,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     const part = { tonnes: figure(13), standingTonnes: figure(14), baseTonnes: figure(15), baseYear: 2021 }
     await tx.insert(schema.gapShare).values({ ...place, ...part, proposalId })
     await plantScenario(tx, { clusterId, accountId, draftId }, shared)
+    await plantSchedule(tx, { clusterId, accountId, draftId }, text, figure(16))
     await tx.insert(schema.resolution).values({
       clusterId,
       key: `open-${organisationId}`,

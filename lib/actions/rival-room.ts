@@ -209,7 +209,15 @@ export async function furnish(
     engagementId: verifying.engagementId,
     ...(await keepInfrastructure(lead, where, write)),
   }
-  const shut = { proposalId: '', scenarioId: '', draftId: '', conflictKey: '', factsDigest: '', versionId: '', versionDigest: '' }
+  const shut = {
+    proposalId: '',
+    scenarioId: '',
+    draftId: '',
+    conflictKey: '',
+    factsDigest: '',
+    versionId: '',
+    versionDigest: '',
+  }
   return {
     ...where,
     ids: { ...ids, ...shut },

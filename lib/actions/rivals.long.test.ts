@@ -211,6 +211,9 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   'role.remove-colleague': (scope, ids) => ({ ...room(scope), grantId: ids.colleagueGrantId }),
   'role.remove-lead': (scope, ids) => ({ ...cluster(scope), grantId: ids.leadGrantId }),
   'role.remove-steward': (scope, ids) => ({ ...cluster(scope), grantId: ids.stewardGrantId }),
+  'schedule.ask': (scope) => ({ ...cluster(scope), timeLimit: '10' }),
+  'schedule.cancel': (scope, ids) => ({ ...cluster(scope), id: ids.scheduleId }),
+  'schedule.take': (scope, ids) => ({ ...cluster(scope), id: ids.scheduleId }),
   'scenario.follow': (scope, ids) => ({ ...cluster(scope), id: ids.scenarioId, rowVersion: '1', reason: 'Because' }),
   'scenario.keep': (scope, ids) => ({
     ...cluster(scope),
@@ -263,6 +266,7 @@ const namesNothing: readonly ActionName[] = [
   'invitation.steward',
   'progress.report',
   'roadmap.merge',
+  'schedule.ask',
   'verification.ask',
   'verification.invite',
 ]
@@ -295,6 +299,7 @@ const nothing = (): Ids => ({
     leadInvitationId: randomUUID(),
     draftId: randomUUID(),
     scenarioId: randomUUID(),
+    scheduleId: randomUUID(),
     proposalId: randomUUID(),
     conflictKey: `member-missing:${randomUUID()}`,
     factsDigest: digest(),

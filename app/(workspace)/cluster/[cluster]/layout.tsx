@@ -18,7 +18,10 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
           count: frame.openConflicts,
           urgent: frame.blockingConflicts > 0,
         },
-        { href: `${home}/roadmap`, label: 'Roadmap' },
+        { href: `${home}/roadmap`, label: 'Roadmap', exact: true },
+        ...(frame.roles.includes('lead') || frame.roles.includes('steward')
+          ? [{ href: `${home}/roadmap/schedule`, label: 'Best schedule' }]
+          : []),
         { href: `${home}/goals`, label: 'Goals' },
         { href: `${home}/infrastructure`, label: 'Infrastructure' },
         { href: `${home}/asks`, label: 'Asks' },

@@ -16,6 +16,7 @@ import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
 import { InfrastructurePart } from './roadmap-document/infrastructure-part.tsx'
 import { MeasuresPart } from './roadmap-document/measures-part.tsx'
 import { MembersPart } from './roadmap-document/members-part.tsx'
+import { ScenarioPart } from './roadmap-document/scenario-part.tsx'
 import { still } from './still.tsx'
 
 export function RoadmapReading({ document }: { readonly document: FrozenDocument }) {
@@ -65,6 +66,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
           Each measure stands with how far it is committed. To endorse the roadmap is not to promise a measure that is
           still an idea or a study.
         </p>
+        {roadmap.scenario && <ScenarioPart scenario={roadmap.scenario} names={names} />}
         {roadmap.measures.length > 0 && (
           <TimeLine measures={roadmap.measures} years={roadmap.years} owners={names} caption="Measures by start" />
         )}

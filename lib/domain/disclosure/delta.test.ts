@@ -29,6 +29,7 @@ test('five who change alike may', () => {
 })
 
 test('who compares two releases that the rule lets stand does not learn by how much a third changed', () => {
+  let held = 0
   const amounts = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 7, maxLength: 7 })
   fc.assert(
     fc.property(amounts, amounts, (base, grown) => {
@@ -45,7 +46,11 @@ test('who compares two releases that the rule lets stand does not learn by how m
         terms: new Map(unknowns.flatMap(({ id }) => (prefixes.includes(id.charAt(0)) ? [[id, 1] as const] : []))),
       })
       const pinned = pinnedBy(unknowns, [sum('b'), sum('b', 'g')], defaultProfile)
-      expect(pinned.length === 0).toBe(mayReplace(before, after))
+      // Of three or four that changed alike nobody is pinned either; the least number of contributors forbids them all the same.
+      if (mayReplace(before, after)) expect(pinned).toEqual([])
+      else held += 1
     }),
+    { numRuns: 400 },
   )
+  expect(held).toBeGreaterThan(0)
 })

@@ -1,7 +1,7 @@
 import { fromDecimal, toDecimal } from '../decimal.ts'
 import { occupancyYears } from '../infrastructure/occupancy-years.ts'
 import { budgetOfPath } from '../pathway/budget.ts'
-import type { Figure, RoadmapDocument, RoadmapHub, Series } from '../roadmap/document.ts'
+import type { Figure, RoadmapDemand, RoadmapDocument, RoadmapHub, Series } from '../roadmap/document.ts'
 import { byText } from '../text-order.ts'
 
 /** One figure of two roadmaps, and the second less the first. */
@@ -41,7 +41,7 @@ export type Comparison = {
   readonly residual: Pair
   readonly residualShare: Pair
   readonly hubs: readonly HubPair[]
-  readonly demand: readonly (Pair & { readonly of: string; readonly unit: 'MWh' | 't' })[]
+  readonly demand: readonly (Pair & Pick<RoadmapDemand, 'of' | 'unit'>)[]
   readonly measures: readonly MeasurePair[]
 }
 

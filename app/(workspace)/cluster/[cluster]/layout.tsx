@@ -25,6 +25,7 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
         { href: `${home}/goals`, label: 'Goals' },
         { href: `${home}/infrastructure`, label: 'Infrastructure' },
         { href: `${home}/asks`, label: 'Asks' },
+        { href: `${home}/scenarios`, label: 'Scenarios' },
         ...(frame.roles.includes('steward')
           ? [
               { href: `${home}/economics`, label: 'Economics' },

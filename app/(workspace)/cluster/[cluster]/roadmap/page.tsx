@@ -16,6 +16,7 @@ import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
 import { WedgeChart } from '#ui/charts/wedge-chart'
 import { CommitmentsPart } from '#ui/roadmap-document/commitments-part'
+import { ScenarioPart } from '#ui/roadmap-document/scenario-part'
 import { MembersPart } from '#ui/roadmap-document/members-part'
 import { DiscussLink } from './discuss-link.tsx'
 import { FigureThread } from './figure-thread.tsx'
@@ -60,7 +61,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
     <>
       <PageHeader
         title="Roadmap"
-        state={`Draft ${draft.number}`}
+        state={`Draft ${draft.number}${draft.document.scenario ? `, follows “${draft.document.scenario.name}”` : ''}`}
         deadline={`Merged ${formatDate(draft.mergedAt)} by ${draft.mergerName}`}
         action={<NextStep cluster={cluster} seen={seen} />}
       />
@@ -106,6 +107,12 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           </div>
         </section>,
         `pathway ${shows}`,
+      )}
+      {draft.document.scenario && (
+        <section className="mt-10" aria-label="Scenario">
+          <h2 className="mb-2 text-lg">Scenario</h2>
+          <ScenarioPart scenario={draft.document.scenario} names={seen.names} />
+        </section>
       )}
       {still(
         <section className="mt-10" aria-label="Measures">

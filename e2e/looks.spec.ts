@@ -89,6 +89,9 @@ const forStewards = [
   `${cluster}/goals/proposals/[id]`,
   `${cluster}/economics`,
   `${cluster}/what-if`,
+  // Before anything was asked for, and with what came of it.
+  `${cluster}/roadmap/schedule`,
+  `${cluster}/roadmap/schedule`,
 ]
 
 const visitors: readonly Visitor[] = [
@@ -246,6 +249,13 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     links.add(`${new URL(page.url()).pathname}/least-cost`)
     if (await propose.isVisible()) await propose.click()
     await expect(page.getByRole('link', { name: /^Proposal \d/ }).first()).toBeVisible()
+  },
+  [`${cluster}/roadmap/schedule`]: async (page) => {
+    const measures = page.getByRole('heading', { name: 'Measures' })
+    if ((await measures.count()) > 0) return
+    await page.getByLabel('It may take').selectOption({ label: '10 seconds' })
+    await page.getByRole('button', { name: 'Find the best schedule' }).click()
+    await expect(measures).toBeVisible({ timeout: 60_000 })
   },
   [`${company}/transfers/new`]: async (page, links) => {
     await page.getByLabel('Quantity').fill('1')

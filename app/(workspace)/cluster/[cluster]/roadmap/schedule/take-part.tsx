@@ -1,16 +1,17 @@
 /** TakePart { seen, jobId }   makes a scenario of a schedule, and takes that into the draft */
 import type { clusterSchedule } from '#lib/views/cluster-schedule'
 import { ActionForm } from '#ui/action-form'
+import { TextLink } from '#ui/button'
 import { TextInput } from '#ui/field'
 import { Notice } from '#ui/notice'
 
 type Seen = NonNullable<Awaited<ReturnType<typeof clusterSchedule.run>>>
 
 export function TakePart({
-  seen: { clusterId, taken, mayTake, mayAsk },
+  seen: { clusterId, home, taken, mayTake, mayAsk },
   jobId,
 }: {
-  readonly seen: Pick<Seen, 'clusterId' | 'taken' | 'mayTake' | 'mayAsk'>
+  readonly seen: Pick<Seen, 'clusterId' | 'home' | 'taken' | 'mayTake' | 'mayAsk'>
   readonly jobId: string
 }) {
   if (taken) {
@@ -18,7 +19,11 @@ export function TakePart({
       <Notice tone="good" title={`It is kept as the scenario “${taken.name}”`}>
         <p>
           The measures that all members read take their proposed years there; what a company keeps confidential stays
-          where it put it.
+          where it put it.{' '}
+          <TextLink href={`${home}/scenarios/compare?a=submitted&b=${taken.id}`}>
+            Compare it with the submitted plans
+          </TextLink>
+          .
         </p>
         {mayAsk && (
           <div className="mt-3">

@@ -23,6 +23,8 @@ const reader = [
   '/goals',
   '/infrastructure',
   '/asks',
+  '/scenarios',
+  '/scenarios/compare',
   '/ledger',
   '/versions',
   '/sign-off',
@@ -84,6 +86,9 @@ const conflict = `${cluster}/conflicts/[key]`
 const reading = `${cluster}/members/[org]`
 /** What a steward reads of goals; a proposal is made on the page of goals first. */
 const forStewards = [
+  `${cluster}/scenarios/new`,
+  `${cluster}/scenarios/[id]`,
+  `${cluster}/scenarios/costs`,
   `${reading}/alignment`,
   `${cluster}/goals/least-cost`,
   `${cluster}/goals/proposals/[id]`,
@@ -233,7 +238,7 @@ const linksOf = (page: Page) =>
 
 /** A name in brackets stands for any word but those that have a page of their own. */
 function leadsTo(link: string, route: string): boolean {
-  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|flows|compare)$)[^/?#]+')}$`).test(link)
+  return new RegExp(`^${route.replace(/\[[a-z]+\]/g, '(?!(?:new|types|flows|compare|costs)$)[^/?#]+')}$`).test(link)
 }
 
 /** What has to be done on a page before the next ones exist. */
@@ -256,6 +261,18 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.getByLabel('It may take').selectOption({ label: '10 seconds' })
     await page.getByRole('button', { name: 'Find the best schedule' }).click()
     await expect(measures).toBeVisible({ timeout: 60_000 })
+  },
+  [`${cluster}/scenarios`]: async (page, links) => {
+    for (const part of ['compare', 'costs']) links.add(`${new URL(page.url()).pathname}/${part}`)
+  },
+  [`${cluster}/scenarios/new`]: async (page, links) => {
+    await page.getByRole('textbox', { name: 'Name' }).fill(`To look at ${Math.random().toString(36).slice(2, 8)}`)
+    await page.getByLabel('Rule').selectOption({ label: 'Hydrogen-led' })
+    await page.getByRole('button', { name: 'Make it and compare' }).click()
+    await page.waitForURL(/\/scenarios\/compare/)
+    await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'Scenarios' }).click()
+    await expect(page.getByRole('link', { name: 'Change' }).first()).toBeVisible()
+    for (const link of await linksOf(page)) links.add(link)
   },
   [`${company}/transfers/new`]: async (page, links) => {
     await page.getByLabel('Quantity').fill('1')

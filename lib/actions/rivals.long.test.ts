@@ -220,9 +220,9 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     id: ids.scenarioId,
     rowVersion: '1',
     name: 'Rival',
-    lead: '',
-    delayYears: '',
-    measures: [{ id: ids.measureId, place: 'leave-out', start: '' }],
+    lead: 'electrification',
+    delayYears: '1',
+    measures: [],
     phases: [],
   }),
   'scenario.remove': (scope, ids) => ({ ...cluster(scope), id: ids.scenarioId, rowVersion: '1' }),
@@ -434,6 +434,10 @@ const understood: Partial<Record<ActionName, string>> = {
   // Saved by the test before.
   'ask.remove': 'wrong-state',
   'hub.remove': 'wrong-state',
+  'scenario.remove': 'wrong-state',
+  // It is over, and the plans are as they stand in the newest draft.
+  'schedule.cancel': 'wrong-state',
+  'schedule.take': 'wrong-state',
   'commitment.remove': 'wrong-state',
   'commitment.say-which-holds': 'wrong-state',
   // What these clusters know of their tonnes is confidential: their ladders show no gap.

@@ -53,6 +53,25 @@ test('members, commitments and targets that come, change and go are told', () =>
   expect(sentences(after, included)).toContain('The commitment Commitment c no longer stands.')
 })
 
+test('a scenario that a roadmap follows, and no longer follows, is told', () => {
+  const plans = [oneSite('A', 100, { measures: [exampleMeasure('m', 'a', 20)] })]
+  const followed = {
+    id: 's',
+    name: 'Later',
+    changes: [{ kind: 'start', measureId: 'm', start: 2035 }],
+    reason: 'To see.',
+    decidedBy: 'Lead',
+    decidedAt: '2027-01-15T10:00:00.000Z',
+  } as const
+  const [before, after] = [roadmap(plans), roadmap(plans, { ...cluster, scenario: followed })]
+  expect(sentences(before, after)).toContain(
+    'The roadmap follows the scenario “Later”, which differs from the submitted plans in 1 place.',
+  )
+  expect(sentences(after, before)).toContain(
+    'The roadmap no longer follows the scenario “Later”: the plans count as they were submitted.',
+  )
+})
+
 test('a decision that is taken or falls is told with the measure it is about', () => {
   const over = [oneSite('A', 100, { measures: [exampleMeasure('m', 'a', 120, { title: 'Capture' })] })]
   const open = mergeRoadmap(cluster, over, [])

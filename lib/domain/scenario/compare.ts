@@ -33,7 +33,7 @@ export type MeasurePair = {
 /** Two roadmaps of one cluster and of the same submissions, held side by side. Tonnes of scope 1. */
 export type Comparison = {
   readonly years: readonly YearPair[]
-  /** Above the target, in the years in which the cluster has set one; positive is short. */
+  /** Above the target, in the years in which the cluster has set one, in 2030 and in 2040; positive is short. */
   readonly gaps: readonly YearPair[]
   /** From the base year to the horizon (METHODS 2.3). */
   readonly budget: Pair
@@ -53,9 +53,10 @@ export function compareRoadmaps(a: RoadmapDocument, b: RoadmapDocument): Compari
   const last = a.years.length - 1
   return {
     years: a.years.map((year, index) => ({ year, ...pairAt(a.roadmap, b.roadmap, index) })),
-    gaps: a.cluster.target
-      .filter(({ year }) => a.years.includes(year))
-      .map(({ year }) => ({ year, ...pairAt(a.gap.measures, b.gap.measures, a.years.indexOf(year)) })),
+    gaps: gapYearsOf(a).map((year) => ({
+      year,
+      ...pairAt(a.gap.measures, b.gap.measures, a.years.indexOf(year)),
+    })),
     budget: pairOf(budgetOf(a.roadmap), budgetOf(b.roadmap)),
     residual: pairAt(a.roadmap, b.roadmap, last),
     residualShare: pairOf(shareLeft(a), shareLeft(b)),
@@ -67,6 +68,11 @@ export function compareRoadmaps(a: RoadmapDocument, b: RoadmapDocument): Compari
     measures: measurePairs(a, b),
   }
 }
+
+const milestones: readonly number[] = [2030, 2040]
+
+const gapYearsOf = ({ cluster, years }: RoadmapDocument): readonly number[] =>
+  years.filter((year) => milestones.includes(year) || cluster.target.some((point) => point.year === year))
 
 function pairOf(a: Figure, b: Figure): Pair {
   if (a.state === 'shown' && b.state === 'shown')

@@ -21,7 +21,7 @@ export function LivePart({
   readonly mayCancel: boolean
 }) {
   return (
-    <section aria-label="Computation" className="my-4 border-l-3 border-plain bg-plain-wash px-4 py-3">
+    <section aria-label="Under way" className="my-4 border-l-3 border-plain bg-plain-wash px-4 py-3">
       <div aria-live="polite">
         <p className="font-semibold text-plain">
           {live.state === 'queued' ? 'Waiting for its turn' : 'Being worked out'}

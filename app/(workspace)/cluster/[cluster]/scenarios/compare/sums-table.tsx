@@ -1,21 +1,23 @@
 import type { Comparison, Pair } from '#lib/domain/scenario/compare'
-import { formatPercent, formatTonnes } from '#lib/format'
+import { formatPercent, tonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
-import { Shown, signed } from '../pair-cells.tsx'
+import { Shown, signed, valuesOf } from '../pair-cells.tsx'
 
 export type Heads = { readonly a: string; readonly b: string }
 type Row = Pair & { readonly key: string; readonly name: string; readonly format: (value: number) => string }
 
-const tonnes = { format: formatTonnes }
-const percent = { format: (value: number) => formatPercent(value, 1) }
-
-/** What the two come to: gaps in the years of the target, budget, and what they leave. */
+/** What the two come to: gaps by milestone year, budget, and what they leave. One unit a row. */
 export function SumsTable({ comparison, heads }: { readonly comparison: Comparison; readonly heads: Heads }) {
-  const rows: readonly (Row & { readonly differs: (value: number) => string })[] = [
-    ...comparison.gaps.map((gap) => row(`gap ${gap.year}`, `Gap to the target in ${gap.year}`, gap, tonnes)),
-    row('budget', 'Budget to the horizon', comparison.budget, tonnes),
-    row('residual', 'Left at the horizon', comparison.residual, tonnes),
-    row('share', 'Left, of the base year', comparison.residualShare, percent),
+  const rows: readonly Row[] = [
+    ...comparison.gaps.map((gap) => inTonnes(`gap ${gap.year}`, `Gap to the target in ${gap.year}`, gap)),
+    inTonnes('budget', 'Budget to the horizon', comparison.budget),
+    inTonnes('residual', 'Left at the horizon', comparison.residual),
+    {
+      ...comparison.residualShare,
+      key: 'share',
+      name: 'Left, of the base year',
+      format: (value) => formatPercent(value, 1),
+    },
   ]
   return (
     <DataTable
@@ -31,17 +33,16 @@ export function SumsTable({ comparison, heads }: { readonly comparison: Comparis
           head: 'Difference',
           figures: true,
           className: 'font-medium',
-          cell: ({ difference, differs }) => <Shown figure={difference} format={differs} />,
+          cell: ({ difference, format }) => <Shown figure={difference} format={signed({ format })} />,
         },
       ]}
     />
   )
 }
 
-const row = (key: string, name: string, pair: Pair, scale: { readonly format: (value: number) => string }) => ({
+const inTonnes = (key: string, name: string, pair: Pair): Row => ({
   ...pair,
   key,
   name,
-  format: scale.format,
-  differs: signed(scale),
+  format: tonnesScale(valuesOf([pair])).withUnit,
 })

@@ -17,6 +17,7 @@ export default async function CostsPage({ params, searchParams }: PageProps<'/cl
   const heads = { a: a.name, b: b.name }
   const money = (value: string | undefined) => formatMoney(Number(value ?? 0), currency)
   const budgets = new Map([...a.cost.byYear, ...b.cost.byYear].map(({ year, budget }) => [year, budget]))
+  const alike = a.cost.uncosted.join() === b.cost.uncosted.join()
   const inYear = ({ cost }: typeof a, year: number) => cost.byYear.find((each) => each.year === year)?.capital
   return (
     <>
@@ -72,7 +73,7 @@ export default async function CostsPage({ params, searchParams }: PageProps<'/cl
             },
           ]}
         />
-        {[a, b].map(({ of, name, cost: { uncosted } }, index) =>
+        {(alike ? [{ ...a, name: 'either' }] : [a, b]).map(({ of, name, cost: { uncosted } }, index) =>
           uncosted.length === 0 ? null : (
             <p key={`${index} ${of}`} className="max-w-prose text-sm text-soft">
               In no sum of {name}, because nobody has costed {uncosted.length === 1 ? 'it' : 'them'}:{' '}

@@ -212,6 +212,7 @@ export async function furnish(
   const shut = {
     proposalId: '',
     scenarioId: '',
+    scheduleId: '',
     draftId: '',
     conflictKey: '',
     factsDigest: '',

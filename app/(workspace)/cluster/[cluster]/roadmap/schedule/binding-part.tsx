@@ -40,7 +40,7 @@ export function BindingPart({
   )
 }
 
-function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+export function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <ul className="max-w-prose list-disc space-y-1 pl-5">
       {sentences.map((sentence) => (
@@ -50,8 +50,8 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   )
 }
 
-const sentencesOf = ({ document: { shortfall, binding } }: WholeProposal): readonly string[] => [
-  ...new Set([...shortfall.reasons, ...binding.map(({ sentence }) => sentence)]),
+const sentencesOf = ({ document: { binding } }: WholeProposal): readonly string[] => [
+  ...new Set(binding.map(({ sentence }) => sentence)),
 ]
 
 function openSentences({ bindingYears: { target, capitalBudget } }: ScheduleProposal): readonly string[] {

@@ -68,7 +68,11 @@ export default async function SchedulePage({ params, searchParams }: PageProps<'
       )}
       {shown?.proposal && (
         <>
-          <TakePart seen={seen} jobId={shown.id} />
+          <TakePart
+            seen={seen}
+            jobId={shown.id}
+            differs={shown.proposal.measures.some(({ own, proposed }) => own !== proposed)}
+          />
           <ProposalPart shown={{ ...shown, proposal: shown.proposal }} currency={seen.currency} />
         </>
       )}

@@ -5,7 +5,7 @@ import { dash, formatMoney, formatPercent, tonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
 import { Facts } from '#ui/facts'
 import { Notice } from '#ui/notice'
-import { BindingPart } from './binding-part.tsx'
+import { BindingPart, Sentences } from './binding-part.tsx'
 
 type Shown = {
   readonly gap: string | null
@@ -126,7 +126,12 @@ function HubsPart({ hubs }: { readonly hubs: readonly ProposedHub[] }) {
         { key: 'name', head: 'Hub', cell: ({ name }) => name },
         { key: 'own', head: 'Opens as planned', figures: true, cell: ({ own }) => own ?? dash },
         { key: 'proposed', head: 'Built', figures: true, cell: ({ proposed }) => proposed ?? dash },
-        { key: 'difference', head: 'Difference', cell: ({ own, proposed }) => differenceInWords(own, proposed) },
+        {
+          key: 'difference',
+          head: 'Difference',
+          cell: ({ own, proposed }) =>
+            proposed === null ? 'no measure takes of it' : differenceInWords(own, proposed),
+        },
       ]}
     />
   )
@@ -140,6 +145,8 @@ function ShortfallPart({
   readonly whole: WholeProposal | null
 }) {
   const byYear = whole?.document.shortfall.byYear ?? []
+  const limits = new Set(whole?.document.binding.map(({ sentence }) => sentence))
+  const reasons = whole?.document.shortfall.reasons.filter((sentence) => !limits.has(sentence)) ?? []
   const scale = tonnesScale(byYear.map(({ tonnes }) => Number(tonnes)))
   return (
     <section aria-labelledby="shortfall">
@@ -168,6 +175,12 @@ function ShortfallPart({
             },
           ]}
         />
+      )}
+      {reasons.length > 0 && (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-sm text-accent">Why, year by year</summary>
+          <Sentences sentences={reasons} />
+        </details>
       )}
     </section>
   )

@@ -10,9 +10,12 @@ type Seen = NonNullable<Awaited<ReturnType<typeof clusterSchedule.run>>>
 export function TakePart({
   seen: { clusterId, home, taken, mayTake, mayAsk },
   jobId,
+  differs,
 }: {
   readonly seen: Pick<Seen, 'clusterId' | 'home' | 'taken' | 'mayTake' | 'mayAsk'>
   readonly jobId: string
+  /** Whether it would change anything that all members read. */
+  readonly differs: boolean
 }) {
   if (taken) {
     return (
@@ -40,7 +43,7 @@ export function TakePart({
       </Notice>
     )
   }
-  if (!mayTake) return null
+  if (!mayTake || !differs) return null
   return (
     <div className="mb-8">
       <ActionForm

@@ -47,15 +47,17 @@ test('A lead asks for the best schedule, reads it beside the plans, takes it int
   await test.step('It is kept as a scenario, to be compared with what was submitted', async () => {
     await lead.getByRole('button', { name: 'Keep as a scenario' }).click()
     await expect(lead.getByText('It is kept as the scenario “Best schedule”')).toBeVisible()
-    await lead.getByRole('link', { name: 'Compare it with the submitted plans' }).click()
+    await lead.getByRole('link', { name: 'Compare with the submitted plans' }).click()
+    await lead.waitForURL(/\/scenarios\/compare/)
     await expect(lead.getByRole('main')).toContainText('Best schedule')
     await lead.goBack()
   })
 
   await test.step('It is taken into the draft, which names every difference from the plans', async () => {
-    const form = lead.getByRole('form', { name: 'Take into the draft' })
-    await form.getByLabel('Why').fill('It misses as little and costs less')
-    await form.getByRole('button', { name: 'Take into the draft' }).click()
+    await lead.getByRole('button', { name: 'Take into the draft…' }).click()
+    const dialog = lead.getByRole('dialog', { name: 'Take “Best schedule” into the draft?' })
+    await dialog.getByLabel('Why').fill('It misses as little and costs less')
+    await dialog.getByRole('button', { name: 'Merge a draft that follows it' }).click()
     await lead.waitForURL(/\/roadmap$/)
     await expect(lead.getByRole('main')).toContainText('Draft 2')
     await expect(lead.getByRole('main')).toContainText('Best schedule')

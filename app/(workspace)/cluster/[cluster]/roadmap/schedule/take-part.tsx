@@ -1,9 +1,9 @@
-/** TakePart { seen, jobId }   makes a scenario of a schedule, and takes that into the draft */
+/** TakePart { seen, jobId, differs }   makes a scenario of a schedule, and takes that into the draft */
 import type { clusterSchedule } from '#lib/views/cluster-schedule'
 import { ActionForm } from '#ui/action-form'
-import { TextLink } from '#ui/button'
-import { TextInput } from '#ui/field'
+import { LinkButton } from '#ui/button'
 import { Notice } from '#ui/notice'
+import { FollowDialog } from '../../scenarios/follow-dialog.tsx'
 
 type Seen = NonNullable<Awaited<ReturnType<typeof clusterSchedule.run>>>
 
@@ -19,27 +19,20 @@ export function TakePart({
 }) {
   if (taken) {
     return (
-      <Notice tone="good" title={`It is kept as the scenario “${taken.name}”`}>
-        <p>
-          The measures that all members read take their proposed years there; what a company keeps confidential stays
-          where it put it.{' '}
-          <TextLink href={`${home}/scenarios/compare?a=submitted&b=${taken.id}`}>
-            Compare it with the submitted plans
-          </TextLink>
-          .
-        </p>
-        {mayAsk && (
-          <div className="mt-3">
-            <ActionForm
-              name="scenario.follow"
-              hidden={{ clusterId, id: taken.id, rowVersion: taken.rowVersion }}
-              submitLabel="Take into the draft"
-              label="Take into the draft"
-            >
-              <TextInput name="reason" label="Why" hint="Every member reads it in the draft." />
-            </ActionForm>
+      <Notice
+        tone="good"
+        title={`It is kept as the scenario “${taken.name}”`}
+        action={
+          <div className="flex flex-wrap gap-2">
+            <LinkButton href={`${home}/scenarios/compare?a=submitted&b=${taken.id}`}>
+              Compare with the submitted plans
+            </LinkButton>
+            {mayAsk && <FollowDialog clusterId={clusterId} {...taken} />}
           </div>
-        )}
+        }
+      >
+        The measures that all members read take their proposed years there; what a company keeps confidential stays
+        where it put it.
       </Notice>
     )
   }

@@ -179,7 +179,7 @@ export async function furnish(
     { id: string }[]
   >`select token_hash as id from session where account_id = ${colleagueId}`
   const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
-  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId' | 'scenarioId'> = {
+  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId' | 'scenarioId' | 'scheduleId'> = {
     siteId,
     flowId,
     commitmentId,

@@ -42,7 +42,7 @@ export default async function SchedulePage({ params, searchParams }: PageProps<'
           What it rests on and the time it may take are the same, so this result is shown again and not worked out anew.
         </Notice>
       )}
-      {shown?.proposal && draft && shown.draftNumber < draft.number && (
+      {shown?.proposal && draft && again !== 'yes' && shown.draftNumber < draft.number && (
         <Notice tone="warn" title={`Draft ${draft.number} is newer`}>
           This schedule rests on what was accepted at draft {shown.draftNumber}. Ask again to have one of what stands
           now.

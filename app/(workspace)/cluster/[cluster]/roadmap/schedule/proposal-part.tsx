@@ -1,7 +1,7 @@
 /** ProposalPart { shown, currency }   a schedule beside the members' own starts: what it came to, and as much of why as its reader may see */
 import { differenceInWords, yearsInWords } from '#lib/domain/schedule/difference'
 import type { ProposedHub, ProposedStart, ScheduleProposal, WholeProposal } from '#lib/domain/schedule/proposal'
-import { dash, formatMoney, formatPercent, tonnesScale } from '#lib/format'
+import { dash, formatMoney, formatPercent, formatTonnes, tonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
 import { Facts } from '#ui/facts'
 import { Notice } from '#ui/notice'
@@ -56,6 +56,7 @@ function ProofPart({ shown, currency }: { readonly shown: Shown; readonly curren
               },
             ]
           : []),
+        ...(whole && Number(whole.document.shortfall.total) > 0 ? [missedFact(whole)] : []),
         {
           term: 'Proven gap',
           value: gap === null ? dash : formatPercent(Number(gap), 1),
@@ -72,6 +73,15 @@ function ProofPart({ shown, currency }: { readonly shown: Shown; readonly curren
       ]}
     />
   )
+}
+
+/** What is missed in all years together, and how much of it is proven to be unavoidable. */
+function missedFact({ document: { shortfall, dropped } }: WholeProposal) {
+  const note =
+    dropped.length > 0
+      ? 'decided measures had to be dropped'
+      : `no schedule misses less than ${formatTonnes(Number(shortfall.bound))}`
+  return { term: 'Missed in all years', value: formatTonnes(Number(shortfall.total)), note }
 }
 
 function MeasuresPart({ measures }: { readonly measures: readonly ProposedStart[] }) {

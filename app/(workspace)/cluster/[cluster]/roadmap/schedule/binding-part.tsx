@@ -20,7 +20,14 @@ export function BindingPart({
       <h2 id="binding" className="mb-1 text-lg">
         What binds
       </h2>
-      {sentences.length === 0 && <p className="text-soft">No limit that members share binds.</p>}
+      {sentences.length === 0 && (
+        <p className="text-soft">
+          {whole ? 'No limit that members share binds.' : 'Neither the target nor the capital budget binds.'}
+        </p>
+      )}
+      {whole === null && (
+        <p className="mt-2 text-sm text-soft">What binds at hubs, and what it is worth, stewards read.</p>
+      )}
       <Sentences sentences={sentences.slice(0, atFirst)} />
       {sentences.length > atFirst && (
         <details className="mt-1">

@@ -107,7 +107,12 @@ function MeasuresPart({ measures }: { readonly measures: readonly ProposedStart[
           { key: 'company', head: 'Company', cell: ({ organisationName }) => organisationName },
           { key: 'own', head: 'Planned', figures: true, cell: ({ own }) => own },
           { key: 'proposed', head: 'Proposed', figures: true, cell: ({ proposed }) => proposed ?? dash },
-          { key: 'difference', head: 'Difference', cell: (row) => <Difference {...row} /> },
+          {
+            key: 'difference',
+            head: 'Difference',
+            className: 'whitespace-nowrap',
+            cell: (row) => <Difference {...row} />,
+          },
         ]}
       />
     </section>

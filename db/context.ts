@@ -3,13 +3,14 @@ import { createHmac } from 'node:crypto'
 /**
  * Who is asking, for the policies of the database. `auth` is the sign-in, invitation and reset flow before an actor is known,
  * `merge` the lead's merge, which alone may read every accepted submission of its cluster, `mail` the sender of messages,
- * `public` anybody.
+ * `jobs` the process that computes schedules, `public` anybody.
  */
 export type Context =
   | { readonly kind: 'user'; readonly accountId: string }
   | { readonly kind: 'merge'; readonly accountId: string; readonly clusterId: string }
   | { readonly kind: 'auth' }
   | { readonly kind: 'mail' }
+  | { readonly kind: 'jobs' }
   | { readonly kind: 'public' }
 
 const lifeSeconds = 120

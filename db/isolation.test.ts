@@ -73,7 +73,16 @@ const ofCluster = [
   'submission_standing',
 ]
 /** Tables that a contributor has no rows in, or rows of another kind; the rivals' test looks into them. */
-const ofOthers = ['audit_entry', 'flow_query', 'invitation', 'ledger_basis', 'resolution', 'role_grant']
+const ofOthers = [
+  'audit_entry',
+  'flow_query',
+  'invitation',
+  'ledger_basis',
+  'resolution',
+  'role_grant',
+  'schedule_job',
+  'schedule_result',
+]
 
 beforeAll(async () => {
   for (let index = 0; index < 5; index += 1) {

@@ -3,6 +3,7 @@ import type { GwpSet } from '#lib/domain/factors/factor'
 import { nothingKept } from '#lib/domain/goals/outlook'
 import type { Tx } from './client.ts'
 import { plantScenario } from './plant-scenario.ts'
+import { plantSchedule } from './plant-schedule.ts'
 import { plantImports } from './plant-imports.ts'
 import { plantInfrastructure } from './plant-infrastructure.ts'
 import * as schema from './schema/index.ts'
@@ -230,6 +231,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     } as const
     await tx.insert(schema.gapAnswer).values({ ...place, ...answered, proposalId })
     await plantScenario(tx, { clusterId, accountId, draftId }, shared)
+    await plantSchedule(tx, { clusterId, accountId, draftId }, text, figure(16))
     await tx.insert(schema.resolution).values({
       clusterId,
       key: `open-${organisationId}`,

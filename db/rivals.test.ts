@@ -179,6 +179,9 @@ const mayRead: Readonly<Record<string, Rule>> = {
   scenario: member,
   scenario_outcome: member,
   scenario_decision: member,
+  // The lead reads years alone; what rests on confidential costs and measures is the stewards'.
+  schedule_job: office('lead', 'steward'),
+  schedule_result: office('steward'),
   ledger_release: member,
   conflict_record: member,
   frozen_version: member,

@@ -122,3 +122,11 @@ export async function companyStanding(
     admin: rows.some((row) => row.accountId === accountId && row.role === 'company-admin'),
   }
 }
+
+/** Whether whoever is asking leads this cluster, by the database's own word. */
+export async function leads(tx: Tx, clusterId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ leads: boolean }>(
+    sql`select ${clusterId}::uuid = any (concord.holding('lead')) as leads`,
+  )
+  return row?.leads === true
+}

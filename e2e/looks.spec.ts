@@ -97,6 +97,9 @@ const forStewards = [
   `${cluster}/economics`,
   `${cluster}/what-if`,
   `${cluster}/flows`,
+  // Before anything was asked for, and with what came of it.
+  `${cluster}/roadmap/schedule`,
+  `${cluster}/roadmap/schedule`,
 ]
 
 const visitors: readonly Visitor[] = [
@@ -254,6 +257,13 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     links.add(`${new URL(page.url()).pathname}/least-cost`)
     if (await propose.isVisible()) await propose.click()
     await expect(page.getByRole('link', { name: /^Proposal \d/ }).first()).toBeVisible()
+  },
+  [`${cluster}/roadmap/schedule`]: async (page) => {
+    const measures = page.getByRole('heading', { name: 'Measures' })
+    if ((await measures.count()) > 0) return
+    await page.getByLabel('It may take').selectOption({ label: '10 seconds' })
+    await page.getByRole('button', { name: 'Find the best schedule' }).click()
+    await expect(measures).toBeVisible({ timeout: 60_000 })
   },
   [`${cluster}/scenarios`]: async (page, links) => {
     for (const part of ['compare', 'costs']) links.add(`${new URL(page.url()).pathname}/${part}`)

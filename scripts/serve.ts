@@ -5,6 +5,7 @@ import { dataFolder, postgresFolder } from '#db/embedded/data-folder'
 import { sentenceOf } from '#db/fault-sentence'
 import { isEmpty, migrateDatabase } from '#db/migrate'
 import { askedDataFolder, evidenceBucket, isDemo, ownerDatabase } from '#lib/env'
+import { startJobs } from '#lib/jobs/runner'
 import { beginDraining, isDraining, isLostSocket } from '#lib/lifecycle'
 import { log } from '#lib/log'
 import { seedDemo } from '#scripts/demo/seed'
@@ -23,7 +24,7 @@ const port = Number(process.env.PORT || 3000)
 const say = (line: string) => console.log(line)
 
 /** How to undo what is started by now; stopping goes through it in this order. */
-const stops: { requests?: Stop; app?: Stop; pool?: Stop; hold?: Stop; postgres?: Stop } = {}
+const stops: { requests?: Stop; jobs?: Stop; app?: Stop; pool?: Stop; hold?: Stop; postgres?: Stop } = {}
 let cutRequests = (): void => undefined
 let stopAskedAt = 0
 
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   await app.prepare()
   if (isDraining()) return
   web.serve(app.getRequestHandler())
+  stops.jobs = startJobs(database()).stop
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   say(`Concord is up on ${process.env.NEXTAUTH_URL} after ${seconds} s. Ctrl-C stops it.`)
   if (isDemo()) say(accountsTable())
@@ -100,7 +102,7 @@ function decideDemo(folder: string, empty: boolean): void {
 
 async function stopAll(): Promise<void> {
   const limit = setTimeout(() => process.exit(1), 40_000)
-  for (const stop of [stops.requests, stops.app, stops.pool, stops.hold, stops.postgres]) await stop?.()
+  for (const stop of [stops.requests, stops.jobs, stops.app, stops.pool, stops.hold, stops.postgres]) await stop?.()
   clearTimeout(limit)
 }
 

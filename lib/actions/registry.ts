@@ -61,6 +61,9 @@ import { removeColleague } from './role/remove-colleague.ts'
 import { removeLead } from './role/remove-lead.ts'
 import { removeSteward } from './role/remove-steward.ts'
 import { followScenario } from './scenario/follow.ts'
+import { askSchedule } from './schedule/ask.ts'
+import { cancelSchedule } from './schedule/cancel.ts'
+import { takeSchedule } from './schedule/take.ts'
 import { keepScenario } from './scenario/keep.ts'
 import { removeScenario } from './scenario/remove.ts'
 import { removeSiteFromDraft } from './site/remove.ts'
@@ -144,6 +147,9 @@ export const actions = {
   'role.remove-colleague': removeColleague,
   'role.remove-lead': removeLead,
   'role.remove-steward': removeSteward,
+  'schedule.ask': askSchedule,
+  'schedule.cancel': cancelSchedule,
+  'schedule.take': takeSchedule,
   'scenario.follow': followScenario,
   'scenario.keep': keepScenario,
   'scenario.remove': removeScenario,

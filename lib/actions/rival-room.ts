@@ -182,7 +182,7 @@ export async function furnish(
     { id: string }[]
   >`select token_hash as id from session where account_id = ${colleagueId}`
   const inOffice = { clusterId: where.clusterId, email: `office-${where.name}@example.org` }
-  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId' | 'scenarioId'> = {
+  const ids: Omit<ObjectIds, keyof CycleIds | 'proposalId' | 'scenarioId' | 'scheduleId'> = {
     siteId,
     flowId,
     commitmentId,
@@ -215,6 +215,7 @@ export async function furnish(
   const shut = {
     proposalId: '',
     scenarioId: '',
+    scheduleId: '',
     draftId: '',
     conflictKey: '',
     factsDigest: '',

@@ -6,6 +6,7 @@ import { perform, type Action, type Done } from './action.ts'
 import { actions, type ActionName } from './registry.ts'
 import { agree, type CycleIds } from './rival-cycle.ts'
 import { makeScenario } from './rival-scenario.ts'
+import { makeSchedule } from './rival-schedule.ts'
 import { propose } from './rival-proposal.ts'
 import { furnish } from './rival-room.ts'
 
@@ -36,6 +37,7 @@ export type ObjectIds = CycleIds & {
   readonly proposalId: string
   /** Another way than the submitted one. */
   readonly scenarioId: string
+  readonly scheduleId: string
   readonly siteId: string
   readonly flowId: string
   readonly commitmentId: string
@@ -158,7 +160,13 @@ export async function makeRivalWorld(database: Database, owner: Owner): Promise<
     const cycle = await agree(database, signed, people, write)
     const members = places.filter((place) => place.cluster === cluster)
     const scenarioId = await makeScenario(people.chief, members, write)
-    const ids = { ...cycle, scenarioId, proposalId: await propose(database, people.chief, cycle.draftId, members) }
+    const scheduleId = await makeSchedule(database, people.chief, clusters[cluster].id, write)
+    const ids = {
+      ...cycle,
+      scenarioId,
+      scheduleId,
+      proposalId: await propose(database, people.chief, cycle.draftId, members),
+    }
     for (const [index, place] of places.entries())
       if (place.cluster === cluster) places[index] = { ...place, ids: { ...place.ids, ...ids } }
   }

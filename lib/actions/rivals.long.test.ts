@@ -231,6 +231,9 @@ const makers: Readonly<Record<ActionName, Maker>> = {
   'role.remove-colleague': (scope, ids) => ({ ...room(scope), grantId: ids.colleagueGrantId }),
   'role.remove-lead': (scope, ids) => ({ ...cluster(scope), grantId: ids.leadGrantId }),
   'role.remove-steward': (scope, ids) => ({ ...cluster(scope), grantId: ids.stewardGrantId }),
+  'schedule.ask': (scope) => ({ ...cluster(scope), timeLimit: '10' }),
+  'schedule.cancel': (scope, ids) => ({ ...cluster(scope), id: ids.scheduleId }),
+  'schedule.take': (scope, ids) => ({ ...cluster(scope), id: ids.scheduleId }),
   'scenario.follow': (scope, ids) => ({ ...cluster(scope), id: ids.scenarioId, rowVersion: '1', reason: 'Because' }),
   'scenario.keep': (scope, ids) => ({
     ...cluster(scope),
@@ -284,6 +287,7 @@ const namesNothing: readonly ActionName[] = [
   'invitation.steward',
   'progress.report',
   'roadmap.merge',
+  'schedule.ask',
   'verification.ask',
   'verification.invite',
 ]
@@ -316,6 +320,7 @@ const nothing = (): Ids => ({
     leadInvitationId: randomUUID(),
     draftId: randomUUID(),
     scenarioId: randomUUID(),
+    scheduleId: randomUUID(),
     proposalId: randomUUID(),
     conflictKey: `member-missing:${randomUUID()}`,
     factsDigest: digest(),
@@ -451,6 +456,9 @@ const understood: Partial<Record<ActionName, string>> = {
   'ask.remove': 'wrong-state',
   'hub.remove': 'wrong-state',
   'scenario.remove': 'wrong-state',
+  // It is over, and the plans are as they stand in the newest draft.
+  'schedule.cancel': 'wrong-state',
+  'schedule.take': 'wrong-state',
   'commitment.remove': 'wrong-state',
   'commitment.say-which-holds': 'wrong-state',
   // What these clusters know of their tonnes is confidential: their ladders show no gap.

@@ -35,6 +35,7 @@ export const clusterRoadmap = view({
     return {
       clusterId: grant.clusterId,
       mayMerge: holds(actor, 'roadmap:merge', grant),
+      maySchedule: holds(actor, 'schedule:read', grant),
       mayFreeze: holds(actor, 'roadmap:freeze', grant),
       draft: {
         id: draft.id,

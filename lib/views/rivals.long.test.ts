@@ -69,6 +69,8 @@ function address(place: Place) {
     search: '',
     sort: 'name',
     order: 'asc',
+    of: place.ids.scheduleId,
+    taken: place.ids.scenarioId,
     level: 'cluster',
     basis: 'commitments',
     digest: versionDigest,

@@ -17,7 +17,7 @@ import { staleRow } from '../stale-row.ts'
 import { workedOut } from './work-out.ts'
 
 /** Each is worked out at every merge. */
-const mostScenarios = 12
+export const mostScenarios = 12
 
 const measure = z.strictObject({
   id: z.string().min(1).max(200),

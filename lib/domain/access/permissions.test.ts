@@ -31,6 +31,7 @@ const expected = {
   'roadmap:merge':     row(false, true,  false, false, false, false),
   'gap:propose':       row(false, true,  true,  false, false, false),
   'scenario:keep':     row(false, true,  true,  false, false, false),
+  'schedule:read':     row(false, true,  true,  false, false, false),
   'conflict:settle':   row(false, true,  false, false, false, false),
   'roadmap:freeze':    row(false, true,  false, false, false, false),
   'roadmap:approve':   row(false, true,  false, false, false, false),

@@ -33,6 +33,7 @@ export const permissions = {
   'roadmap:merge': { in: 'cluster', roles: ['lead'] },
   'gap:propose': { in: 'cluster', roles: ['lead', 'steward'] },
   'scenario:keep': { in: 'cluster', roles: ['lead', 'steward'] },
+  'schedule:read': { in: 'cluster', roles: ['lead', 'steward'] },
   'conflict:settle': { in: 'cluster', roles: ['lead'] },
   'roadmap:freeze': { in: 'cluster', roles: ['lead'] },
   'roadmap:approve': { in: 'cluster', roles: ['lead'] },

@@ -163,6 +163,13 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
         `members ${shows}`,
       )}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
+      {seen.maySchedule && (
+        <p className="mt-10 max-w-prose text-sm text-soft print:hidden">
+          When should each measure start, and each hub be built?{' '}
+          <TextLink href={`/cluster/${cluster}/roadmap/schedule`}>The best schedule</TextLink> beside the members’ own
+          plans.
+        </p>
+      )}
       {draft.number === draft.newest && (
         <p className="mt-10 max-w-prose text-sm text-soft print:hidden">
           The same as a plan to read, with all its chapters:{' '}

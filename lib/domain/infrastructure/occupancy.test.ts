@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
 import type { HubBooking } from '../measures/needs.ts'
 import { yearsBetween } from '../pathway/path.ts'
-import type { Hub } from './hub.ts'
 import { bookingPath, capacityPath, occupancyOf, opensIn, servedInTurn } from './occupancy.ts'
+import { exampleHub } from '../roadmap/examples.ts'
 
-const hynet: Hub = {
-  id: 'hynet',
+const hynet = exampleHub('hynet', {
   name: 'HyNet North West',
-  kind: 'co2-transport-storage',
-  unit: 't',
   owner: { organisationId: null, name: 'Liverpool Bay CCS' },
-  level: 'building',
   phases: [{ id: '1', name: 'Phase 1', from: 2028, capacityPerYear: '4500000', earlierStarts: [] }],
-  minimumTakePerYear: null,
-  tariffPerUnit: null,
-  fixedCostPerYear: null,
-  capex: null,
-  source: null,
-  illustrative: false,
-}
+})
 const years = yearsBetween(2027, 2031)
 const booking = (megatonnes: number, more: Partial<HubBooking> = {}): HubBooking => ({
   hubId: 'hynet',

@@ -1,22 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Hub } from '../infrastructure/hub.ts'
 import { enteredNeeds, type EnteredBooking, type EnteredFlow, type EnteredNeeds } from './entered-needs.ts'
+import { exampleHub } from '../roadmap/examples.ts'
 
-const pipeline: Hub = {
-  id: 'pipeline',
+const pipeline = exampleHub('pipeline', {
   name: 'Estuary pipeline',
-  kind: 'co2-transport-storage',
-  unit: 't',
   owner: { organisationId: null, name: 'Pipes' },
   level: 'engineering',
   phases: [{ id: 'first', name: 'First train', from: 2029, capacityPerYear: '1000', earlierStarts: [] }],
-  minimumTakePerYear: null,
-  tariffPerUnit: null,
-  fixedCostPerYear: null,
-  capex: null,
-  source: null,
   illustrative: true,
-}
+})
 const known = {
   siteId: 'works',
   level: 'permit',

@@ -9,6 +9,7 @@ import {
   exampleCluster,
   exampleCommitment,
   exampleEmission,
+  exampleHub,
   exampleMeasure,
   exampleSite,
   exampleSubmission,
@@ -31,21 +32,12 @@ const cluster = exampleCluster(
     horizonYear: 2024,
     target: [{ year: 2024, tonnes: '100' }],
     hubs: [
-      {
-        id: 'h',
+      exampleHub('h', {
         name: 'Pipeline',
-        kind: 'co2-transport-storage',
-        unit: 't',
         owner: { organisationId: null, name: 'Carrier' },
         level: 'permit',
         phases: [{ id: 'p', name: 'First', from: 2021, capacityPerYear: '5000', earlierStarts: [] }],
-        minimumTakePerYear: null,
-        tariffPerUnit: null,
-        fixedCostPerYear: null,
-        capex: null,
-        source: null,
-        illustrative: false,
-      },
+      }),
     ],
   },
 )

@@ -1,4 +1,5 @@
 import { digestOf } from '../digest.ts'
+import type { Hub } from '../infrastructure/hub.ts'
 import type {
   AcceptedSubmission,
   CommitmentEntry,
@@ -116,6 +117,23 @@ export const exampleCommitment = (id: string, more: Partial<CommitmentEntry> = {
   source: null,
   illustrative: false,
   class: 'members',
+  ...more,
+})
+
+export const exampleHub = (id: string, more: Partial<Hub> = {}): Hub => ({
+  id,
+  name: `Hub ${id}`,
+  kind: 'co2-transport-storage',
+  unit: 't',
+  owner: { organisationId: null, name: 'Pipeline company' },
+  level: 'building',
+  phases: [{ id: '1', name: 'Phase 1', from: 2028, capacityPerYear: '100', earlierStarts: [] }],
+  minimumTakePerYear: null,
+  tariffPerUnit: null,
+  fixedCostPerYear: null,
+  capex: null,
+  source: null,
+  illustrative: false,
   ...more,
 })
 

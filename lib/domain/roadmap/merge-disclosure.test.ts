@@ -5,6 +5,7 @@ import {
   exampleCluster,
   exampleCommitment,
   exampleEmission,
+  exampleHub,
   exampleMeasure,
   exampleSubmission,
   oneSite,
@@ -205,21 +206,14 @@ test('a base that is not the company’s own figure is told without that figure 
 })
 
 test('the ways out of a hub’s conflict are for the parties alone where they preview what a confidential source has left', () => {
-  const hub = {
-    id: 'h',
+  const hub = exampleHub('h', {
     name: 'Pipeline',
     kind: 'co2-transport-storage' as const,
     unit: 't' as const,
     owner: { organisationId: null, name: 'Carrier' },
     level: 'permit' as const,
     phases: [{ id: 'p', name: 'First', from: 2030, capacityPerYear: '50', earlierStarts: [] }],
-    minimumTakePerYear: null,
-    tariffPerUnit: null,
-    fixedCostPerYear: null,
-    capex: null,
-    source: null,
-    illustrative: false,
-  }
+  })
   const bookings = [
     { hubId: 'h', phaseId: null, perYear: '90', from: null, rampYears: null, class: 'members' as const },
   ]

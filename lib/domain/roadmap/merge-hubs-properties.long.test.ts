@@ -11,6 +11,7 @@ import {
   exampleCluster,
   exampleCommitment,
   exampleEmission,
+  exampleHub,
   exampleMeasure,
   exampleSite,
   exampleSubmission,
@@ -39,27 +40,24 @@ const hub = (id: string, kind: 'co2-transport-storage' | 'power'): fc.Arbitrary<
       least: fc.option(tonnes),
       owner: fc.constantFrom(null, ...companies),
     })
-    .map(({ years, capacity, least, owner }) => ({
-      id,
-      name: `Hub ${id}`,
-      kind,
-      unit: hubUnits[kind][0],
-      owner: { organisationId: owner, name: owner ?? 'Somebody' },
-      level: 'permit' as const,
-      phases: years.map((from) => ({
-        id: `${from}`,
-        name: `From ${from}`,
-        from,
-        capacityPerYear: String(capacity),
-        earlierStarts: [],
-      })),
-      minimumTakePerYear: least === null ? null : String(least),
-      tariffPerUnit: null,
-      fixedCostPerYear: null,
-      capex: null,
-      source: null,
-      illustrative: true,
-    }))
+    .map(({ years, capacity, least, owner }) =>
+      exampleHub(id, {
+        name: `Hub ${id}`,
+        kind,
+        unit: hubUnits[kind][0],
+        owner: { organisationId: owner, name: owner ?? 'Somebody' },
+        level: 'permit' as const,
+        phases: years.map((from) => ({
+          id: `${from}`,
+          name: `From ${from}`,
+          from,
+          capacityPerYear: String(capacity),
+          earlierStarts: [],
+        })),
+        minimumTakePerYear: least === null ? null : String(least),
+        illustrative: true,
+      }),
+    )
 
 const booking = fc
   .record({

@@ -3,7 +3,7 @@ import type { Hub } from '../infrastructure/hub.ts'
 import type { HubBooking } from '../measures/needs.ts'
 import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts'
 import type { ClusterEntry, Series } from './document.ts'
-import { decisionOn, exampleCluster, exampleMeasure, oneSite } from './examples.ts'
+import { decisionOn, exampleCluster, exampleHub, exampleMeasure, oneSite } from './examples.ts'
 import { mergeRoadmap, type Merged } from './merge.ts'
 
 const inYear = (series: Series | undefined, year: number): number | string =>
@@ -12,22 +12,14 @@ const keys = ({ conflicts }: Merged) => conflicts.map((conflict) => conflict.key
 const countedIn = ({ document }: Merged, id: string, year: number) =>
   inYear(document.measures.find((measure) => measure.id === id)?.counted, year)
 
-const store = (more: Partial<Hub> = {}): Hub => ({
-  id: 'store',
-  name: 'The store',
-  kind: 'co2-transport-storage',
-  unit: 't',
-  owner: { organisationId: null, name: 'Pipeline company' },
-  level: 'building',
-  phases: [{ id: '1', name: 'Phase 1', from: 2028, capacityPerYear: '100', earlierStarts: [] }],
-  minimumTakePerYear: null,
-  tariffPerUnit: null,
-  fixedCostPerYear: null,
-  capex: null,
-  source: null,
-  illustrative: true,
-  ...more,
-})
+const store = (more: Partial<Hub> = {}): Hub =>
+  exampleHub('store', {
+    name: 'The store',
+    owner: { organisationId: null, name: 'Pipeline company' },
+    phases: [{ id: '1', name: 'Phase 1', from: 2028, capacityPerYear: '100', earlierStarts: [] }],
+    illustrative: true,
+    ...more,
+  })
 const opening = (from: number, capacityPerYear = '100'): Partial<Hub> => ({
   phases: [
     { id: '1', name: 'Phase 1', from, capacityPerYear, earlierStarts: [{ start: 2028, recordedOn: '2025-01-01' }] },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Json } from '../canonical.ts'
 import type { MeasureEntry } from '../submission/document.ts'
 import { parseFrozen } from '../signoff/parse-frozen.ts'
-import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from './examples.ts'
+import { exampleCluster, exampleCommitment, exampleHub, exampleMeasure, oneSite } from './examples.ts'
 import { mergeRoadmap } from './merge.ts'
 import { changedSubmissions, parseBundle } from './parse-bundle.ts'
 import { parseRoadmap } from './parse-roadmap.ts'
@@ -87,8 +87,7 @@ test('a file that is wrong throughout names fifty faults and counts the rest', (
 })
 
 test('what came later is read back as it was written, and stays away where it was not written', () => {
-  const hub = {
-    id: 'store',
+  const hub = exampleHub('store', {
     name: 'The store',
     kind: 'co2-transport-storage' as const,
     unit: 't' as const,
@@ -106,10 +105,8 @@ test('what came later is read back as it was written, and stays away where it wa
     minimumTakePerYear: '10',
     tariffPerUnit: { amount: '35.5', class: 'members' as const },
     fixedCostPerYear: { amount: '9', class: 'confidential' as const },
-    capex: null,
-    source: null,
     illustrative: true,
-  }
+  })
   const ask = {
     id: 'cfd',
     title: 'A contract',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Hub } from '../infrastructure/hub.ts'
 import type { ClusterEntry } from '../roadmap/document.ts'
-import { exampleCluster, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { exampleCluster, exampleHub, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import { mergeRoadmap } from '../roadmap/merge.ts'
 import { costOfScenario } from './cost.ts'
 import type { ScenarioChange } from './change.ts'
@@ -9,21 +8,13 @@ import { compareRoadmaps } from './compare.ts'
 import { withoutMeasures } from './without-measures.ts'
 import { scenarioInWords } from './words.ts'
 
-const hub: Hub = {
-  id: 'store',
+const hub = exampleHub('store', {
   name: 'The store',
-  kind: 'co2-transport-storage',
-  unit: 't',
   owner: { organisationId: null, name: 'Pipeline company' },
-  level: 'building',
   phases: [{ id: 'one', name: 'Phase 1', from: 2022, capacityPerYear: '30', earlierStarts: [] }],
   minimumTakePerYear: '5',
-  tariffPerUnit: null,
-  fixedCostPerYear: null,
-  capex: null,
-  source: null,
   illustrative: true,
-}
+})
 const booking = { hubId: 'store', phaseId: null, perYear: '40', from: null, rampYears: null, class: 'members' } as const
 /** 100 t in 2020, of which 40 t are captured from 2022 on; to 2024. */
 const submissions = [

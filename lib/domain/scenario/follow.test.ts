@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '../canonical.ts'
-import type { Hub } from '../infrastructure/hub.ts'
 import type { ClusterEntry, RoadmapDocument } from '../roadmap/document.ts'
-import { exampleCluster, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { exampleCluster, exampleHub, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import { mergeRoadmap } from '../roadmap/merge.ts'
 import { parseBundle } from '../roadmap/parse-bundle.ts'
 import { parseRoadmap } from '../roadmap/parse-roadmap.ts'
@@ -10,21 +9,12 @@ import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts
 import type { ScenarioChange } from './change.ts'
 import { changesOfSchedule } from './of-schedule.ts'
 
-const store: Hub = {
-  id: 'store',
+const store = exampleHub('store', {
   name: 'The store',
-  kind: 'co2-transport-storage',
-  unit: 't',
   owner: { organisationId: null, name: 'Pipeline company' },
-  level: 'building',
   phases: [{ id: 'one', name: 'Phase 1', from: 2028, capacityPerYear: '100', earlierStarts: [] }],
-  minimumTakePerYear: null,
-  tariffPerUnit: null,
-  fixedCostPerYear: null,
-  capex: null,
-  source: null,
   illustrative: true,
-}
+})
 
 /** A cluster that takes these changes up, and one that does not where there are none. */
 const cluster = (changes: readonly ScenarioChange[] | null, more: Partial<ClusterEntry> = {}): ClusterEntry =>

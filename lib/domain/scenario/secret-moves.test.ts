@@ -5,7 +5,14 @@ import { fromDecimal } from '../decimal.ts'
 import type { Hub } from '../infrastructure/hub.ts'
 import type { HubBooking } from '../measures/needs.ts'
 import type { ClusterEntry, RoadmapDocument, Series } from '../roadmap/document.ts'
-import { exampleCluster, exampleEmission, exampleMeasure, exampleSite, exampleSubmission } from '../roadmap/examples.ts'
+import {
+  exampleCluster,
+  exampleEmission,
+  exampleHub,
+  exampleMeasure,
+  exampleSite,
+  exampleSubmission,
+} from '../roadmap/examples.ts'
 import { mergeRoadmap } from '../roadmap/merge.ts'
 import { levels, type AcceptedSubmission, type FieldClass, type MeasureEntry } from '../submission/document.ts'
 import type { ScenarioChange } from './change.ts'
@@ -96,21 +103,14 @@ describe('Beside the submitted plans', () => {
   })
 
   test('a hub is withheld where a confidential booking moves, and the others stay', () => {
-    const hub = (id: string): Hub => ({
-      id,
-      name: id,
-      kind: id === 'grid' ? 'power' : 'co2-transport-storage',
-      unit: id === 'grid' ? 'MWh' : 't',
-      owner: { organisationId: null, name: 'Somebody' },
-      level: 'building',
-      phases: [{ id: `${id}-1`, name: 'First', from: 2025, capacityPerYear: '1000', earlierStarts: [] }],
-      minimumTakePerYear: null,
-      tariffPerUnit: null,
-      fixedCostPerYear: null,
-      capex: null,
-      source: null,
-      illustrative: false,
-    })
+    const hub = (id: string): Hub =>
+      exampleHub(id, {
+        name: id,
+        kind: id === 'grid' ? 'power' : 'co2-transport-storage',
+        unit: id === 'grid' ? 'MWh' : 't',
+        owner: { organisationId: null, name: 'Somebody' },
+        phases: [{ id: `${id}-1`, name: 'First', from: 2025, capacityPerYear: '1000', earlierStarts: [] }],
+      })
     const books = (hubId: string, fieldClass: FieldClass): HubBooking => ({
       hubId,
       phaseId: null,

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Hub } from '../infrastructure/hub.ts'
-import { exampleCluster, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { exampleCluster, exampleHub, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import { outcomeOf } from './outcome.ts'
 import { scheduleProblemOf, uncostedMeasures } from './from-bundle.ts'
 
 const choices = { decisionsFrom: null, discountRate: 0.07 }
-const hub: Hub = {
-  id: 'store',
+const hub = exampleHub('store', {
   name: 'Store',
-  kind: 'co2-transport-storage',
-  unit: 't',
   owner: { organisationId: null, name: 'Storage company' },
   level: 'engineering',
   phases: [
@@ -18,11 +14,8 @@ const hub: Hub = {
   ],
   minimumTakePerYear: '200',
   tariffPerUnit: { amount: '30', class: 'members' },
-  fixedCostPerYear: null,
-  capex: null,
-  source: null,
   illustrative: true,
-}
+})
 
 const cluster = exampleCluster([{ organisationId: 'A' }, { organisationId: 'B', registerTonnes: '500' }], {
   horizonYear: 2032,

@@ -1,24 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Bundle } from '../roadmap/bundle.ts'
 import type { Hub } from '../infrastructure/hub.ts'
-import { exampleCluster, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { exampleCluster, exampleHub, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import { flowMapsOf } from './flow-map.ts'
 
-const hub = (id: string, kind: Hub['kind'], unit: Hub['unit']): Hub => ({
-  id,
-  name: id,
-  kind,
-  unit,
-  owner: { organisationId: null, name: 'Operator' },
-  level: 'permit',
-  phases: [{ id: '1', name: 'First', from: 2025, capacityPerYear: '1000', earlierStarts: [] }],
-  minimumTakePerYear: null,
-  tariffPerUnit: null,
-  fixedCostPerYear: null,
-  capex: null,
-  source: null,
-  illustrative: true,
-})
+const hub = (id: string, kind: Hub['kind'], unit: Hub['unit']): Hub =>
+  exampleHub(id, {
+    name: id,
+    kind,
+    unit,
+    owner: { organisationId: null, name: 'Operator' },
+    level: 'permit',
+    phases: [{ id: '1', name: 'First', from: 2025, capacityPerYear: '1000', earlierStarts: [] }],
+    illustrative: true,
+  })
 const booked = (hubId: string, perYear: string) => [
   { hubId, phaseId: null, perYear, from: null, rampYears: null, class: 'members' as const },
 ]

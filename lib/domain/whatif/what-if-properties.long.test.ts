@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { canonicalText } from '../canonical.ts'
 import type { Hub } from '../infrastructure/hub.ts'
 import type { Bundle } from '../roadmap/bundle.ts'
-import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { exampleCluster, exampleCommitment, exampleHub, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import { changed, type Change } from './change.ts'
 import { tonnesAtRisk } from './tonnes-at-risk.ts'
 import { whatIf, type WhatIf } from './what-if.ts'
@@ -15,21 +15,17 @@ const year = fc.integer({ min: 2023, max: 2030 })
 const hubOf = (id: string) =>
   fc
     .record({ from: year, least: fc.integer({ min: 1, max: 120 }), owner: fc.constantFrom(null, 'A', 'B') })
-    .map(({ from, least, owner }): Hub => ({
-      id,
-      name: id,
-      kind: 'co2-transport-storage',
-      unit: 't',
-      owner: { organisationId: owner, name: owner ?? 'Outside' },
-      level: 'permit',
-      phases: [{ id: 'p', name: 'p', from, capacityPerYear: '1000', earlierStarts: [] }],
-      minimumTakePerYear: String(least),
-      tariffPerUnit: null,
-      fixedCostPerYear: { amount: '90', class: 'members' },
-      capex: { amount: '800', class: 'members' },
-      source: null,
-      illustrative: false,
-    }))
+    .map(({ from, least, owner }): Hub =>
+      exampleHub(id, {
+        name: id,
+        owner: { organisationId: owner, name: owner ?? 'Outside' },
+        level: 'permit',
+        phases: [{ id: 'p', name: 'p', from, capacityPerYear: '1000', earlierStarts: [] }],
+        minimumTakePerYear: String(least),
+        fixedCostPerYear: { amount: '90', class: 'members' },
+        capex: { amount: '800', class: 'members' },
+      }),
+    )
 
 const companyOf = (id: string) =>
   fc

@@ -2,28 +2,22 @@ import { expect, test } from 'vitest'
 import type { Hub } from '../infrastructure/hub.ts'
 import type { HubBooking } from '../measures/needs.ts'
 import type { Bundle } from '../roadmap/bundle.ts'
-import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { exampleCluster, exampleCommitment, exampleHub, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts'
 import { tonnesAtRisk } from './tonnes-at-risk.ts'
 import { whatIf, type WhatIf } from './what-if.ts'
 import type { Change } from './change.ts'
 
-const hub = (more: Partial<Hub> = {}): Hub => ({
-  id: 'h',
-  name: 'Pipeline',
-  kind: 'co2-transport-storage',
-  unit: 't',
-  owner: { organisationId: null, name: 'Carrier' },
-  level: 'decision',
-  phases: [{ id: 'p', name: 'First', from: 2028, capacityPerYear: '4500', earlierStarts: [] }],
-  minimumTakePerYear: '1000',
-  tariffPerUnit: null,
-  fixedCostPerYear: { amount: '177000', class: 'members' },
-  capex: null,
-  source: null,
-  illustrative: false,
-  ...more,
-})
+const hub = (more: Partial<Hub> = {}): Hub =>
+  exampleHub('h', {
+    name: 'Pipeline',
+    owner: { organisationId: null, name: 'Carrier' },
+    level: 'decision',
+    phases: [{ id: 'p', name: 'First', from: 2028, capacityPerYear: '4500', earlierStarts: [] }],
+    minimumTakePerYear: '1000',
+    fixedCostPerYear: { amount: '177000', class: 'members' },
+    ...more,
+  })
 const books = (perYear: number): readonly HubBooking[] => [
   { hubId: 'h', phaseId: null, perYear: String(perYear), from: null, rampYears: null, class: 'members' },
 ]

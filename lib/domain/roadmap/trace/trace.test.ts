@@ -4,6 +4,7 @@ import {
   exampleCluster,
   exampleCommitment,
   exampleEmission,
+  exampleHub,
   exampleMeasure,
   exampleSubmission,
   oneSite,
@@ -20,21 +21,15 @@ const cluster = exampleCluster(
   {
     target: [{ year: 2030, tonnes: '150' }],
     hubs: [
-      {
-        id: 'grid',
+      exampleHub('grid', {
         name: 'Grid',
         kind: 'power',
         unit: 'MWh',
         owner: { organisationId: null, name: 'Operator' },
         level: 'permit',
         phases: [{ id: '1', name: 'First line', from: 2025, capacityPerYear: '500', earlierStarts: [] }],
-        minimumTakePerYear: null,
-        tariffPerUnit: null,
-        fixedCostPerYear: null,
-        capex: null,
-        source: null,
         illustrative: true,
-      },
+      }),
     ],
   },
 )

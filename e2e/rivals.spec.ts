@@ -38,7 +38,7 @@ test.beforeAll(async ({ browser }) => {
 
 test('Its owner finds the plan on its own pages', async () => {
   const holding: string[] = []
-  for (const address of place.addresses) if (hasCanary(await bodyOf(owner, address, {}))) holding.push(address)
+  for (const address of place.addresses) if (hasCanary(await bodyOf(owner, address))) holding.push(address)
   expect(holding.map(shapeOf)).toContain(`/company/*/${victim.cluster}/measures/*`)
   expect(holding.map(shapeOf)).toContain(`/company/*/${victim.cluster}/review`)
 })
@@ -47,9 +47,14 @@ for (const rival of rivals) {
   test(`${rival.who}: no page that links lead to holds a trace of it`, async ({ browser }) => {
     test.setTimeout(600_000)
     const page = await arrive(browser, rival.person)
-    const reached = await crawl(page, ['/home', '/account', '/verify', '/outbox'], () => true)
+    const starts = ['/home', '/account', '/verify', '/outbox']
+    const reached = await crawl(
+      page,
+      starts,
+      () => true,
+      (address, body) => expectNoTrace(page, address, body),
+    )
     expect(reached.size).toBeGreaterThan(5)
-    for (const address of reached) await expectNoTrace(page, address)
     await page.context().close()
   })
 
@@ -87,7 +92,7 @@ test('A file that a rival sends into its import is turned away like one sent now
     expect(answer, person).toEqual(await send(madeUp(upload)))
     await page.context().close()
   }
-  expect(await bodyOf(owner, upload.replace('/upload', ''), {})).not.toContain(mark)
+  expect(await bodyOf(owner, upload.replace('/upload', ''))).not.toContain(mark)
 })
 
 test('The signed-out are sent to the sign-in form, and find no trace on any public page', async ({ browser }) => {
@@ -99,7 +104,12 @@ test('The signed-out are sent to the sign-in form, and find no trace on any publ
     expect(answer.headers()['location'], address).toContain('/sign-in')
     await expectNoTrace(page, address)
   }
-  for (const address of await crawl(page, ['/', '/verify', '/sign-in'], () => true)) await expectNoTrace(page, address)
+  await crawl(
+    page,
+    ['/', '/verify', '/sign-in'],
+    () => true,
+    (address, body) => expectNoTrace(page, address, body),
+  )
   await page.context().close()
 })
 
@@ -140,7 +150,7 @@ async function arrive(browser: Browser, start: string): Promise<Page> {
 
 /** The room of one's own company in a cluster, as /home links to it. */
 async function roomOf(page: Page, cluster: string): Promise<string> {
-  const links = linksIn(await bodyOf(page, '/home', {}))
+  const links = linksIn(await bodyOf(page, '/home'))
   const home = links.map((link) => new RegExp(`^/company/[0-9a-f-]{36}/${cluster}`).exec(link)?.[0]).find(Boolean)
   if (!home) throw new Error('/home links to no company')
   return home
@@ -166,22 +176,28 @@ async function plan(page: Page, home: string): Promise<void> {
 
 const hasCanary = (text: string): boolean => canaries.some((canary) => text.includes(canary))
 
-async function bodyOf(page: Page, address: string, headers: Readonly<Record<string, string>>): Promise<string> {
-  const answer = await page.request.get(address, { headers })
-  expect(answer.status(), address).toBeLessThan(500)
-  return `${JSON.stringify(answer.headers())} ${await textOf(answer)}`
-}
+const bodyOf = async (page: Page, address: string): Promise<string> => (await askFor(page, address)).text
 const textOf = async (answer: APIResponse): Promise<string> => (await answer.body()).toString('utf8')
 const urlAfter = async (page: Page, address: string): Promise<string> => (await page.request.get(address)).url()
 
-/** As a page, as the data that the framework fetches for it, and as what it fetches ahead. */
-async function expectNoTrace(page: Page, address: string): Promise<void> {
-  const ways: readonly Readonly<Record<string, string>>[] = [
-    {},
-    { RSC: '1' },
-    { RSC: '1', 'Next-Router-Prefetch': '1' },
-  ]
-  for (const headers of ways) expect(hasCanary(await bodyOf(page, address, headers)), address).toBe(false)
+type Body = { readonly text: string; readonly isPage: boolean }
+
+/** An address as it is asked for, with its headers. */
+async function askFor(page: Page, address: string, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
+  const answer = await page.request.get(address, { headers })
+  expect(answer.status(), address).toBeLessThan(500)
+  const isPage = (answer.headers()['content-type'] ?? '').includes('text/html')
+  return { text: `${JSON.stringify(answer.headers())} ${await textOf(answer)}`, isPage }
+}
+
+/** As a page, as the data that the framework fetches for it, and as what it fetches ahead. A file is the same file each time. */
+async function expectNoTrace(page: Page, address: string, asked?: Body): Promise<void> {
+  const body = asked ?? (await askFor(page, address))
+  expect(hasCanary(body.text), address).toBe(false)
+  if (!body.isPage) return
+  const ways: readonly Readonly<Record<string, string>>[] = [{ RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]
+  for (const { text } of await Promise.all(ways.map((headers) => askFor(page, address, headers))))
+    expect(hasCanary(text), address).toBe(false)
 }
 
 const linksIn = (html: string): readonly string[] =>
@@ -194,11 +210,12 @@ const shapeOf = (address: string): string =>
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '*')
     .replaceAll(/\/\d+(?=\/|$)/g, '/*')
 
-/** Every address that links lead to from these, within the site. */
+/** Every address that links lead to from these, within the site; `look` is shown each of them once. */
 async function crawl(
   page: Page,
   from: readonly string[],
   within: (path: string) => boolean,
+  look: (address: string, body: Body) => Promise<void> = () => Promise.resolve(),
 ): Promise<ReadonlySet<string>> {
   const seen = new Set<string>()
   const shapes = new Map<string, number>()
@@ -209,9 +226,9 @@ async function crawl(
     if (seen.has(address) || before >= ofEachShape || !within(address) || /^\/(_next|api)\//.test(address)) continue
     shapes.set(shape, before + 1)
     seen.add(address)
-    const answer = await page.request.get(address)
-    expect(answer.status(), address).toBeLessThan(500)
-    if ((answer.headers()['content-type'] ?? '').includes('text/html')) waiting.push(...linksIn(await textOf(answer)))
+    const body = await askFor(page, address)
+    await look(address, body)
+    if (body.isPage) waiting.push(...linksIn(body.text))
   }
   return seen
 }

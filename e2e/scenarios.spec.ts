@@ -42,7 +42,7 @@ test('The lead makes an electrification-led scenario, holds it against the plans
       expect(difference).toBeGreaterThan(0)
       expect(scenario - submitted).toBeCloseTo(difference, 0)
       const capture = page.getByRole('region', { name: /^Measures that differ/ }).getByRole('row')
-      await expect(capture.filter({ hasText: 'Capture at the gas turbines' })).toContainText('20292033')
+      await expect(capture.filter({ hasText: 'Capture at the gas turbines' })).toContainText('20302033')
       await expect(page.getByRole('img', { name: /two ways/ }).first()).toBeAttached()
       const year = page
         .getByRole('region', { name: /^The two paths by year/ })

@@ -26,7 +26,9 @@ test('A lead asks for the best schedule, reads it beside the plans, takes it int
 
   await test.step('The proposal stands beside the plans, with its proof, its hubs and what is missed', async () => {
     const starts = lead.getByRole('table', { name: /^Proposed starts/ })
-    await expect(starts.getByRole('row', { name: /Direct reduction with hydrogen/ })).toContainText(/2032.*later/)
+    await expect(starts.getByRole('row', { name: /Capture at the remaining blast furnaces/ })).toContainText(
+      /2035.*later/,
+    )
     await expect(starts.getByRole('row', { name: /Capture at the kiln/ })).toContainText('as planned')
     await expect(lead.getByRole('main')).toContainText('Nobody’s plan is changed by it')
     await expect(lead.getByRole('main')).toContainText(/Proven gap\s*0\.\d/)

@@ -1,12 +1,11 @@
 import { findAsk, listAsks } from '#db/asks'
 import { findCluster, listMembers } from '#db/clusters'
-import type { Tx } from '#db/client'
-import { findDraftDocument, findNewestDraftHeading } from '#db/drafts'
-import { holds, type Grant } from '#lib/domain/access/grant'
+import { holds } from '#lib/domain/access/grant'
 import { fromDecimal } from '#lib/domain/decimal'
 import type { Figure, RoadmapDocument } from '#lib/domain/roadmap/document'
 import { isId } from './company-room.ts'
 import { inCluster } from './in-cluster.ts'
+import { findNewestRoadmap } from './newest-roadmap.ts'
 import { view, type Look } from './view.ts'
 
 type InCluster = { readonly cluster: string }
@@ -18,7 +17,7 @@ export const clusterAsks = view({
   async run({ tx, grant, actor }: Look<'cluster:read', InCluster>) {
     const cluster = await findCluster(tx, grant)
     if (!cluster) return null
-    const [asks, draft] = await Promise.all([listAsks(tx, grant), newestRoadmap(tx, grant)])
+    const [asks, draft] = await Promise.all([listAsks(tx, grant), findNewestRoadmap(tx, grant)])
     return {
       home: `/cluster/${cluster.slug}`,
       draft: draft?.number ?? null,
@@ -40,7 +39,7 @@ export const clusterAsk = view({
     const mayKeep = holds(actor, 'infrastructure:keep', grant)
     const ask = isId(params.id) ? await findAsk(tx, grant, params.id) : null
     if (ask === null && !(params.id === 'new' && mayKeep)) return null
-    const [members, draft] = await Promise.all([listMembers(tx, grant), newestRoadmap(tx, grant)])
+    const [members, draft] = await Promise.all([listMembers(tx, grant), findNewestRoadmap(tx, grant)])
     const names = new Map(members.map(({ organisationId, name }) => [organisationId, name]))
     const measures = draft?.document.measures ?? []
     const shown = new Set(measures.map(({ id }) => id))
@@ -65,11 +64,6 @@ export const clusterAsk = view({
     }
   },
 })
-
-async function newestRoadmap(tx: Tx, grant: Grant<'cluster:read'>) {
-  const heading = await findNewestDraftHeading(tx, grant)
-  return heading && { number: heading.number, document: await findDraftDocument(tx, grant, heading) }
-}
 
 /** The most that depends on an ask in a year, and the first year in which it does. Null where the newest draft does not know the ask. */
 export type Dependent = { readonly most: Figure; readonly year: number | null }

@@ -1,5 +1,3 @@
-import { findCluster } from '#db/clusters'
-import { findMergeInputs } from '#db/merge-inputs'
 import { fromDecimal } from '#lib/domain/decimal'
 import { buildOrder, type BuildOrder } from '#lib/domain/economics/build-order'
 import { capitalByYear, type CapitalYear } from '#lib/domain/economics/capital'
@@ -7,7 +5,7 @@ import { costCurve, type CostCurve } from '#lib/domain/economics/cost-curve'
 import { optionOfMeasure } from '#lib/domain/economics/option-of-measure'
 import { whatIfRate } from '#lib/domain/whatif/what-if'
 import { inCluster } from './in-cluster.ts'
-import { noteReadings } from './note-reading.ts'
+import { findStewardsPlans } from './stewards-plans.ts'
 import { view, type Look } from './view.ts'
 
 type Params = { readonly cluster: string; readonly year: number }
@@ -31,15 +29,9 @@ export const clusterEconomics = view({
   permission: 'submission:decide',
   scope: inCluster,
   async run({ tx, grant, params, now }: Look<'submission:decide', Params>): Promise<Seen | null> {
-    const row = await findCluster(tx, grant)
-    if (!row) return null
-    const { cluster, submissions } = await findMergeInputs(tx, grant, row)
-    await noteReadings(
-      tx,
-      grant,
-      submissions.map(({ document }) => document.organisation.id),
-      now,
-    )
+    const bundle = await findStewardsPlans(tx, grant, now)
+    if (!bundle) return null
+    const { cluster, submissions } = bundle
     const measures = submissions.flatMap(({ document }) =>
       document.measures.map((measure) => ({ measure, company: document.organisation.name })),
     )
@@ -49,10 +41,10 @@ export const clusterEconomics = view({
     )
     const budgets = new Map((cluster.capitalBudget ?? []).map(({ year, amount }) => [year, fromDecimal(amount)]))
     return {
-      slug: row.slug,
-      currency: row.currency,
+      slug: cluster.slug,
+      currency: cluster.currency,
       year: params.year,
-      horizonYear: row.horizonYear,
+      horizonYear: cluster.horizonYear,
       rate: whatIfRate,
       curve: costCurve(options),
       order: buildOrder(options, params.year),

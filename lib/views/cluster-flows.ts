@@ -1,8 +1,6 @@
-import { findCluster } from '#db/clusters'
-import { findMergeInputs } from '#db/merge-inputs'
 import { flowMapsOf, type FlowMap } from '#lib/domain/whatif/flow-map'
 import { inCluster } from './in-cluster.ts'
-import { noteReadings } from './note-reading.ts'
+import { findStewardsPlans } from './stewards-plans.ts'
 import { view, type Look } from './view.ts'
 
 type Params = { readonly cluster: string; readonly year: number }
@@ -21,22 +19,16 @@ export const clusterFlows = view({
   permission: 'submission:decide',
   scope: inCluster,
   async run({ tx, grant, params, now }: Look<'submission:decide', Params>): Promise<Seen | null> {
-    const row = await findCluster(tx, grant)
-    if (!row) return null
-    const { cluster, submissions, resolutions } = await findMergeInputs(tx, grant, row)
+    const bundle = await findStewardsPlans(tx, grant, now)
+    if (!bundle) return null
+    const { cluster, submissions } = bundle
     const companies = submissions.map(({ document }) => document.organisation)
-    await noteReadings(
-      tx,
-      grant,
-      companies.map(({ id }) => id),
-      now,
-    )
     return {
-      slug: row.slug,
-      baseYear: row.baseYear,
-      horizonYear: row.horizonYear,
+      slug: cluster.slug,
+      baseYear: cluster.baseYear,
+      horizonYear: cluster.horizonYear,
       year: params.year,
-      maps: flowMapsOf({ schema: 'concord/bundle/1', cluster, submissions, resolutions }, params.year),
+      maps: flowMapsOf(bundle, params.year),
       names: Object.fromEntries([...companies, ...(cluster.hubs ?? [])].map(({ id, name }) => [id, name])),
     }
   },

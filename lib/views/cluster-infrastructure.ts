@@ -1,9 +1,7 @@
 import { findCapitalBudget } from '#db/capital-budget'
 import { findCluster, listMembers, type ClusterRow } from '#db/clusters'
-import type { Tx } from '#db/client'
-import { findDraftDocument, findNewestDraftHeading } from '#db/drafts'
 import { findHub, listHubs, type HubRow } from '#db/hubs'
-import { holds, type Grant } from '#lib/domain/access/grant'
+import { holds } from '#lib/domain/access/grant'
 import { toDecimal } from '#lib/domain/decimal'
 import { capacityPath } from '#lib/domain/infrastructure/occupancy'
 import { occupancyYears } from '#lib/domain/infrastructure/occupancy-years'
@@ -11,6 +9,7 @@ import { yearsBetween } from '#lib/domain/pathway/path'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import { isId } from './company-room.ts'
 import { inCluster } from './in-cluster.ts'
+import { findNewestRoadmap } from './newest-roadmap.ts'
 import { view, type Look } from './view.ts'
 
 type InCluster = { readonly cluster: string }
@@ -25,7 +24,7 @@ export const clusterInfrastructure = view({
     const [hubs, budget, draft] = await Promise.all([
       listHubs(tx, grant),
       findCapitalBudget(tx, grant),
-      newestDraft(tx, grant),
+      findNewestRoadmap(tx, grant),
     ])
     return {
       ...placeOf(cluster),
@@ -49,7 +48,7 @@ export const clusterHub = view({
     const mayKeep = holds(actor, 'infrastructure:keep', grant)
     const hub = isId(params.id) ? await findHub(tx, grant, params.id) : null
     if (hub === null && !(params.id === 'new' && mayKeep)) return null
-    const [members, draft] = await Promise.all([listMembers(tx, grant), newestDraft(tx, grant)])
+    const [members, draft] = await Promise.all([listMembers(tx, grant), findNewestRoadmap(tx, grant)])
     return {
       ...placeOf(cluster),
       hub,
@@ -68,11 +67,6 @@ const placeOf = ({ id, slug, currency, baseYear, horizonYear }: ClusterRow) => (
   baseYear,
   horizonYear,
 })
-
-async function newestDraft(tx: Tx, grant: Grant<'cluster:read'>) {
-  const heading = await findNewestDraftHeading(tx, grant)
-  return heading && { ...heading, document: await findDraftDocument(tx, grant, heading) }
-}
 
 const firstYear = (hub: HubRow): number => Math.min(...hub.phases.map((phase) => phase.from))
 

@@ -1,7 +1,6 @@
 import { findCluster } from '#db/clusters'
 import { findDraftHeading } from '#db/drafts'
 import { findMergeInputs } from '#db/merge-inputs'
-import { holds } from '#lib/domain/access/grant'
 import { digestOf } from '#lib/domain/digest'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
@@ -9,6 +8,7 @@ import { pathOfText } from '#lib/domain/roadmap/trace/path-text'
 import type { Trace } from '#lib/domain/roadmap/trace/trace'
 import { traceOf } from '#lib/domain/roadmap/trace/trace-of'
 import { inCluster } from './in-cluster.ts'
+import { ownCompanyIn } from './own-company.ts'
 import { view, type Look } from './view.ts'
 
 type Params = {
@@ -36,10 +36,7 @@ export const figureTrace = view({
     // Figures of a draft are opened only with the very inputs that make its bytes.
     const { document } = mergeRoadmap(inputs.cluster, inputs.submissions, inputs.resolutions)
     if (digestOf(document) !== draft.digest) return { state: 'changed' as const }
-    const own = actor.memberships.find(({ clusterId, organisationId }) =>
-      clusterId === grant.clusterId ? holds(actor, 'company:read', { clusterId, organisationId }) : false,
-    )
-    const trace = traceOf(inputs, path, { kind: 'member', organisationId: own?.organisationId ?? '' })
+    const trace = traceOf(inputs, path, { kind: 'member', organisationId: ownCompanyIn(actor, grant.clusterId) ?? '' })
     if (!trace.ok) return { state: 'none' as const, sentence: trace.refusal }
     return { state: 'opened' as const, trace: trace.value, names: namesIn(inputs, document, trace.value) }
   },

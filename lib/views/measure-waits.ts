@@ -1,8 +1,8 @@
 import { listDraftWaits } from '#db/draft-waits'
 import { findDraftDocument, findDraftHeading } from '#db/drafts'
-import { holds } from '#lib/domain/access/grant'
 import { waitsSeen } from '#lib/domain/roadmap/waits-seen'
 import { inCluster } from './in-cluster.ts'
+import { ownCompanyIn } from './own-company.ts'
 import { view, type Look } from './view.ts'
 
 type Params = { readonly cluster: string; readonly draft?: number | undefined }
@@ -18,10 +18,7 @@ export const measureWaits = view({
   async run({ tx, grant, actor, params }: Look<'cluster:read', Params>) {
     const draft = await findDraftHeading(tx, grant, params.draft)
     if (!draft) return null
-    const own = actor.memberships.find(({ clusterId, organisationId }) =>
-      clusterId === grant.clusterId ? holds(actor, 'company:read', { clusterId, organisationId }) : false,
-    )
     const submitted = await listDraftWaits(tx, grant, draft)
-    return waitsSeen(await findDraftDocument(tx, grant, draft), submitted, own?.organisationId ?? null)
+    return waitsSeen(await findDraftDocument(tx, grant, draft), submitted, ownCompanyIn(actor, grant.clusterId))
   },
 })

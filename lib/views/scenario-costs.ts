@@ -1,11 +1,9 @@
-import { findCluster } from '#db/clusters'
-import { findMergeInputs } from '#db/merge-inputs'
 import { listScenarios, submittedPlans } from '#db/scenarios'
 import { onTrial } from '#lib/domain/scenario/change'
 import { costOfScenario, type ScenarioCost } from '#lib/domain/scenario/cost'
 import { whatIfRate } from '#lib/domain/whatif/what-if'
 import { inCluster } from './in-cluster.ts'
-import { noteReadings } from './note-reading.ts'
+import { findStewardsPlans } from './stewards-plans.ts'
 import { view, type Look } from './view.ts'
 
 type Params = { readonly cluster: string; readonly a: string; readonly b: string }
@@ -26,19 +24,13 @@ export const scenarioCosts = view({
   permission: 'submission:decide',
   scope: inCluster,
   async run({ tx, grant, params, now }: Look<'submission:decide', Params>): Promise<Seen | null> {
-    const row = await findCluster(tx, grant)
-    if (!row) return null
     const ways = [{ id: submittedPlans, name: 'Submitted plans', changes: [] }, ...(await listScenarios(tx, grant))]
     const a = ways.find(({ id }) => id === params.a)
     const b = ways.find(({ id }) => id === params.b)
     if (!a || !b) return null
-    const { cluster, submissions, resolutions } = await findMergeInputs(tx, grant, row)
-    await noteReadings(
-      tx,
-      grant,
-      submissions.map(({ document }) => document.organisation.id),
-      now,
-    )
+    const bundle = await findStewardsPlans(tx, grant, now)
+    if (!bundle) return null
+    const { cluster, submissions, resolutions } = bundle
     const { scenario: _, ...submitted } = cluster
     const costed = (way: typeof a): Costed => {
       const entry = way.id === submittedPlans ? submitted : { ...submitted, scenario: onTrial(way) }
@@ -48,6 +40,12 @@ export const scenarioCosts = view({
         cost: costOfScenario({ cluster: entry, submissions, resolutions }, whatIfRate),
       }
     }
-    return { home: `/cluster/${row.slug}`, currency: row.currency, rate: whatIfRate, a: costed(a), b: costed(b) }
+    return {
+      home: `/cluster/${cluster.slug}`,
+      currency: cluster.currency,
+      rate: whatIfRate,
+      a: costed(a),
+      b: costed(b),
+    }
   },
 })

@@ -1,12 +1,9 @@
-import { findCluster } from '#db/clusters'
-import { findMergeInputs } from '#db/merge-inputs'
 import type { Result } from '#lib/domain/result'
-import type { Bundle } from '#lib/domain/roadmap/bundle'
 import type { Change } from '#lib/domain/whatif/change'
 import { tonnesAtRisk, type AtRisk } from '#lib/domain/whatif/tonnes-at-risk'
 import { whatIf as answerTo, type WhatIf } from '#lib/domain/whatif/what-if'
 import { inCluster } from './in-cluster.ts'
-import { noteReadings } from './note-reading.ts'
+import { findStewardsPlans } from './stewards-plans.ts'
 import { view, type Look } from './view.ts'
 
 type Named = { readonly id: string; readonly name: string }
@@ -31,28 +28,20 @@ export const whatIf = view({
   permission: 'submission:decide',
   scope: inCluster,
   async run({ tx, grant, params, now }: Look<'submission:decide', Params>): Promise<Seen | null> {
-    const row = await findCluster(tx, grant)
-    if (!row) return null
-    const inputs = await findMergeInputs(tx, grant, row)
-    const bundle: Bundle = { schema: 'concord/bundle/1', ...inputs }
-    await noteReadings(
-      tx,
-      grant,
-      inputs.submissions.map(({ document }) => document.organisation.id),
-      now,
-    )
-    const hubs = (inputs.cluster.hubs ?? []).map(({ id, name }) => ({ id, name }))
-    const measures = inputs.submissions
+    const bundle = await findStewardsPlans(tx, grant, now)
+    if (!bundle) return null
+    const hubs = (bundle.cluster.hubs ?? []).map(({ id, name }) => ({ id, name }))
+    const measures = bundle.submissions
       .flatMap(({ document }) =>
         document.measures.map(({ id, title }) => ({ id, name: `${title}, ${document.organisation.name}` })),
       )
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-    const members = inputs.cluster.members
+    const members = bundle.cluster.members
       .map(({ organisationId: id, name }) => ({ id, name }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
     const shared = {
-      slug: row.slug,
-      currency: row.currency,
+      slug: bundle.cluster.slug,
+      currency: bundle.cluster.currency,
       members,
       slippable: [...hubs, ...measures],
       names: Object.fromEntries([...members, ...hubs, ...measures].map(({ id, name }) => [id, name])),

@@ -4,7 +4,7 @@
  */
 import type { RoadmapLadder } from '#lib/domain/goals/roadmap-ladder'
 import { Notice } from '../notice.tsx'
-import { LadderDrawing } from './ladder-drawing.tsx'
+import { LadderFigure } from './ladder-figure.tsx'
 import { ladderModel, type LadderModel } from './ladder-model.ts'
 import type { Layout } from './wedge-drawing.tsx'
 
@@ -48,23 +48,11 @@ export function LadderChart({
       </Notice>
     )
   }
-  const description = describe(model)
-  const shared = { model, title, description }
+  const words = { title, description: describe(model), tableId }
   return (
-    <figure>
-      <figcaption className="mb-3">
-        <h2 className="text-lg">{title}</h2>
-        <p className="figures mt-0.5 max-w-prose text-sm text-soft">{description}</p>
-      </figcaption>
-      <LadderDrawing {...shared} layout={wide} id={`${tableId}-wide`} className="hidden sm:block" />
-      <LadderDrawing {...shared} layout={narrow} id={`${tableId}-narrow`} className="sm:hidden" />
-      <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-faint">
-        <span>Blue: what companies promise and do. Black and grey: what is asked of them.</span>
-        <a href={`#${tableId}`} className="text-accent underline underline-offset-3 print:hidden">
-          The same figures as a table
-        </a>
-      </p>
-    </figure>
+    <LadderFigure {...words} model={model} wide={wide} narrow={narrow}>
+      Blue: what companies promise and do. Black and grey: what is asked of them.
+    </LadderFigure>
   )
 }
 

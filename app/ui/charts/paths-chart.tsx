@@ -8,7 +8,7 @@ import type { RoadmapDocument, Series } from '#lib/domain/roadmap/document'
 import { tonnesScale } from '#lib/format'
 import { shownValues } from '#lib/charts/wedge-model'
 import { Notice } from '../notice.tsx'
-import { LadderDrawing } from './ladder-drawing.tsx'
+import { LadderFigure } from './ladder-figure.tsx'
 import type { DrawnLine, LadderModel } from './ladder-model.ts'
 import type { Layout } from './wedge-drawing.tsx'
 
@@ -57,25 +57,11 @@ export function PathsChart({
       </Notice>
     )
   const model = modelOf(a, b)
-  const description = describe(a, b, model)
-  const shared = { model, title, description }
+  const words = { title, description: describe(a, b, model), tableId }
   return (
-    <figure>
-      <figcaption className="mb-3">
-        <h2 className="text-lg">{title}</h2>
-        <p className="figures mt-0.5 max-w-prose text-sm text-soft">{description}</p>
-      </figcaption>
-      <LadderDrawing {...shared} layout={wide} id={`${tableId}-wide`} className="hidden sm:block" />
-      <LadderDrawing {...shared} layout={narrow} id={`${tableId}-narrow`} className="sm:hidden" />
-      <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-faint">
-        <span>
-          Blue, solid: {a.name}. Blue, dashed: {b.name}.
-        </span>
-        <a href={`#${tableId}`} className="text-accent underline underline-offset-3 print:hidden">
-          The same figures as a table
-        </a>
-      </p>
-    </figure>
+    <LadderFigure {...words} model={model} wide={wide} narrow={narrow}>
+      Blue, solid: {a.name}. Blue, dashed: {b.name}.
+    </LadderFigure>
   )
 }
 

@@ -36,7 +36,7 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
   const release = releaseLedgers(entry, submissions, ledgers, await findLedgerRelease(tx, grant))
   const split = releaseSplit(entry, submissions, await findSplitRelease(tx, grant))
   await insertLedgerRelease(tx, grant, draft, { ...release, split }, now)
-  await workOutScenarios(tx, grant, draft.id, inputs)
+  await workOutScenarios(tx, grant, { id: draft.id, document: merged.document }, inputs)
   await refreshReleasedFigures(tx, grant.clusterId, now)
   return {
     row,

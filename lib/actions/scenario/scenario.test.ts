@@ -1,24 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { inContext } from '#db/client'
-import { findCompanyDraft } from '#db/company-draft'
-import { makeActor, makeCluster, makeCompany } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
-import { authorise } from '#lib/domain/access/grant'
 import { canonicalText } from '#lib/domain/canonical'
-import { digestOf, sha256 } from '#lib/domain/digest'
+import { sha256 } from '#lib/domain/digest'
 import type { Figure, RoadmapDocument } from '#lib/domain/roadmap/document'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { clusterBundle } from '#lib/views/cluster-bundle'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
 import { companyHome } from '#lib/views/company-home'
 import { clusterScenario, clusterScenarios, scenarioComparison } from '#lib/views/cluster-scenarios'
 import { scenarioCosts } from '#lib/views/scenario-costs'
 import { look } from '#lib/views/view'
-import { perform, type Action } from '../action.ts'
-import { gridPost } from '../inventory/testing.ts'
-import { actions, type ActionName } from '../registry.ts'
+import { boilerRooms, type Input } from './testing.ts'
 
 const { database, owner } = await freshDatabase()
 let seconds = 0
@@ -27,61 +20,12 @@ const request = (actor: Actor) => {
   seconds += 1
   return { database, actor, now: new Date(Date.UTC(2026, 10, 2, 9, 0, seconds)) }
 }
-type Input = Readonly<Record<string, unknown>>
-const act = (actor: Actor, name: ActionName, input: Input) =>
-  perform(name, actions[name] as unknown as Action, input, request(actor))
-
-async function done(actor: Actor, name: ActionName, input: Input): Promise<string> {
-  const outcome = await act(actor, name, input)
-  if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value.made?.['id'] ?? ''
-}
-
-let rooms = 0
+const { act, done, draftDigest, makeRoom } = boilerRooms(database, owner, {
+  slug: 'ways',
+  lifetimeYears: '30',
+  request,
+})
 type Room = Awaited<ReturnType<typeof makeRoom>>
-
-/** A company of 100,000 t with two boilers of which one can be built, and a confidential measure: accepted and merged. */
-async function makeRoom() {
-  rooms += 1
-  const target = [{ year: 2030, tonnes: '60000' }]
-  const cluster = await makeCluster(owner, { slug: `ways-${rooms}`, baseYear: 2021, target })
-  const company = await makeCompany(database, owner, cluster, `Works ${rooms}`)
-  const lead = await makeActor(database, owner, 'Lead', [{ role: 'lead', in: cluster.office, cluster }])
-  const steward = await makeActor(database, owner, 'Steward', [{ role: 'steward', in: cluster.office, cluster }])
-  const place = { organisationId: company.id, clusterId: cluster.id }
-  const write = (name: ActionName, input: Input) => done(company.contributor, name, { ...place, ...input })
-  const site = { key: 'W-1', name: 'Works', sector: 'chemicals', latitude: '53.6', longitude: '-0.6' }
-  const siteId = await write('site.save', site)
-  await write('inventory.save', gridPost({ siteId, cells: { tonnes: '100000', class: 'public' } }))
-  const measure = { siteId, level: 'idea', rampYears: '1', lifetimeYears: '30', opexPerYear: '10', class: 'members' }
-  const boiler = { ...measure, exclusiveGroup: 'boiler' }
-  const gas = { ...boiler, title: 'Hydrogen boiler', pillar: 'hydrogen', start: '2026', tonnesPerYear: '50000' }
-  const power = {
-    ...boiler,
-    title: 'Electric boiler',
-    pillar: 'electrification',
-    start: '2029',
-    tonnesPerYear: '30000',
-  }
-  const hidden = { ...measure, title: 'Hidden', pillar: 'efficiency', start: '2028', class: 'confidential' }
-  const hydrogenId = await write('measure.save', { ...gas, capex: '700' })
-  const electricId = await write('measure.save', { ...power, capex: '300' })
-  const hiddenId = await write('measure.save', { ...hidden, tonnesPerYear: '1000', capex: '4' })
-  await write('submission.send', { digest: await draftDigest(company.contributor, place) })
-  await done(steward, 'submission.accept', { ...place, digest: await draftDigest(company.contributor, place) })
-  await done(lead, 'roadmap.merge', { clusterId: cluster.id })
-  return { cluster, company, lead, steward, place, siteId, clusterId: cluster.id, hydrogenId, electricId, hiddenId }
-}
-
-async function draftDigest(actor: Actor, place: { organisationId: string; clusterId: string }): Promise<string> {
-  const grant = authorise(actor, 'company:read', place)
-  if (!grant.ok) throw new Error('No grant')
-  const found = await inContext(database, { kind: 'user', accountId: actor.accountId }, (tx) =>
-    findCompanyDraft(tx, grant.value),
-  )
-  if (!found) throw new Error('No draft')
-  return digestOf(submissionDocument(found.draft))
-}
 
 const electric = { name: 'Electrification-led', lead: 'electrification', delayYears: '5', measures: [], phases: [] }
 const make = (room: Room, over: Input = {}, actor = room.lead) =>

@@ -22,10 +22,13 @@ export function workedOut({ cluster, submissions, resolutions }: Inputs, scenari
 export async function workOutScenarios(
   tx: Tx,
   grant: Pick<Grant, 'clusterId'>,
-  draftId: string,
+  draft: { readonly id: string; readonly document: RoadmapDocument },
   inputs: Inputs,
 ): Promise<void> {
-  await saveOutcome(tx, grant, { of: submittedPlans, draftId, document: workedOut(inputs, null) })
+  const draftId = draft.id
+  // A draft that follows no scenario is the plans as submitted.
+  const submitted = inputs.cluster.scenario === undefined ? draft.document : workedOut(inputs, null)
+  await saveOutcome(tx, grant, { of: submittedPlans, draftId, document: submitted })
   for (const scenario of await listScenarios(tx, grant))
     await saveOutcome(tx, grant, { of: scenario.id, draftId, document: workedOut(inputs, scenario) })
 }

@@ -18,6 +18,8 @@ export default async function WhatIfPage({ params, searchParams }: PageProps<'/c
   const change = changeAsked(await searchParams)
   const seen = await see(whatIf, { cluster, change })
   const path = `/cluster/${seen.slug}/what-if`
+  // A form that is kept while the question changes would go on showing the one before.
+  const asked = JSON.stringify(change)
   return (
     <>
       <PageHeader
@@ -29,7 +31,7 @@ export default async function WhatIfPage({ params, searchParams }: PageProps<'/c
         It shows full figures, confidential ones among them. This look is noted as reading every submission.
       </Notice>
       <div className="mb-8 flex flex-wrap items-end gap-x-10 gap-y-4">
-        <form method="get" className="flex flex-wrap items-end gap-3">
+        <form key={`withdraw ${asked}`} method="get" className="flex flex-wrap items-end gap-3">
           <Select
             name="withdraw"
             label="A member withdraws"
@@ -39,7 +41,7 @@ export default async function WhatIfPage({ params, searchParams }: PageProps<'/c
           <Button type="submit">Show</Button>
         </form>
         {seen.slippable.length > 0 && (
-          <form method="get" className="flex flex-wrap items-end gap-3">
+          <form key={`slip ${asked}`} method="get" className="flex flex-wrap items-end gap-3">
             <div className="max-w-72 min-w-0">
               <Select
                 name="slip"

@@ -19,6 +19,7 @@ function complaints(path: string, content: string, ...flags: readonly string[]):
   const oxlint = join(root, 'node_modules', '.bin', 'oxlint')
   const said = spawnSync(oxlint, ['-f', 'json', ...flags, path], { cwd: tree, encoding: 'utf8' })
   rmSync(file)
+  if (!said.stdout.startsWith('{')) throw new Error(`oxlint: ${said.stdout}${said.stderr}`)
   const { diagnostics } = JSON.parse(said.stdout) as {
     diagnostics: { code: string; labels: { span: { line: number } }[] }[]
   }

@@ -25,16 +25,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrateDatabase(templateUrl.href)
   project.provide('templateUrl', templateUrl.href)
   return async () => {
-    await admin.unsafe(`drop database if exists ${templateUrl.pathname.slice(1)} with (force)`)
-    await admin.unsafe(`drop role if exists ${templateUrl.pathname.slice(1)}_app`)
+    if (server.stop === null) {
+      await admin.unsafe(`drop database if exists ${templateUrl.pathname.slice(1)} with (force)`)
+      await admin.unsafe(`drop role if exists ${templateUrl.pathname.slice(1)}_app`)
+    }
     await admin.end()
-    await server.stop()
+    await server.stop?.()
   }
 }
 
-async function testServer(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+/** `stop` is null for a server that was there before: it stays, and what was made in it is dropped. Our own goes with all that is in it. */
+async function testServer(): Promise<{ ownerUrl: string; stop: (() => Promise<void>) | null }> {
   const given = process.env.CONCORD_TEST_POSTGRES
-  if (given) return { ownerUrl: given, stop: async () => undefined }
+  if (given) return { ownerUrl: given, stop: null }
   const { startPostgres } = await import('#db/embedded')
   const folder = mkdtempSync(join(tmpdir(), 'concord-test-'))
   const server = await startPostgres({

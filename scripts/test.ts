@@ -1,11 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './find-browser.ts'
+import { toldByPlaywright, toldByVitest, type Told } from './test-reports.ts'
 
-type Outcome = { readonly name: string; readonly passed: number; readonly failed: number }
+type Outcome = Told & { readonly name: string }
 
 const root = process.cwd()
 const bin = (name: string) => join(root, 'node_modules', '.bin', name)
@@ -17,7 +18,7 @@ const quick = process.argv.includes('--quick')
 const outcomes: Outcome[] = []
 
 /** Runs one phase to its end, whatever the earlier ones said: one run tells everything that is wrong. */
-async function phase(name: string, work: () => Promise<Omit<Outcome, 'name'>>): Promise<void> {
+async function phase(name: string, work: () => Promise<Told>): Promise<void> {
   const began = performance.now()
   console.log(`\n— ${name}`)
   const outcome = { name, ...(await work()) }
@@ -27,13 +28,16 @@ async function phase(name: string, work: () => Promise<Omit<Outcome, 'name'>>): 
 }
 
 /** A tool that either passes or does not. */
-const tool = (command: string, args: readonly string[]) => async () => {
+const tool = (command: string, args: readonly string[]) => async (): Promise<Told> => {
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
-  return done.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  if (done.status === 0) return { passed: 1, failed: 0, faults: [] }
+  return { passed: 0, failed: 1, faults: ['what is wrong stands above'] }
 }
 
-async function unitAndDatabase() {
+/** One part of several, each in a process of its own: files share one, and what they leave in its memory is given back with it. */
+const unitAndDatabase = (part: string) => async (): Promise<Told> => {
   const report = join(scratch, 'vitest.json')
+  rmSync(report, { force: true })
   const done = spawnSync(
     bin('vitest'),
     [
@@ -41,6 +45,7 @@ async function unitAndDatabase() {
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      `--shard=${part}`,
       ...(quick ? ['--exclude', '**/*.long.test.ts'] : []),
     ],
     {
@@ -50,13 +55,10 @@ async function unitAndDatabase() {
       timeout: 600_000,
     },
   )
-  const said = readReport<{ numPassedTests: number; numFailedTests: number }>(report)
-  if (!said) return { passed: 0, failed: 1 }
-  // A file that cannot be loaded fails without a failed test in it.
-  return { passed: said.numPassedTests, failed: said.numFailedTests || (done.status === 0 ? 0 : 1) }
+  return toldByVitest(report, done.status === 0)
 }
 
-async function browser() {
+async function browser(): Promise<Told> {
   const executable = findBrowser(root)
   const port = await freePort()
   const address = `http://localhost:${port}`
@@ -74,12 +76,7 @@ async function browser() {
         CONCORD_TEST_BROWSER: executable,
       },
     })
-    const said = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(report)
-    if (!said) return { passed: 0, failed: 1 }
-    return {
-      passed: said.stats.expected,
-      failed: said.stats.unexpected + said.stats.flaky || (done.status === 0 ? 0 : 1),
-    }
+    return toldByPlaywright(report, done.status === 0)
   } finally {
     await stopServer(server)
   }
@@ -123,14 +120,6 @@ function stopServer(server: ChildProcess): Promise<void> {
   })
 }
 
-function readReport<T>(file: string): T | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T
-  } catch {
-    return null
-  }
-}
-
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer()
@@ -146,7 +135,8 @@ async function main(): Promise<void> {
   await phase('lint', tool(bin('oxlint'), ['--type-aware', '--deny-warnings']))
   await phase('route types', tool(bin('next'), ['typegen']))
   await phase('types', tool(bin('tsc'), ['--noEmit', '-p', '.']))
-  await phase('unit and database tests', unitAndDatabase)
+  for (const part of quick ? ['1/2', '2/2'] : ['1/3', '2/3', '3/3'])
+    await phase(`unit and database tests, part ${part}`, unitAndDatabase(part))
   if (!quick) await phase('build and browser tests', browser)
 }
 
@@ -154,9 +144,10 @@ try {
   await main()
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault)
-  outcomes.push({ name: 'run', passed: 0, failed: 1 })
+  outcomes.push({ name: 'run', passed: 0, failed: 1, faults: ['it broke off'] })
 }
 rmSync(scratch, { recursive: true, force: true })
+for (const { name, faults } of outcomes) for (const fault of faults) console.log(`✗ ${name}: ${fault}`)
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
 console.log(`\n${passed} passed, ${failed} failed`)

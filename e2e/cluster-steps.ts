@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { humberFiles } from './humber-files.ts'
 import { readFile } from './import-file.ts'
-import { atOwnComputer, takeUpInvitation, takeUpRole } from './people.ts'
+import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation, takeUpRole } from './people.ts'
 
 /** A company that was brought into a cluster, with the computer of the person who holds its roles. */
 export type Member = {
@@ -27,6 +27,25 @@ export async function openCluster(page: Page, name: string, target = '5000000', 
   await page.getByLabel('At most').first().fill(target)
   await page.getByRole('button', { name: 'Open the cluster' }).click()
   await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+/** Staff open a cluster and invite its lead, who comes in at a computer of their own and is named steward. */
+export async function openWithLead(browser: Browser, name: string, slug: string, email: string): Promise<Page> {
+  const staff = await atOwnComputer(browser)
+  await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
+  await openCluster(staff, name)
+  await staff.getByLabel('E-mail').fill(email)
+  await staff.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(staff.getByText('is on its way')).toBeVisible()
+  const lead = await atOwnComputer(browser)
+  await takeUpInvitation(lead, email, 'Lena Lead')
+  await lead.goto(`/cluster/${slug}/people`)
+  await lead.getByRole('button', { name: 'Name as steward' }).click()
+  const dialog = lead.getByRole('dialog')
+  await dialog.getByLabel('Your password').fill(passphrase)
+  await dialog.getByRole('button', { name: 'Name as steward' }).click()
+  await expect(lead.getByText('Steward since')).toBeVisible()
+  return lead
 }
 
 /** Invites a company, takes the invitation up as its admin, and lets the admin hold all three roles. */
@@ -86,4 +105,32 @@ export async function accept(lead: Page, slug: string, member: Member): Promise<
   await openReading(lead, slug, member)
   await lead.getByRole('button', { name: 'Accept submission' }).click()
   await expect(lead.getByRole('button', { name: 'Accept submission' })).toHaveCount(0)
+}
+
+export type PlannedMeasure = {
+  readonly title: string
+  readonly pillar: string
+  readonly start: string
+  readonly tonnes: string
+  readonly exclusiveGroup?: string
+  readonly booking?: { readonly hub: string; readonly amount: string }
+}
+
+/** Enters a measure at the company's first site. */
+export async function addMeasure({ page, home, of }: Member, measure: PlannedMeasure): Promise<void> {
+  await page.goto(`${home}/measures/new`)
+  await page.getByLabel('Title', { exact: true }).fill(measure.title)
+  await page.getByLabel('Site', { exact: true }).selectOption({ label: humberFiles(of).firstSite })
+  await page.getByLabel('Pillar', { exact: true }).selectOption(measure.pillar)
+  await page.getByLabel('Start', { exact: true }).fill(measure.start)
+  await page.getByLabel('Reduction at full effect').fill(measure.tonnes)
+  if (measure.exclusiveGroup) await page.getByLabel('Exclusive group').fill(measure.exclusiveGroup)
+  if (measure.booking) {
+    await page.getByText('Sources, shared infrastructure, evidence').click()
+    await page.getByLabel('Hub of booking 1').selectOption({ label: measure.booking.hub })
+    await page.getByLabel('Amount of booking 1').fill(measure.booking.amount)
+  }
+  await page.getByRole('button', { name: 'Add measure' }).click()
+  await page.waitForURL(/\/measures(\?.*)?$/)
+  await expect(page.getByRole('link', { name: measure.title })).toBeVisible()
 }

@@ -1,24 +1,16 @@
 import { expect, test, type Page } from '@playwright/test'
-import { bringIn, openCluster } from './cluster-steps.ts'
-import { atOwnComputer, demoPerson, signIn, takeUpInvitation } from './people.ts'
+import { bringIn, openWithLead } from './cluster-steps.ts'
+import { atOwnComputer, demoPerson, signIn } from './people.ts'
 
 test('A lead opens a hub in two phases, one slips and its earlier year stays; members read it, a rival finds nothing', async ({
   browser,
 }) => {
   const mark = Math.random().toString(36).slice(2, 8)
   const slug = `hubs-${mark}`
-  const lead = await atOwnComputer(browser)
+  const lead = await test.step('Staff open a cluster, and its lead comes in', () =>
+    openWithLead(browser, `Hubs ${mark}`, slug, `lead-${mark}@example.org`))
   let hub = ''
 
-  await test.step('Staff open a cluster, and its lead comes in', async () => {
-    const staff = await atOwnComputer(browser)
-    await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
-    await openCluster(staff, `Hubs ${mark}`)
-    await staff.getByLabel('E-mail').fill(`lead-${mark}@example.org`)
-    await staff.getByRole('button', { name: 'Send invitation' }).click()
-    await expect(staff.getByText('is on its way')).toBeVisible()
-    await takeUpInvitation(lead, `lead-${mark}@example.org`, 'Lena Lead')
-  })
   const pipes = await bringIn(browser, lead, slug, {
     of: 'Pipes',
     name: `Pipes ${mark}`,

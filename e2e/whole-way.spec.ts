@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { humberFiles } from './humber-files.ts'
-import { accept, bringIn, importFile, openCluster, openReading, send, type Member } from './cluster-steps.ts'
-import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
+import {
+  accept,
+  addMeasure,
+  bringIn,
+  importFile,
+  openReading,
+  openWithLead,
+  send,
+  type Member,
+} from './cluster-steps.ts'
+import { atOwnComputer, demoPerson, passphrase, signIn } from './people.ts'
 
 test('One roadmap is carried from an empty cluster to signatures, a public page and a proof', async ({ browser }) => {
   test.setTimeout(600_000)
@@ -10,25 +18,8 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
   const name = `Humber ${mark}`
   const slug = `humber-${mark}`
 
-  const staff = await atOwnComputer(browser)
-  await test.step('Staff open a cluster and invite its lead', async () => {
-    await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
-    await openCluster(staff, name)
-    await staff.getByLabel('E-mail').fill(`lead-${mark}@example.org`)
-    await staff.getByRole('button', { name: 'Send invitation' }).click()
-    await expect(staff.getByText('is on its way')).toBeVisible()
-  })
-
-  const lead = await atOwnComputer(browser)
-  await test.step('The lead comes in and is named steward', async () => {
-    await takeUpInvitation(lead, `lead-${mark}@example.org`, 'Lena Lead')
-    await lead.goto(`/cluster/${slug}/people`)
-    await lead.getByRole('button', { name: 'Name as steward' }).click()
-    const dialog = lead.getByRole('dialog')
-    await dialog.getByLabel('Your password').fill(passphrase)
-    await dialog.getByRole('button', { name: 'Name as steward' }).click()
-    await expect(lead.getByText('Steward since')).toBeVisible()
-  })
+  const lead = await test.step('Staff open a cluster, and its lead comes in and is named steward', () =>
+    openWithLead(browser, name, slug, `lead-${mark}@example.org`))
 
   const members: Member[] = []
   await test.step('Three companies come in, and each imports its real rows', async () => {
@@ -123,6 +114,8 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
   })
 
   await test.step('Staff see it in the table', async () => {
+    const staff = await atOwnComputer(browser)
+    await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
     await staff.goto(`/forum?q=${encodeURIComponent(name)}`)
     const row = staff.getByRole('row').filter({ hasText: name })
     await expect(row).toContainText('Adopted and published')
@@ -147,28 +140,6 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
 })
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-async function addMeasure(
-  { page, home, of }: Member,
-  measure: {
-    readonly title: string
-    readonly pillar: string
-    readonly start: string
-    readonly tonnes: string
-    readonly exclusiveGroup?: string
-  },
-): Promise<void> {
-  await page.goto(`${home}/measures/new`)
-  await page.getByLabel('Title', { exact: true }).fill(measure.title)
-  await page.getByLabel('Site', { exact: true }).selectOption({ label: humberFiles(of).firstSite })
-  await page.getByLabel('Pillar', { exact: true }).selectOption(measure.pillar)
-  await page.getByLabel('Start', { exact: true }).fill(measure.start)
-  await page.getByLabel('Reduction at full effect').fill(measure.tonnes)
-  if (measure.exclusiveGroup) await page.getByLabel('Exclusive group').fill(measure.exclusiveGroup)
-  await page.getByRole('button', { name: /^(Save|Add)/ }).click()
-  await page.waitForURL(/\/measures(\?.*)?$/)
-  await expect(page.getByRole('link', { name: measure.title })).toBeVisible()
-}
 
 async function sign({ page }: Member, slug: string, stance: RegExp, text?: string): Promise<void> {
   await page.goto(`/cluster/${slug}/sign-off`)

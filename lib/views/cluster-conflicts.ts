@@ -1,8 +1,9 @@
 import { listComments } from '#db/comments'
 import { findConflict, listConflicts, type ConflictWithDetail } from '#db/conflicts'
-import { findNewestDraftHeading } from '#db/drafts'
+import { findDraftDocument, findNewestDraftHeading } from '#db/drafts'
 import { listMembers } from '#db/clusters'
 import { holds } from '#lib/domain/access/grant'
+import type { PathwayOfRoadmap } from '#lib/domain/roadmap/preview-way'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
 
@@ -43,9 +44,10 @@ export const clusterConflict = view({
     const draft = await findNewestDraftHeading(tx, grant)
     const conflict = draft && (await findConflict(tx, grant, draft.id, params.key))
     if (!draft || !conflict) return null
-    const [members, comments] = await Promise.all([
+    const [members, comments, document] = await Promise.all([
       listMembers(tx, grant),
       listComments(tx, grant, `conflict:${conflict.key}`),
+      findDraftDocument(tx, grant, draft),
     ])
     const names = new Map(members.map((member) => [member.organisationId, member.name]))
     return {
@@ -53,8 +55,18 @@ export const clusterConflict = view({
       draftNumber: draft.number,
       ...heading(conflict, names),
       detail: conflict.detail,
+      /** What the ways out are previewed on, for those who may read what they do. */
+      pathway: conflict.detail && pathwayOf(document),
       comments,
       maySettle: holds(actor, 'conflict:settle', grant),
     }
   },
+})
+
+const pathwayOf = ({ years, roadmap, target, reference, measures }: PathwayOfRoadmap): PathwayOfRoadmap => ({
+  years,
+  roadmap,
+  target,
+  reference,
+  measures,
 })

@@ -1,10 +1,11 @@
 /**
- * PathsChart { a, b: {name, document}, tableId, title }   two roadmaps of one cluster in one drawing, beside target and reference
+ * PathsChart { a, b: {name, document}, tableId, title }   two pathways of one cluster in one drawing, beside target and reference
  *   tableId: id of the table with the same figures. Draws itself twice, for wide and for narrow screens. No script.
  *   Where either path is withheld it says why instead.
  */
 import { fromDecimal } from '#lib/domain/decimal'
-import type { RoadmapDocument, Series } from '#lib/domain/roadmap/document'
+import type { Series } from '#lib/domain/roadmap/document'
+import type { PathwayOfRoadmap } from '#lib/domain/roadmap/preview-way'
 import { tonnesScale } from '#lib/format'
 import { shownValues } from '#lib/charts/wedge-model'
 import { Notice } from '../notice.tsx'
@@ -12,7 +13,7 @@ import { LadderFigure } from './ladder-figure.tsx'
 import type { DrawnLine, LadderModel } from './ladder-model.ts'
 import type { Layout } from './wedge-drawing.tsx'
 
-type Way = { readonly name: string; readonly document: RoadmapDocument }
+type Way = { readonly name: string; readonly document: PathwayOfRoadmap }
 
 const wide: Layout = {
   width: 720,

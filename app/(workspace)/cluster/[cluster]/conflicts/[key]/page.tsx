@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { conflictNames } from '#lib/domain/roadmap/words'
-import { formatDate, tonnesScale } from '#lib/format'
+import { formatDate } from '#lib/format'
 import { clusterConflict } from '#lib/views/cluster-conflicts'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
@@ -10,14 +10,16 @@ import { PageHeader } from '#ui/page-header'
 import { Status } from '#ui/status'
 import { Thread } from '#ui/thread'
 import { ConflictFigures } from './conflict-figures.tsx'
+import { WaysOut } from './ways-out.tsx'
 
 export const metadata: Metadata = { title: 'Conflict' }
 
 type Seen = NonNullable<Awaited<ReturnType<typeof clusterConflict.run>>>
 type Detail = NonNullable<Seen['detail']>
 
-export default async function ConflictPage({ params }: PageProps<'/cluster/[cluster]/conflicts/[key]'>) {
+export default async function ConflictPage({ params, searchParams }: PageProps<'/cluster/[cluster]/conflicts/[key]'>) {
   const { cluster, key } = await params
+  const { way } = await searchParams
   const seen = await see(clusterConflict, { cluster, key: decodeURIComponent(key) })
   return (
     <>
@@ -30,7 +32,7 @@ export default async function ConflictPage({ params }: PageProps<'/cluster/[clus
       />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_360px]">
         <div className="min-w-0 space-y-8">
-          {seen.detail === null ? (
+          {seen.detail === null || seen.pathway === null ? (
             <Notice title="The figures are withheld from you">
               They rest on confidential entries of {seen.parties.map((party) => party.name).join(' and ')}. The parties
               and the stewards see them.
@@ -38,7 +40,13 @@ export default async function ConflictPage({ params }: PageProps<'/cluster/[clus
           ) : (
             <>
               <ConflictFigures figures={seen.detail.figures} />
-              <WaysOut detail={seen.detail} />
+              <WaysOut
+                waysOut={seen.detail.waysOut}
+                pathway={seen.pathway}
+                draftNumber={seen.draftNumber}
+                asked={typeof way === 'string' ? way : undefined}
+                here={`/cluster/${cluster}/conflicts/${key}`}
+              />
             </>
           )}
           {seen.resolution && (
@@ -70,37 +78,6 @@ function Standing({ seen }: { readonly seen: Seen }) {
     <Status tone="warn" mark="○" words="To note" />
   )
 }
-
-function WaysOut({ detail }: { readonly detail: Detail }) {
-  const scale = tonnesScale(detail.waysOut.flatMap((way) => way.effect.map((change) => Number(change.tonnes))))
-  return (
-    <section>
-      <h2 className="mb-2 text-lg">Ways out</h2>
-      <ul className="divide-y divide-line border-y border-line">
-        {detail.waysOut.map((way) => (
-          <li key={way.id} className="py-3">
-            <p>{way.sentence}</p>
-            {way.effect.length > 0 && (
-              <p className="figures mt-1 text-sm text-soft">
-                Roadmap path:{' '}
-                {milestones(way.effect)
-                  .map((change) => `${signed(Number(change.tonnes), scale.format)} ${scale.unit} in ${change.year}`)
-                  .join(', ')}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const signed = (tonnes: number, format: (tonnes: number) => string): string =>
-  `${tonnes > 0 ? '+' : ''}${format(tonnes)}`
-
-/** The first and last year that change, and every tenth between them: enough to judge by. */
-const milestones = <Change extends { readonly year: number }>(effect: readonly Change[]): readonly Change[] =>
-  effect.filter((change, index) => index === 0 || index === effect.length - 1 || change.year % 10 === 0)
 
 const wayName = (seen: Seen, choice: string): string =>
   seen.detail?.waysOut.find((way) => way.id === choice)?.sentence ?? 'One way out was taken.'

@@ -11,8 +11,8 @@ const pathway: PathwayOfRoadmap = {
 const way = (...effect: readonly { year: number; tonnes: string }[]) => ({ id: 'a', sentence: 'Take it.', effect })
 
 test('the path moves in the years of the effect, and nothing else does', () => {
-  const then = previewWay(pathway, way({ year: 2030, tonnes: '-10' }, { year: 2031, tonnes: '0.25' }))
-  expect(then).toEqual({ ...pathway, roadmap: { state: 'shown', values: ['100', '80', '80.75'] } })
+  const after = previewWay(pathway, way({ year: 2030, tonnes: '-10' }, { year: 2031, tonnes: '0.25' }))
+  expect(after).toEqual({ ...pathway, roadmap: { state: 'shown', values: ['100', '80', '80.75'] } })
   expect(pathway.roadmap).toEqual({ state: 'shown', values: ['100', '90', '80.5'] })
 })
 

@@ -1,30 +1,30 @@
-/** WayPreview { now, then, draftNumber }   the pathway of the draft beside the one with a way out taken: chart and table */
+/** WayPreview { before, after, draftNumber }   the pathway of the draft beside the one with a way out taken: chart and table */
 import { fromDecimal } from '#lib/domain/decimal'
 import type { PathwayOfRoadmap } from '#lib/domain/roadmap/preview-way'
 import { tonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
 import { PathsChart } from '#ui/charts/paths-chart'
 
-type Row = { readonly year: number; readonly now: number; readonly then: number }
+type Row = { readonly year: number; readonly before: number; readonly after: number }
 
 export function WayPreview({
-  now,
-  then,
+  before,
+  after,
   draftNumber,
 }: {
-  readonly now: PathwayOfRoadmap
-  readonly then: PathwayOfRoadmap
+  readonly before: PathwayOfRoadmap
+  readonly after: PathwayOfRoadmap
   readonly draftNumber: number
 }) {
-  const rows = rowsOf(now, then)
-  const scale = tonnesScale(rows.flatMap((row) => [row.now, row.then]))
+  const rows = rowsOf(before, after)
+  const scale = tonnesScale(rows.flatMap((row) => [row.before, row.after]))
   const draft = `Draft ${draftNumber}`
   const taken = 'Way out'
   return (
     <div id="preview" className="mt-5 space-y-5">
       <PathsChart
-        a={{ name: draft, document: now }}
-        b={{ name: taken, document: then }}
+        a={{ name: draft, document: before }}
+        b={{ name: taken, document: after }}
         tableId="preview-table"
         title="The pathway, with this way out taken"
       />
@@ -35,14 +35,14 @@ export function WayPreview({
         rowKey={({ year }) => String(year)}
         columns={[
           { key: 'year', head: 'Year', cell: ({ year }) => year },
-          { key: 'now', head: draft, figures: true, cell: (row) => scale.format(row.now) },
-          { key: 'then', head: taken, figures: true, cell: (row) => scale.format(row.then) },
+          { key: 'before', head: draft, figures: true, cell: (row) => scale.format(row.before) },
+          { key: 'after', head: taken, figures: true, cell: (row) => scale.format(row.after) },
           {
             key: 'difference',
             head: 'Difference',
             figures: true,
             className: 'font-medium',
-            cell: (row) => scale.format(row.then - row.now),
+            cell: (row) => scale.format(row.after - row.before),
           },
         ]}
       />
@@ -51,11 +51,11 @@ export function WayPreview({
 }
 
 /** The years in which the two part. */
-function rowsOf(now: PathwayOfRoadmap, then: PathwayOfRoadmap): readonly Row[] {
-  if (now.roadmap.state === 'withheld' || then.roadmap.state === 'withheld') return []
-  const [before, after] = [now.roadmap.values.map(fromDecimal), then.roadmap.values.map(fromDecimal)]
-  return now.years.flatMap((year, index) => {
-    const [one, two] = [before[index] ?? 0, after[index] ?? 0]
-    return one === two ? [] : [{ year, now: one, then: two }]
+function rowsOf({ years, roadmap }: PathwayOfRoadmap, after: PathwayOfRoadmap): readonly Row[] {
+  if (roadmap.state === 'withheld' || after.roadmap.state === 'withheld') return []
+  const [one, other] = [roadmap.values.map(fromDecimal), after.roadmap.values.map(fromDecimal)]
+  return years.flatMap((year, index) => {
+    const row = { year, before: one[index] ?? 0, after: other[index] ?? 0 }
+    return row.before === row.after ? [] : [row]
   })
 }

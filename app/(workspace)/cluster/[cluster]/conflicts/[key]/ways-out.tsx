@@ -25,8 +25,8 @@ export function WaysOut({
       <h2 className="mb-2 text-lg">Ways out</h2>
       <ul className="divide-y divide-line border-y border-line">
         {waysOut.map((way) => {
-          const then = previewWay(pathway, way)
-          const drawn = way.id === asked && then !== null
+          const after = previewWay(pathway, way)
+          const drawn = way.id === asked && after !== null
           return (
             <li key={way.id} className="py-3">
               <p>{way.sentence}</p>
@@ -38,14 +38,14 @@ export function WaysOut({
                     .join(', ')}
                 </p>
               )}
-              {then !== null && (
+              {after !== null && (
                 <p className="mt-1 text-sm">
                   <TextLink href={drawn ? here : `${here}?way=${encodeURIComponent(way.id)}#preview`}>
                     {drawn ? 'Hide the pathway' : 'Show it on the pathway'}
                   </TextLink>
                 </p>
               )}
-              {drawn && <WayPreview now={pathway} then={then} draftNumber={draftNumber} />}
+              {drawn && <WayPreview before={pathway} after={after} draftNumber={draftNumber} />}
             </li>
           )
         })}

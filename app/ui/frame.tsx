@@ -1,8 +1,9 @@
 /**
  * Frame     { place, places, rail, tools?, children, aside? }   the room around every signed-in page
  *   place   the name of where I am ("Humber");  places: {label, items: {href,label,note?}[]}[] to switch to
- *   rail    {href, label, count?, urgent?, exact?}[]  the pages of this room;  tools: right end of the top bar
+ *   rail    {href, label, group?, count?, urgent?, exact?}[]  the pages of this room;  tools: right end of the top bar
  *   aside   a side panel (comments, the trace of a figure): beside the page when wide, below it when narrow
+ * railGroup(name, items)            pages of a room that stand together under a name
  * PlainFrame { children, tools? }  for public and sign-in pages: top bar and one column
  */
 import type { ReactNode } from 'react'
@@ -84,6 +85,9 @@ export function Frame({
     </>
   )
 }
+
+export const railGroup = (group: string, items: readonly RailItem[]): readonly RailItem[] =>
+  items.map((item) => ({ ...item, group }))
 
 /** The pages of the room, and the way home from every room. */
 const pagesByKey = (rail: readonly RailItem[]) => [

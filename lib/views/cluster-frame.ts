@@ -45,3 +45,5 @@ export const clusterFrame = view({
     }
   },
 })
+
+export type ClusterFrame = NonNullable<Awaited<ReturnType<typeof clusterFrame.run>>>

@@ -5,7 +5,7 @@ import { drafted, type Drafted } from '#lib/domain/submission/drafted'
 import type { Tx } from './client.ts'
 import { findCluster, type ClusterRow } from './clusters.ts'
 import { listCommitments } from './commitments.ts'
-import { listFactorFiles, listSubmissionFiles } from './evidence.ts'
+import { listFactorFiles, listLevelFiles, listSubmissionFiles } from './evidence.ts'
 import { listExplanations } from './explanations.ts'
 import { listFlows } from './flows.ts'
 import { listLines } from './inventory-lines.ts'
@@ -51,6 +51,7 @@ export async function findCompanyDraft(
     lines: await listLines(tx, grant),
     evidence: await listSubmissionFiles(tx, grant),
     factorFiles: await listFactorFiles(tx, grant),
+    levelFiles: await listLevelFiles(tx, grant),
     commitments: await listCommitments(tx, grant),
     measures: await listMeasures(tx, grant),
     years: await listInventoryYears(tx, grant),

@@ -1,34 +1,39 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import { filesIn } from '#lib/domain/evidence/evidence'
 import type { FactorFile } from '#lib/domain/evidence/factor-evidence'
 import type { FileType } from '#lib/domain/evidence/file-type'
 import type { EvidenceRef } from '#lib/domain/inventory/line'
-import type { SubmissionDocument } from '#lib/domain/submission/document'
+import type { LevelFile } from '#lib/domain/measures/level-files'
+import type { Level, SubmissionDocument } from '#lib/domain/submission/document'
 import type { Tx } from './client.ts'
 import type { FileRoom } from './evidence-files.ts'
 import { evidence, evidenceFile, submissionEvidence } from './schema/index.ts'
 
 type Reading = Grant<'company:read' | 'company:edit' | 'submission:send'>
 type Editing = Grant<'company:edit'>
-/** A line of the draft, an own factor, or null for the submission as a whole. */
+/** A line of the draft, an own factor, a level that a measure reached, or null for the submission as a whole. */
 export type EvidencePlace =
   | { readonly siteId: string; readonly year: number; readonly lineId: string }
   | { readonly factorId: string }
+  | { readonly measureId: string; readonly level: Level }
   | null
 
 const own = (room: FileRoom) =>
   and(eq(evidence.organisationId, room.organisationId), eq(evidence.clusterId, room.clusterId))
-const ofTheWhole = and(isNull(evidence.lineId), isNull(evidence.factorId))
+const ofTheWhole = and(isNull(evidence.lineId), isNull(evidence.factorId), isNull(evidence.measureId))
 
 function at(place: EvidencePlace) {
   if (place === null) return ofTheWhole
   if ('factorId' in place) return eq(evidence.factorId, place.factorId)
+  if ('measureId' in place) return and(eq(evidence.measureId, place.measureId), eq(evidence.level, place.level))
   return and(eq(evidence.siteId, place.siteId), eq(evidence.year, place.year), eq(evidence.lineId, place.lineId))
 }
 
 export type AttachedFile = EvidenceRef & {
   readonly id: string
   readonly lineId: string | null
+  readonly level: Level | null
   readonly type: FileType
   readonly bytes: number
   readonly adderName: string
@@ -40,6 +45,7 @@ const attached = (tx: Tx) =>
     .select({
       id: evidence.id,
       lineId: evidence.lineId,
+      level: evidence.level,
       digest: evidence.digest,
       name: evidence.name,
       type: evidenceFile.type,
@@ -75,6 +81,23 @@ export const listFilesOfFactor = (tx: Tx, grant: Reading, factorId: string): Pro
   attached(tx)
     .where(and(own(grant), eq(evidence.factorId, factorId)))
     .orderBy(asc(evidence.name), asc(evidence.digest))
+
+/** Files that show the levels of a measure, by name. */
+export const listFilesOfMeasure = (tx: Tx, grant: Reading, measureId: string): Promise<AttachedFile[]> =>
+  attached(tx)
+    .where(and(own(grant), eq(evidence.measureId, measureId)))
+    .orderBy(asc(evidence.name), asc(evidence.digest))
+
+/** Files that show the levels of every measure. */
+export async function listLevelFiles(tx: Tx, grant: Reading): Promise<LevelFile[]> {
+  const rows = await tx
+    .select({ measureId: evidence.measureId, level: evidence.level, digest: evidence.digest, name: evidence.name })
+    .from(evidence)
+    .where(and(own(grant), isNotNull(evidence.measureId)))
+  return rows.flatMap(({ measureId, level, ...file }) =>
+    measureId === null || level === null ? [] : [{ measureId, level, ...file }],
+  )
+}
 
 /** Files behind every own factor. */
 export async function listFactorFiles(tx: Tx, grant: Reading): Promise<FactorFile[]> {
@@ -167,6 +190,15 @@ export async function removeFilesOfFactor(tx: Tx, grant: Editing, factorId: stri
   return rows.map((row) => row.digest)
 }
 
+/** Takes off every file of a measure that leaves the draft; answers their digests. */
+export async function removeFilesOfMeasure(tx: Tx, grant: Editing, measureId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .delete(evidence)
+    .where(and(own(grant), eq(evidence.measureId, measureId)))
+    .returning({ digest: evidence.digest })
+  return [...new Set(rows.map((row) => row.digest))]
+}
+
 /** Takes off every file of a site that leaves the draft; answers their digests. */
 export async function removeFilesOfSite(tx: Tx, grant: Editing, siteId: string): Promise<readonly string[]> {
   const rows = await tx
@@ -185,9 +217,7 @@ export async function insertSentFiles(
 ): Promise<void> {
   if (document.schema !== 'concord/submission/2') return
   const files = new Map<string, EvidenceRef>()
-  const ofFactors = document.factorEvidence?.flatMap((factor) => factor.files) ?? []
-  for (const file of [...document.evidence, ...document.lines.flatMap((line) => line.evidence), ...ofFactors])
-    if (!files.has(file.digest)) files.set(file.digest, file)
+  for (const file of filesIn(document)) if (!files.has(file.digest)) files.set(file.digest, file)
   if (files.size === 0) return
   const place = { organisationId: grant.organisationId, clusterId: grant.clusterId, submissionId }
   await tx

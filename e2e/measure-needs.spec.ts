@@ -56,11 +56,24 @@ test('A company books a hub by a measure: what is refused stays as it was typed,
     await expect(row).toContainText('D’Artagnan, Extension, 2034: later than its start')
   })
 
+  await test.step('The permit itself is attached to the level that it shows', async () => {
+    await page.getByRole('row').filter({ hasText: title }).getByRole('link', { name: title }).click()
+    const files = page.getByRole('region', { name: 'Files that show its levels' })
+    await expect(files.getByLabel('Level').locator('option').first()).toHaveText('Permit')
+    await files.getByLabel('Level').selectOption({ label: 'Permit' })
+    await files
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'permit.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n${title}`) })
+    await files.getByRole('button', { name: 'Attach file' }).click()
+    await expect(files.getByRole('row').filter({ hasText: 'permit.pdf' })).toContainText('Permit')
+  })
+
   await test.step('The review shows the booking to members, and what shows the level to stewards alone', async () => {
     await page.goto(`${home}/review`)
     const item = page.getByRole('article').filter({ hasText: title })
     await expect(field(item, 'Booked on hub')).toContainText('D’Artagnan: 1800 t a year, Extension')
-    await expect(field(item, 'Shown by, Permit')).toContainText('2026-02-03; Granted by the prefecture')
+    await expect(field(item, 'Shown by, Permit')).toContainText('2026-02-03; Granted by the prefecture; permit.pdf')
+    await expect(page.getByRole('link', { name: 'permit.pdf' }).first()).toBeVisible()
   })
 })
 

@@ -129,6 +129,7 @@ export const measure = pgTable(
   },
   (table) => [
     index('measure_owner').on(table.organisationId, table.clusterId),
+    unique('measure_place').on(table.organisationId, table.clusterId, table.id),
     foreignKey({
       columns: [table.organisationId, table.clusterId, table.siteId],
       foreignColumns: [site.organisationId, site.clusterId, site.id],

@@ -1,7 +1,8 @@
 import { foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { FileType } from '#lib/domain/evidence/file-type'
 import { clusterMember } from './clusters.ts'
-import { site } from './company.ts'
+import type { Level } from '#lib/domain/submission/document'
+import { measure, site } from './company.ts'
 import { id, instant, owner } from './columns.ts'
 import { ownFactor } from './factors.ts'
 import { submission } from './submissions.ts'
@@ -27,8 +28,9 @@ export const evidenceFile = pgTable(
 )
 
 /**
- * A file attached to a line of the draft or to an own factor; without either, to the submission as a whole. A line that was removed leaves its files
- * here: an undo of the grid brings the line back under its id, and they are its files again.
+ * A file attached to a line of the draft, to an own factor, or to a level that a measure reached; without any, to the submission as a
+ * whole. A line that was removed leaves its files here: an undo of the grid brings the line back under its id, and they are its files
+ * again.
  */
 export const evidence = pgTable(
   'evidence',
@@ -39,6 +41,8 @@ export const evidence = pgTable(
     year: integer('year'),
     lineId: uuid('line_id'),
     factorId: uuid('factor_id'),
+    measureId: uuid('measure_id'),
+    level: text('level').$type<Level>(),
     digest: text('digest').notNull(),
     name: text('name').notNull(),
     addedBy: uuid('added_by').notNull(),
@@ -47,7 +51,17 @@ export const evidence = pgTable(
   },
   (table) => [
     unique('evidence_once')
-      .on(table.organisationId, table.clusterId, table.siteId, table.year, table.lineId, table.factorId, table.digest)
+      .on(
+        table.organisationId,
+        table.clusterId,
+        table.siteId,
+        table.year,
+        table.lineId,
+        table.factorId,
+        table.measureId,
+        table.level,
+        table.digest,
+      )
       .nullsNotDistinct(),
     foreignKey({
       columns: [table.organisationId, table.clusterId, table.digest],
@@ -60,6 +74,10 @@ export const evidence = pgTable(
     foreignKey({
       columns: [table.organisationId, table.clusterId, table.factorId],
       foreignColumns: [ownFactor.organisationId, ownFactor.clusterId, ownFactor.id],
+    }),
+    foreignKey({
+      columns: [table.organisationId, table.clusterId, table.measureId],
+      foreignColumns: [measure.organisationId, measure.clusterId, measure.id],
     }),
   ],
 )

@@ -1,4 +1,5 @@
 import { listMembers } from '#db/clusters'
+import { listFilesOfMeasure } from '#db/evidence'
 import { listHubs } from '#db/hubs'
 import { listStreams } from '#db/inventory-lines'
 import { findMeasure, listMeasures } from '#db/measures'
@@ -31,6 +32,7 @@ export const companyMeasure = view({
     return {
       ...room,
       measure,
+      files: measure ? await listFilesOfMeasure(look.tx, look.grant, measure.id) : [],
       sites: (await listSites(look.tx, look.grant)).map(({ id: siteId, name }) => ({
         id: siteId,
         name,

@@ -12,6 +12,7 @@ import { groupNames } from '#lib/domain/submission/field-names'
 import type { ItemGroup } from '#lib/domain/submission/item-key'
 import { itemsOf, type Item } from '#lib/domain/submission/items'
 import type { NamedHub } from '#lib/domain/submission/needs-items'
+import { levelNames } from '#lib/domain/submission/words'
 import { IllustrativeNote } from '#ui/status'
 import { FigureTable } from './figure-table.tsx'
 import { FileLinks, type FileHref } from './file-parts.tsx'
@@ -94,7 +95,7 @@ function Section({
   )
 }
 
-/** Files behind the whole and behind factors of the company's own; those behind a line stand with it. */
+/** Files behind the whole, behind factors of the company's own, and behind levels of measures; those behind a line stand with it. */
 function WholeFiles({
   document,
   fileHref,
@@ -110,6 +111,13 @@ function WholeFiles({
       label: `Files for the factor ${name}`,
       files,
     })),
+    ...document.measures.flatMap(({ id, title, levelEvidence }) =>
+      (levelEvidence ?? []).map(({ level, evidence }) => ({
+        key: `${id} ${level}`,
+        label: `Files for ${title}: ${levelNames[level].toLowerCase()}`,
+        files: evidence,
+      })),
+    ),
   ]
   return places
     .filter(({ files }) => files.length > 0)

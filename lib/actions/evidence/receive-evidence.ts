@@ -4,6 +4,7 @@ import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { holds } from '#lib/domain/access/grant'
 import type { EvidenceRefusal } from '#lib/domain/evidence/refusal'
+import { levels } from '#lib/domain/submission/document'
 import { refusalSentence } from '#lib/messages'
 import { membershipAt } from '#lib/domain/access/membership'
 import { perform } from '../action.ts'
@@ -26,7 +27,7 @@ export async function receiveEvidence(
   const posted = await postedFile(request)
   // The form's other fields stand behind the file and are lost with it; its address says where it came from.
   if (!posted.ok) return goTo(backTo(home, fieldsOf(request), posted.refusal))
-  const at = placeOf(fieldsOf(request), posted.value.field('line'))
+  const at = placeOf(fieldsOf(request), posted.value.field)
   const kept = await perform(
     'evidence.attach',
     attachEvidence,
@@ -38,25 +39,30 @@ export async function receiveEvidence(
   return said(404, refusalSentence(kept.refusal))
 }
 
-type Fields = { readonly site: string; readonly year: string; readonly factor: string }
+/** What the address of the form says: a site and a year, an own factor, or a measure. */
+type Fields = { readonly site: string; readonly year: string; readonly factor: string; readonly measure: string }
 const fieldsOf = (request: Request): Fields => {
   const query = new URL(request.url).searchParams
-  return { site: query.get('site') ?? '', year: query.get('year') ?? '', factor: query.get('factor') ?? '' }
+  const [site, year, factor, measure] = ['site', 'year', 'factor', 'measure'].map((name) => query.get(name) ?? '')
+  return { site: site ?? '', year: year ?? '', factor: factor ?? '', measure: measure ?? '' }
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 const isOfSite = ({ site, year }: Fields): boolean => isId(site) && /^(19|20|21)\d\d$/.test(year)
 
-/** A line that is not chosen, or not one of ours, is looked for and not found: only a form that names neither site nor factor is for the whole. */
-function placeOf(fields: Fields, line: string): EvidencePlace {
+/** A line that is not chosen, or not one of ours, is looked for and not found: only a form that names none of them is for the whole. */
+function placeOf(fields: Fields, typed: (name: string) => string): EvidencePlace {
+  const [line, level] = [typed('line'), typed('level')]
   if (isOfSite(fields))
     return { siteId: fields.site, year: Number(fields.year), lineId: isId(line) ? line : crypto.randomUUID() }
+  if (isId(fields.measure)) return { measureId: fields.measure, level: levels.find((each) => each === level) ?? 'idea' }
   return isId(fields.factor) ? { factorId: fields.factor } : null
 }
 
 function backTo(home: string, fields: Fields, said: EvidenceRefusal | 'attached'): string {
   if (isOfSite(fields)) return `${home}/emissions/${fields.site}?year=${fields.year}&evidence=${said}#files`
   if (isId(fields.factor)) return `${home}/factors/own/${fields.factor}?evidence=${said}#files`
+  if (isId(fields.measure)) return `${home}/measures/${fields.measure}?evidence=${said}#files`
   return `${home}/review?evidence=${said}#files`
 }
 

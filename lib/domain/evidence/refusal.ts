@@ -16,6 +16,8 @@ export type EvidenceRefusal =
   | 'attached-already'
   | 'no-line'
   | 'no-factor'
+  | 'no-measure'
+  | 'level-not-reached'
 
 /** What happened, and what to do instead. */
 export const evidenceSentences: Readonly<Record<EvidenceRefusal, string>> = {
@@ -36,6 +38,9 @@ export const evidenceSentences: Readonly<Record<EvidenceRefusal, string>> = {
   'attached-already': 'This very file is attached here already.',
   'no-line': 'The line is not there any more. Load the page again and choose another.',
   'no-factor': 'The factor is not there any more. Somebody removed it.',
+  'no-measure': 'The measure is not there any more. Somebody removed it.',
+  'level-not-reached':
+    'The measure has not reached that level. Say first how far it is and save the measure, then attach the file.',
 }
 
 /** A word from an address, as the reason that it names. */

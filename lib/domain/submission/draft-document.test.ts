@@ -19,6 +19,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   measures: [aMeasure({ prerequisites: ['z', 'y'] })],
   ...noStatements,
   factorFiles: [],
+  levelFiles: [],
   disclosures: [],
   ...over,
 })

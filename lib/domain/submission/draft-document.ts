@@ -6,6 +6,7 @@ import type { EvidenceRef, InventoryLine } from '../inventory/line.ts'
 import { activityEntries, type SiteOutput } from '../inventory/site-activity.ts'
 import { sentDisclosures, type YearDisclosure } from '../inventory/year-disclosure.ts'
 import { byText } from '../text-order.ts'
+import { withLevelFiles, type LevelFile } from '../measures/level-files.ts'
 import type { MeasureFlow } from '../measures/needs.ts'
 import { statedTerms } from './commitment-terms.ts'
 import { inventoryStatements } from './draft-statements.ts'
@@ -21,6 +22,7 @@ export type Draft = InventoryStatements & {
   readonly lines: readonly DraftLine[]
   readonly evidence: readonly EvidenceRef[]
   readonly factorFiles: readonly FactorFile[]
+  readonly levelFiles: readonly LevelFile[]
   readonly disclosures: readonly YearDisclosure[]
   readonly commitments: readonly StatedCommitment[]
   readonly measures: readonly MeasureEntry[]
@@ -54,7 +56,7 @@ export function submissionDocument(draft: Draft): InventoryDocument {
     ...(disclosures.length > 0 && { disclosures }),
     emissions: figuresOf(lines),
     commitments: draft.commitments.map(commitmentEntry).toSorted(byId),
-    measures: draft.measures.map(measureEntry).toSorted(byId),
+    measures: draft.measures.map((measure) => measureEntry(withLevelFiles(measure, draft.levelFiles))).toSorted(byId),
     ...(activity.length === 0 ? {} : { activity }),
   }
 }

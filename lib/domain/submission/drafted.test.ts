@@ -17,6 +17,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   measures: [],
   ...noStatements,
   factorFiles: [],
+  levelFiles: [],
   disclosures: [],
   evidence: [],
   ...over,

@@ -1,10 +1,12 @@
 /**
- * EvidenceSection { home, place, files, title, lead, said, mayEdit, lines?, at? }   files attached here, with the form for one more
- *   lines: those that a file can be attached to; without them files are for the factor of `at`, or for the submission as a whole
- *   at: site and year, or own factor of the page, which the upload goes back to
+ * EvidenceSection { home, place, files, title, lead, said, mayEdit, parts?, at? }   files attached here, with the form for one more
+ *   parts: the lines, or the levels of a measure, that a file can be attached to; without them files are for what `at` names, or for the
+ *          submission as a whole
+ *   at: site and year, own factor, or measure of the page, which the upload goes back to
  */
 import type { ReactNode } from 'react'
 import { fileTypes, type FileType } from '#lib/domain/evidence/file-type'
+import type { Level } from '#lib/domain/submission/document'
 import { formatDate, formatNumber } from '#lib/format'
 import { ActionForm } from '#ui/action-form'
 import { Button } from '#ui/button'
@@ -16,6 +18,7 @@ import { FileLink, FileOutcome, takenFiles, takenHint } from '../../../submissio
 type AttachedFile = {
   readonly id: string
   readonly lineId: string | null
+  readonly level: Level | null
   readonly digest: string
   readonly name: string
   readonly type: FileType
@@ -23,7 +26,20 @@ type AttachedFile = {
   readonly adderName: string
   readonly addedAt: Date
 }
-type Line = { readonly id: string; readonly name: string }
+/** What a file of this page can be attached to. */
+export type FileParts = {
+  readonly field: 'line' | 'level'
+  readonly label: string
+  readonly hint?: string
+  /** What stands beside a file whose part is not there any more. */
+  readonly gone: string
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+}
+
+type FilesAt =
+  | { readonly siteId: string; readonly year: number }
+  | { readonly factorId: string }
+  | { readonly measureId: string }
 
 export function EvidenceSection({
   home,
@@ -33,7 +49,7 @@ export function EvidenceSection({
   lead,
   said,
   mayEdit,
-  lines,
+  parts,
   at,
 }: {
   readonly home: string
@@ -43,25 +59,24 @@ export function EvidenceSection({
   readonly lead: ReactNode
   readonly said: unknown
   readonly mayEdit: boolean
-  readonly lines?: readonly Line[]
-  readonly at?: { readonly siteId: string; readonly year: number } | { readonly factorId: string }
+  readonly parts?: FileParts
+  readonly at?: FilesAt
 }) {
-  const names = new Map(lines?.map((line) => [line.id, line.name]))
-  const query =
-    at === undefined ? '' : 'factorId' in at ? `?factor=${at.factorId}` : `?site=${at.siteId}&year=${at.year}`
+  const names = new Map(parts?.options.map(({ id, name }) => [id, name]))
   const columns: readonly Column<AttachedFile>[] = [
     {
       key: 'file',
       head: 'File',
       cell: (file) => <FileLink file={file} href={`${home}/evidence/${file.digest}`} />,
     },
-    ...(lines
+    ...(parts
       ? [
           {
-            key: 'line',
-            head: 'Line',
+            key: 'part',
+            head: parts.label,
             className: 'min-w-40',
-            cell: (file: AttachedFile) => names.get(file.lineId ?? '') ?? 'A line that was removed',
+            cell: (file: AttachedFile) =>
+              names.get((parts.field === 'line' ? file.lineId : file.level) ?? '') ?? parts.gone,
           },
         ]
       : []),
@@ -108,20 +123,20 @@ export function EvidenceSection({
       {files.length > 0 && (
         <DataTable caption={title} captionHidden rows={files} rowKey={(file) => file.id} columns={columns} />
       )}
-      {mayEdit && lines?.length !== 0 && (
+      {mayEdit && parts?.options.length !== 0 && (
         <form
-          action={`${home}/evidence/upload${query}`}
+          action={`${home}/evidence/upload${queryOf(at)}`}
           method="post"
           encType="multipart/form-data"
           aria-label="Attach a file"
           className="mt-4 max-w-prose space-y-3"
         >
-          {lines && (
+          {parts && (
             <Select
-              name="line"
-              label="Line"
-              hint="A line added just now is offered once the page is loaded again."
-              options={lines.map((line) => ({ value: line.id, label: line.name }))}
+              name={parts.field}
+              label={parts.label}
+              hint={parts.hint}
+              options={parts.options.map(({ id, name }) => ({ value: id, label: name }))}
               wide
             />
           )}
@@ -131,4 +146,11 @@ export function EvidenceSection({
       )}
     </section>
   )
+}
+
+/** What the address of the upload says of the place that the file is for. */
+function queryOf(at: FilesAt | undefined): string {
+  if (at === undefined) return ''
+  if ('factorId' in at) return `?factor=${at.factorId}`
+  return 'measureId' in at ? `?measure=${at.measureId}` : `?site=${at.siteId}&year=${at.year}`
 }

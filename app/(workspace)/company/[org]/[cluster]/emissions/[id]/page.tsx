@@ -63,7 +63,13 @@ export default async function SiteYearPage({
         lead="Bills, meter readings and reports behind single lines. They go with the submission: stewards and its verifier read them, nobody else, and nobody before it is sent."
         said={query['evidence']}
         mayEdit={seen.mayEdit}
-        lines={seen.lines}
+        parts={{
+          field: 'line',
+          label: 'Line',
+          hint: 'A line added just now is offered once the page is loaded again.',
+          gone: 'A line that was removed',
+          options: seen.lines,
+        }}
         at={{ siteId: site.id, year }}
       />
       <DataNote note={seen.dataNote} />

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
-import type { MeasureEntry } from '#lib/domain/submission/document'
+import { hasReached } from '#lib/domain/measures/level-files'
+import { levels, type MeasureEntry } from '#lib/domain/submission/document'
 import { measureItem } from '#lib/domain/submission/item-key'
+import { levelNames } from '#lib/domain/submission/words'
 import { formatDate } from '#lib/format'
 import { companyMeasure } from '#lib/views/company-measure'
 import { see } from '#lib/views/view'
@@ -8,6 +10,7 @@ import { ActionForm } from '#ui/action-form'
 import { LinkButton, TextLink } from '#ui/button'
 import { PageHeader } from '#ui/page-header'
 import { Reasons } from '../../../../../submission-parts/item-notes.tsx'
+import { EvidenceSection } from '../../evidence-section.tsx'
 import { formPlace } from '../../form-place.ts'
 import { RemoveDialog } from '../../remove-dialog.tsx'
 import { askedType, sizingHref, type AskedType } from '../types/sizing-query.ts'
@@ -21,7 +24,8 @@ export default async function MeasurePage({
 }: PageProps<'/company/[org]/[cluster]/measures/[id]'>) {
   const seen = await see(companyMeasure, await params)
   const { measure, home } = seen
-  const asked = measure ? null : askedType(await searchParams, seen.currency, new Date().getUTCFullYear())
+  const query = await searchParams
+  const asked = measure ? null : askedType(query, seen.currency, new Date().getUTCFullYear())
   const fields = (
     <MeasureFields
       measure={measure ?? startOf(asked)}
@@ -85,6 +89,28 @@ export default async function MeasurePage({
         <fieldset disabled className="space-y-4">
           {fields}
         </fieldset>
+      )}
+      {measure && (
+        <EvidenceSection
+          home={home}
+          place={formPlace(seen)}
+          files={seen.files}
+          title="Files that show its levels"
+          lead="A decision, a permit, a contract: what shows that the measure is where it says. Seen by you, the stewards and your verifier, once it was sent."
+          said={query['evidence']}
+          mayEdit={seen.mayEdit}
+          parts={{
+            field: 'level',
+            label: 'Level',
+            hint: 'Those that the saved measure has reached.',
+            gone: 'A level it has gone back from',
+            options: levels
+              .filter((level) => hasReached(measure.level, level))
+              .toReversed()
+              .map((level) => ({ id: level, name: levelNames[level] })),
+          }}
+          at={{ measureId: measure.id }}
+        />
       )}
     </>
   )

@@ -21,17 +21,10 @@ export type LedgerChoices = {
   readonly transfers: readonly TransferStatement[]
 }
 
-/** All that `clusterLedger` reads, from the newest accepted submissions: sites under one permit are one plant, as in the merge. */
-export function ledgerInputOf(
-  cluster: ClusterEntry,
-  submissions: readonly AcceptedSubmission[],
-  year: number,
-  choices: LedgerChoices,
-): LedgerInput {
-  return ledgerInputs(cluster, submissions)(year, choices)
-}
-
-/** The same for several years: what does not depend on the year is worked out once. */
+/**
+ * All that `clusterLedger` reads of a year, from the newest accepted submissions: sites under one permit are one plant, as in the
+ * merge. What does not depend on the year is worked out once.
+ */
 export function ledgerInputs(
   cluster: ClusterEntry,
   submissions: readonly AcceptedSubmission[],

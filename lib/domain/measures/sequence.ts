@@ -19,13 +19,17 @@ export function countInSequence(parts: readonly Path[], claims: readonly Wanted[
   const rest = left.length - 1
   const named = Array.from({ length: rest }, (_, part) => part)
   const counted = claims.map(({ path, parts: wanted }) => {
-    const taken = new Float64Array(path.length)
+    // Most claims get what they ask for, and then the path that was asked is the path that is counted.
+    let taken = path
     for (let index = 0; index < path.length; index += 1) {
       const asked = path[index] ?? 0
       if (asked === 0) continue
       const ofRest = wanted === null ? takeFrom(left[rest], index, asked) : 0
       const more = asked - ofRest
-      taken[index] = ofRest + (more > 0 ? takeInProportion(left, wanted ?? named, index, more) : 0)
+      const got = ofRest + (more > 0 ? takeInProportion(left, wanted ?? named, index, more) : 0)
+      if (got === asked) continue
+      if (taken === path) taken = path.slice()
+      taken[index] = got
     }
     return taken
   })

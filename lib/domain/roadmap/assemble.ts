@@ -117,7 +117,7 @@ function wedge(release: Release, pillar: string, firm: boolean) {
 function measuresOf(tally: Tally): readonly RoadmapMeasure[] {
   const measures: RoadmapMeasure[] = []
   for (const claim of tally.claims) if (!claim.confidential) measures.push(measureIn(tally, claim))
-  return measures.sort((a, b) => byText(a.id, b.id))
+  return measures.toSorted((a, b) => byText(a.id, b.id))
 }
 
 const rememberedMeasure = lastAnswer<Claim, RoadmapMeasure>()

@@ -105,7 +105,7 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
               Capital by year
             </h2>
             <p className="mb-2 text-sm text-soft">
-              Of the measures that count in the roadmap, from the years in which they count.{' '}
+              Of the measures that count in the roadmap, over the lead time before each begins to count.{' '}
               {over.length === 0 ? (
                 'No year asks for more than the cluster’s capital budget, as far as one is set.'
               ) : (

@@ -24,9 +24,22 @@ export function fromDecimal(text: Decimal): number {
 export function toDecimal(value: number, places = 3): Decimal {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e21)
     throw new Error('A figure out of range cannot be written down')
+  if (Number.isSafeInteger(value)) return String(value)
   const fixed = value.toFixed(places)
   const trimmed = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
   return trimmed === '-0' ? '0' : trimmed
+}
+
+/** `toDecimal` of each of them, in order. A path stands level for years, and what was just written is not worked out again. */
+export function toDecimals(values: Iterable<number>): readonly Decimal[] {
+  const texts: Decimal[] = []
+  let [last, text] = [NaN, '']
+  for (const value of values) {
+    if (value !== last) text = toDecimal(value)
+    last = value
+    texts.push(text)
+  }
+  return texts
 }
 
 /**

@@ -1,8 +1,8 @@
-import { fromDecimal } from '#lib/domain/decimal'
 import { buildOrder, type BuildOrder } from '#lib/domain/economics/build-order'
-import { capitalByYear, type CapitalYear } from '#lib/domain/economics/capital'
+import type { CapitalYear } from '#lib/domain/economics/capital'
 import { costCurve, type CostCurve } from '#lib/domain/economics/cost-curve'
 import { optionOfMeasure } from '#lib/domain/economics/option-of-measure'
+import { capitalOfRoadmap } from '#lib/domain/whatif/roadmap-capital'
 import { whatIfRate } from '#lib/domain/whatif/what-if'
 import { inCluster } from './in-cluster.ts'
 import { findStewardsPlans } from './stewards-plans.ts'
@@ -36,10 +36,6 @@ export const clusterEconomics = view({
       document.measures.map((measure) => ({ measure, company: document.organisation.name })),
     )
     const options = measures.map(({ measure }) => optionOfMeasure(measure, whatIfRate))
-    const plans = measures.flatMap(({ measure: { start, leadYears, capex } }) =>
-      capex === null ? [] : [{ start, leadYears, capex: fromDecimal(capex) }],
-    )
-    const budgets = new Map((cluster.capitalBudget ?? []).map(({ year, amount }) => [year, fromDecimal(amount)]))
     return {
       slug: cluster.slug,
       currency: cluster.currency,
@@ -48,7 +44,7 @@ export const clusterEconomics = view({
       rate: whatIfRate,
       curve: costCurve(options),
       order: buildOrder(options, params.year),
-      capital: capitalByYear(plans, budgets),
+      capital: capitalOfRoadmap(bundle),
       names: Object.fromEntries(
         measures.map(({ measure, company }) => [measure.id, { title: measure.title, company }]),
       ),

@@ -4,8 +4,6 @@ export type Role = (typeof roles)[number]
 
 /** Roles held in a company, in every cluster the company belongs to. */
 export const companyRoles = ['contributor', 'signatory', 'company-admin'] as const satisfies readonly Role[]
-/** Roles held in one cluster. */
-export const clusterRoles = ['lead', 'steward'] as const satisfies readonly Role[]
 
 /** What an invitation may be to. A verifier holds no role: an engagement opens one submission to them, and nothing else. */
 export type InvitedRole = Role | 'verifier'

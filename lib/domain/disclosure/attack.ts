@@ -61,10 +61,7 @@ export function pinnedBy(
   )
 }
 
-export function isProtected(
-  { unknown: { amount }, interval: { least, most } }: Deduction,
-  guessPercent: number,
-): boolean {
+function isProtected({ unknown: { amount }, interval: { least, most } }: Deduction, guessPercent: number): boolean {
   const range = (guessPercent / 100) * amount
   const slack = 1e-6 * Math.max(1, amount)
   return most >= amount + range - slack && least <= amount - range + slack

@@ -24,14 +24,12 @@ export function areSafeParts(parts: Parts, profile: DisclosureProfile): boolean 
   if (parts.size === 0) return true
   const paths = [...parts.values()]
   const length = paths[0]?.length ?? 0
-  for (let index = 0; index < length; index += 1)
-    if (
-      !areSafeAmounts(
-        paths.map((path) => path[index] ?? 0),
-        profile,
-      )
-    )
-      return false
+  for (let index = 0; index < length; index += 1) {
+    // Most parts stand level for years, and what was safe the year before is.
+    if (index > 0 && paths.every((path) => path[index] === path[index - 1])) continue
+    const amounts = paths.map((path) => path[index] ?? 0)
+    if (!areSafeAmounts(amounts, profile)) return false
+  }
   return true
 }
 

@@ -1,4 +1,4 @@
-import { toDecimal, type Tonnes } from '../decimal.ts'
+import { toDecimal, toDecimals, type Tonnes } from '../decimal.ts'
 import type { Path } from '../pathway/path.ts'
 import type { Figure, Series } from '../roadmap/document.ts'
 
@@ -18,10 +18,7 @@ export const withheld = (reason: string): { readonly state: 'withheld'; readonly
 })
 export const unknown = (reason: string): Figure => ({ state: 'unknown', reason })
 
-export const shownSeries = (path: Path): Series => ({
-  state: 'shown',
-  values: Array.from(path, (tonnes) => toDecimal(tonnes)),
-})
+export const shownSeries = (path: Path): Series => ({ state: 'shown', values: toDecimals(path) })
 
 /** The series, or the reason why it is withheld. */
 export const seriesUnless = (reason: string | null, path: Path): Series =>

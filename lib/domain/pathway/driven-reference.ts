@@ -31,6 +31,7 @@ export function drivenReference(base: Tonnes, drivers: Drivers, years: readonly 
     if (takesOff.some(({ value }) => value < 0 || value > 1)) return no(`${name} must take off between 0 and 1.`)
   const policies = drivers.policies.map(({ takesOff }) => inYearOrder(takesOff))
   const path = referencePath(base, drivers, years)
+  if (drivers.gridFactor === null && policies.length === 0) return ok(path)
   return ok(
     path.map((tonnes, index) => {
       const year = years[index] ?? 0

@@ -11,7 +11,3 @@ export function rebase(reduction: number, inBaseYear: Tonnes, inOtherYear: Tonne
   if (!(inOtherYear > 0)) return no('The emissions of the year to rebase to must be above zero.')
   return ok(1 - ((1 - reduction) * inBaseYear) / inOtherYear)
 }
-
-/** Takes a rebased reduction back to its own base year: the inverse of `rebase` with the same two figures. */
-export const rebaseBack = (rebased: number, inBaseYear: Tonnes, inOtherYear: Tonnes): Result<number, string> =>
-  rebase(rebased, inOtherYear, inBaseYear)

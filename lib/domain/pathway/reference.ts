@@ -11,8 +11,11 @@ export type Outlook = { readonly growthPercent: number | null; readonly closesIn
 export function referencePath(base: Tonnes, outlook: Outlook, years: readonly number[]): Path {
   const factor = 1 + (outlook.growthPercent ?? 0) / 100
   let level = base
-  return Float64Array.from(years, (year, index) => {
-    if (index > 0 && factor !== 1) level *= factor
-    return outlook.closesIn !== null && year >= outlook.closesIn ? 0 : level
+  const closesIn = outlook.closesIn ?? Infinity
+  const path = new Float64Array(years.length)
+  years.forEach((year, index) => {
+    if (index > 0) level *= factor
+    if (year < closesIn) path[index] = level
   })
+  return path
 }

@@ -115,10 +115,9 @@ function wedge(release: Release, pillar: string, firm: boolean) {
 }
 
 function measuresOf(tally: Tally): readonly RoadmapMeasure[] {
-  return tally.claims
-    .filter((claim) => !claim.confidential)
-    .map((claim) => measureIn(tally, claim))
-    .toSorted((a, b) => byText(a.id, b.id))
+  const measures: RoadmapMeasure[] = []
+  for (const claim of tally.claims) if (!claim.confidential) measures.push(measureIn(tally, claim))
+  return measures.toSorted((a, b) => byText(a.id, b.id))
 }
 
 const rememberedMeasure = lastAnswer<Claim, RoadmapMeasure>()

@@ -4,17 +4,20 @@ import { policiesOn, type ClusterOutlook } from '../goals/outlook.ts'
 import { lastAnswer } from '../last-answer.ts'
 import { drivenReference } from '../pathway/driven-reference.ts'
 import type { Path } from '../pathway/path.ts'
-import type { SiteEntry, SubmissionDocument } from '../submission/document.ts'
-import { byText } from '../text-order.ts'
-import { joinClaims, type SharedPermit } from './joined-claims.ts'
+import type { SiteEntry } from '../submission/document.ts'
+import { byText, inOrder } from '../text-order.ts'
+import { joinClaims, marksOf, type SharedPermit } from './joined-claims.ts'
 import type { Participant } from './participants.ts'
-import { figuresBySite, type Amount, type SiteFigures } from './site-figures.ts'
+import { figuresBySite, recordedOf, type Amount, type Recorded, type SiteFigures } from './site-figures.ts'
 
 /** One company's claim to a site, before it is known who else claims the same permit. */
 export type SiteClaim = {
   readonly participant: Participant
   readonly site: SiteEntry
+  /** What another claim of the same physical site has in common with it. */
+  readonly marks: readonly string[]
   readonly figures: SiteFigures
+  readonly recorded: Recorded
 }
 
 /** One physical emission source, at 100 % whoever owns it (METHODS 1.6). `id` is the id of the site that counts. */
@@ -35,15 +38,17 @@ export type Source = {
 export type AssetLedger = {
   /** In site-id order. */
   readonly sources: readonly Source[]
-  /** The source a company's site stands for, by `siteKey`. Two claims of one permit lead to one source. */
-  readonly sourceOfSite: ReadonlyMap<string, Source>
+  /**
+   * The sources that a company's sites stand for, by organisation id and site id: two claims of one permit lead to one source. The
+   * very same map of a company while nothing of it changes.
+   */
+  readonly plants: ReadonlyMap<string, ReadonlyMap<string, Source>>
   readonly sharedPermits: readonly SharedPermit[]
 }
 
-export const siteKey = (organisationId: string, siteId: string): string => `${organisationId} ${siteId}`
-
-const rememberedClaims = lastAnswer<Participant, readonly SiteClaim[]>()
-const rememberedSource = lastAnswer<SiteClaim, Source>()
+/** The source a company's site stands for; null where the company submitted no such site. */
+export const sourceOfSite = ({ plants }: AssetLedger, organisationId: string, siteId: string): Source | null =>
+  plants.get(organisationId)?.get(siteId) ?? null
 
 const nothing: Amount = { tonnes: 0, confidential: 0 }
 
@@ -60,38 +65,66 @@ export function assetLedger(
   years: readonly number[],
   outlook?: ClusterOutlook,
 ): AssetLedger {
-  const { counted, sharedPermits } = joinClaims(claimsOf(participants))
-  const sourceOfClaim = new Map<SiteClaim, Source>()
-  for (const claim of new Set(counted.values()))
-    sourceOfClaim.set(
-      claim,
-      rememberedSource(claim, [years[0], years.length, outlook], () => sourceFrom(claim, years, outlook)),
-    )
-  const sourceOfSite = new Map<string, Source>()
-  for (const [claim, counting] of counted) {
-    const source = sourceOfClaim.get(counting)
-    if (source !== undefined) sourceOfSite.set(siteKey(claim.participant.member.organisationId, claim.site.id), source)
+  const all = participants.map((participant) => ownPlants(participant, years, outlook))
+  const { countsAs, sharedPermits } = joinClaims(all.flatMap(({ claims }) => claims))
+  const plants = countsAs.size === 0 ? all : withJoined(all, countsAs)
+  return {
+    sources: inOrder(
+      plants.flatMap((own) => own.sources),
+      (a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId),
+    ),
+    plants: new Map(plants.map(({ bySite }, index) => [participants[index]?.member.organisationId ?? '', bySite])),
+    sharedPermits,
   }
-  const sources = [...sourceOfClaim.values()].toSorted(
-    (a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId),
-  )
-  return { sources, sourceOfSite, sharedPermits }
 }
 
-function claimsOf(participants: readonly Participant[]): readonly SiteClaim[] {
-  return participants.flatMap((participant) => {
-    if (participant.submission === null) return []
-    const { document } = participant.submission
-    return rememberedClaims(participant, [], () => claimsIn(participant, document))
+/** What one member's sites stand for: its claims in site-id order, those of them that count, and the source of each site. */
+type Plants = {
+  readonly claims: readonly SiteClaim[]
+  readonly sources: readonly Source[]
+  readonly bySite: ReadonlyMap<string, Source>
+}
+
+const rememberedPlants = lastAnswer<Participant, Plants>()
+
+/** While nobody else claims any of its sites. */
+const ownPlants = (participant: Participant, years: readonly number[], outlook: ClusterOutlook | undefined): Plants =>
+  rememberedPlants(participant, [years[0], years.length, outlook], () => {
+    const claims = claimsOf(participant)
+    const sources = claims.map((claim) => sourceFrom(claim, years, outlook))
+    return { claims, sources, bySite: new Map(sources.map((source) => [source.id, source])) }
+  })
+
+const rememberedJoined = lastAnswer<Plants, Plants>()
+
+/** A claim that counts as another is no source of its own: its site stands for the other's. */
+function withJoined(all: readonly Plants[], countsAs: ReadonlyMap<SiteClaim, SiteClaim>): readonly Plants[] {
+  const sourceOf = new Map(all.flatMap(({ sources }) => sources.map((source) => [source.claim, source] as const)))
+  return all.map((own) => {
+    if (!own.claims.some((claim) => countsAs.has(claim))) return own
+    const standFor = own.sources.map((source) => sourceOf.get(countsAs.get(source.claim) ?? source.claim) ?? source)
+    return rememberedJoined(own, standFor, () => ({
+      claims: own.claims,
+      sources: own.sources.filter(({ claim }) => !countsAs.has(claim)),
+      bySite: new Map(standFor.map((source, index) => [own.claims[index]?.site.id ?? '', source])),
+    }))
   })
 }
 
-function claimsIn(participant: Participant, document: SubmissionDocument): readonly SiteClaim[] {
-  const figures = figuresBySite(document)
-  return document.sites
-    .toSorted((a, b) => byText(a.id, b.id))
-    .map((site) => ({ participant, site, figures: figures.get(site.id) ?? new Map() }))
-}
+const rememberedClaims = lastAnswer<Participant, readonly SiteClaim[]>()
+
+const claimsOf = (participant: Participant): readonly SiteClaim[] =>
+  rememberedClaims(participant, [], () => {
+    if (participant.submission === null) return []
+    const { document } = participant.submission
+    const figures = figuresBySite(document)
+    return document.sites
+      .toSorted((a, b) => byText(a.id, b.id))
+      .map((site) => {
+        const own: SiteFigures = figures.get(site.id) ?? new Map()
+        return { participant, site, marks: marksOf(site), figures: own, recorded: recordedOf(own) }
+      })
+  })
 
 function sourceFrom(claim: SiteClaim, years: readonly number[], outlook: ClusterOutlook | undefined): Source {
   const baseYear = years[0] ?? 0

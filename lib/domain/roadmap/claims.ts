@@ -7,7 +7,7 @@ import { streamKey } from '../measures/streams.ts'
 import type { Path } from '../pathway/path.ts'
 import type { MeasureEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import { siteKey, type AssetLedger, type Source } from './asset-ledger.ts'
+import type { AssetLedger, Source } from './asset-ledger.ts'
 import type { Participant } from './participants.ts'
 
 /** What one measure claims on the source it acts on, before anything is counted. Tonnes a year. */
@@ -37,11 +37,9 @@ export function claimsOf(
   ledger: AssetLedger,
   years: readonly number[],
 ): readonly Claim[] {
-  const claims = new Map<string, Claim>()
-  for (const participant of participants)
-    for (const claim of ownClaims(participant, ledger, years))
-      if (!claims.has(claim.measure.id)) claims.set(claim.measure.id, claim)
-  return [...claims.values()].toSorted(inTurn)
+  const claims = participants.flatMap((participant) => ownClaims(participant, ledger, years))
+  const ids = new Set<string>(claims.map(({ measure }) => measure.id))
+  return (ids.size === claims.length ? claims : claims.filter(({ measure }) => ids.delete(measure.id))).toSorted(inTurn)
 }
 
 /** The measures of one member, in turn. They rest on its submission and on the sources its sites stand for. */
@@ -49,24 +47,29 @@ function ownClaims(participant: Participant, ledger: AssetLedger, years: readonl
   const { member, submission, contributor } = participant
   if (submission === null) return []
   const { organisationId, name: memberName } = member
-  const sourceOf = (siteId: string): Source | null => ledger.sourceOfSite.get(siteKey(organisationId, siteId)) ?? null
-  const { sites, measures } = submission.document
+  const plants = ledger.plants.get(organisationId)
   const claimed = (measure: MeasureEntry): Claim => {
     const confidential = measure.class === 'confidential'
-    const of = { measure, organisationId, memberName, contributor, source: sourceOf(measure.siteId), confidential }
+    const of = {
+      measure,
+      organisationId,
+      memberName,
+      contributor,
+      source: plants?.get(measure.siteId) ?? null,
+      confidential,
+    }
     return { ...of, start: measure.start, ...pathsOf(of, measure.start, years) }
   }
-  return remembered(participant, [years[0], years.length, ...sites.map(({ id }) => sourceOf(id))], () =>
-    measures.map(claimed).toSorted(inTurn),
+  return remembered(participant, [years[0], years.length, plants], () =>
+    submission.document.measures.map(claimed).toSorted(inTurn),
   )
 }
 
 /** The claim as it stands when its measure starts in another year. */
-export const startingIn = (claim: Claim, start: number, years: readonly number[]): Claim => ({
-  ...claim,
-  start,
-  ...pathsOf(claim, start, years),
-})
+export const startingIn = (claim: Claim, start: number, years: readonly number[]): Claim =>
+  rememberedIn(claim, [start, years[0], years.length], () => ({ ...claim, start, ...pathsOf(claim, start, years) }))
+
+const rememberedIn = lastAnswer<Claim, Claim>()
 
 function pathsOf(
   claim: Pick<Claim, 'measure' | 'source'>,
@@ -112,8 +115,11 @@ export const earningPath = ({ path, handedOver }: Claim): Path =>
 /** The order in which measures act on one source. */
 export const inTurn = (a: Claim, b: Claim): number => a.start - b.start || byText(a.measure.id, b.measure.id)
 
+/** Sources with the claims on each, in turn. */
+export type ClaimsOnSources = ReadonlyMap<Source, readonly Claim[]>
+
 /** The claims on each source, in turn. Claims without a source are left out. */
-export function claimsBySource(claims: readonly Claim[]): ReadonlyMap<Source, readonly Claim[]> {
+export function claimsBySource(claims: readonly Claim[]): ClaimsOnSources {
   const bySource = new Map<Source, Claim[]>()
   for (const claim of claims) {
     if (claim.source === null) continue
@@ -121,17 +127,15 @@ export function claimsBySource(claims: readonly Claim[]): ReadonlyMap<Source, re
     if (together === undefined) bySource.set(claim.source, [claim])
     if (together !== undefined) together.push(claim)
   }
-  const same = new Map<Source, readonly Claim[]>()
-  for (const [source, together] of bySource)
-    same.set(
-      source,
-      rememberedOnSource(source, together, () => together),
-    )
-  return same
+  for (const [source, together] of bySource) bySource.set(source, sameOnSource(source, together))
+  return bySource
 }
 
 /** The very same list while nothing on the source changes: what rests on it is remembered by it. */
-const rememberedOnSource = lastAnswer<Source, readonly Claim[]>()
+const sameOnSource = (source: Source, together: Claim[]): Claim[] =>
+  rememberedOnSource(source, together, () => together)
+
+const rememberedOnSource = lastAnswer<Source, Claim[]>()
 
 /** The source streams that a measure names, by their keys; none where it acts on the whole site. */
 export const streamsOf = ({ measure }: Claim): readonly string[] => [...new Set((measure.sources ?? []).map(streamKey))]

@@ -1,37 +1,36 @@
 import { lastAnswer } from '../last-answer.ts'
-import { countInSequence, type Wanted } from '../measures/sequence.ts'
+import { countInSequence, type CountedInTurn, type Wanted } from '../measures/sequence.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { byText } from '../text-order.ts'
 import type { Source } from './asset-ledger.ts'
-import { earningPath, type Claim } from './claims.ts'
+import { earningPath, type Claim, type ClaimsOnSources } from './claims.ts'
 import type { Move } from './planned-flows.ts'
-import { stockOf, type Stock } from './stock.ts'
+import { plainStock, stockOf, type Stock } from './stock.ts'
 
 /** What is counted of each claim, left of each source and handed over between them. Tonnes a year. */
 export type Counted = {
   readonly counted: ReadonlyMap<Claim, Path>
   readonly left: ReadonlyMap<Source, Path>
+  /** Of sources on which something arrives, or whose claims hand over or are served in part. */
   readonly stocks: ReadonlyMap<Source, Stock>
 }
 
 export type ToCount = {
   readonly sources: readonly Source[]
   /** All claims on a source, which say how it is split. */
-  readonly all: ReadonlyMap<Source, readonly Claim[]>
+  readonly all: ClaimsOnSources
   /** Those that count, in turn. */
-  readonly active: ReadonlyMap<Source, readonly Claim[]>
+  readonly activeOn: (source: Source) => readonly Claim[]
   readonly moves: readonly Move[]
   /** What part of a claim its hubs can serve, by year, where that is not all of it. */
   readonly served: ReadonlyMap<Claim, Path>
   readonly baseYear: number
 }
 
-type Plain = { readonly stock: Stock; readonly counted: readonly Path[]; readonly left: Path }
-const remembered = lastAnswer<Source, Plain>()
 const none: readonly Claim[] = []
 
 /** Counts the claims of each source in turn, of a source that hands CO2 over before the one that takes it in. */
-export function countSources({ sources, all, active, moves, served, baseYear }: ToCount): Counted {
+export function countSources({ sources, all, activeOn, moves, served, baseYear }: ToCount): Counted {
   const counted = new Map<Claim, Path>()
   const left = new Map<Source, Path>()
   const stocks = new Map<Source, Stock>()
@@ -40,32 +39,19 @@ export function countSources({ sources, all, active, moves, served, baseYear }: 
   const arrived = new Map<Source, Path>()
 
   /** Nothing arrives, nothing leaves for another plant, and no hub serves in part. */
-  const isPlain = (source: Source): boolean =>
+  const isPlain = (source: Source, claims: readonly Claim[]): boolean =>
     (moves.length === 0 && served.size === 0) ||
-    (!movedTo.has(source) &&
-      (active.get(source) ?? []).every((claim) => !movesOfClaim.has(claim) && !served.has(claim)))
-
-  const countPlain = (source: Source, claims: readonly Claim[], own: readonly Claim[]) => {
-    const stock = stockOf(source, source.reference, own, baseYear)
-    const result = countInSequence(
-      stock.parts,
-      claims.map((claim) => ({ path: earningPath(claim), parts: stock.partsOf(claim) })),
-    )
-    return { stock, ...result }
-  }
+    (!movedTo.has(source) && claims.every((claim) => !movesOfClaim.has(claim) && !served.has(claim)))
 
   function count(source: Source): void {
     if (left.has(source)) return
     for (const move of movedTo.get(source) ?? []) if (move.claim.source !== null) count(move.claim.source)
-    const claims = active.get(source) ?? none
     const own = all.get(source) ?? none
-    if (isPlain(source)) {
-      const simple = remembered(source, [baseYear, own, ...(claims === own ? [] : ['of these', ...claims])], () =>
-        countPlain(source, claims, own),
-      )
-      claims.forEach((claim, index) => counted.set(claim, simple.counted[index] ?? claim.path))
-      stocks.set(source, simple.stock)
-      left.set(source, simple.left)
+    const claims = own.length === 0 ? none : activeOn(source)
+    if (isPlain(source, claims)) {
+      const plain = countPlain(source, own, claims, baseYear)
+      claims.forEach((claim, index) => counted.set(claim, plain.counted[index] ?? claim.path))
+      left.set(source, plain.left)
       return
     }
     const stock = stockOf(source, withArrived(source, arrived), own, baseYear)
@@ -86,6 +72,20 @@ export function countSources({ sources, all, active, moves, served, baseYear }: 
 
   for (const source of sources) count(source)
   return { counted, left, stocks }
+}
+
+const ofAll = lastAnswer<readonly Claim[], CountedInTurn>()
+const ofSome = lastAnswer<readonly Claim[], CountedInTurn>()
+
+/** Remembered by all claims on the source: apart where all of them count, and where ways out are tried on some. */
+function countPlain(source: Source, own: readonly Claim[], claims: readonly Claim[], baseYear: number): CountedInTurn {
+  if (own.length === 0) return { counted: [], left: source.reference }
+  const count = (): CountedInTurn => {
+    const stock = plainStock(source, own, baseYear)
+    const wanted = claims.map((claim) => ({ path: earningPath(claim), parts: stock.partsOf(claim) }))
+    return countInSequence(stock.parts, wanted)
+  }
+  return claims.length === own.length ? ofAll(own, [baseYear], count) : ofSome(own, [baseYear, ...claims], count)
 }
 
 const withArrived = (source: Source, arrived: ReadonlyMap<Source, Path>): Path => {

@@ -1,21 +1,18 @@
 import type { Hub } from '../infrastructure/hub.ts'
-import { lastAnswer } from '../last-answer.ts'
-import { addTo, type Path } from '../pathway/path.ts'
-import { byText } from '../text-order.ts'
+import type { Path } from '../pathway/path.ts'
 import type { AssetLedger, Source } from './asset-ledger.ts'
-import { claimsBySource, givenAway, type Claim } from './claims.ts'
+import { claimsBySource, givenAway, type Claim, type ClaimsOnSources } from './claims.ts'
 import type { Conflict } from './conflict.ts'
 import { claimedTwice } from './conflicts/claimed-twice.ts'
-import { effectOf } from './conflicts/effect.ts'
-import { excludeOnSource } from './conflicts/exclusive-measures.ts'
-import type { EffectOf } from './conflicts/hub-booked.ts'
+import { excludeOnSource, type Exclusion } from './conflicts/exclusive-measures.ts'
 import { overAbatement } from './conflicts/over-abatement.ts'
 import { waitForHubs } from './conflicts/start-before-hub.ts'
 import { countSources, type Counted } from './count-sources.ts'
 import { leftOutBy, type Decisions } from './decide.ts'
 import { bookHubs } from './hub-bookings.ts'
-import { handsOver, movesOf, plannedFlows, type Move } from './planned-flows.ts'
-import { stockOf, type Stock } from './stock.ts'
+import { movesOf, plannedFlows, type Move } from './planned-flows.ts'
+import { previewOf } from './preview-effect.ts'
+import { plainStock } from './stock.ts'
 
 /** What is counted of each claim and left of each source, tonnes a year, after exclusion, decisions and sequence. */
 export type Counting = Pick<Counted, 'counted' | 'left'> & {
@@ -30,8 +27,6 @@ export type Counting = Pick<Counted, 'counted' | 'left'> & {
   readonly secretClaims: ReadonlySet<Source>
   readonly conflicts: readonly Conflict[]
 }
-
-const nothingServed: ReadonlyMap<Claim, Path> = new Map()
 
 /**
  * Counts every claim on its source (METHODS 2.2): first the years in which its hubs are there, then what two companies claim
@@ -51,8 +46,6 @@ export function countClaims(
   const all = claimsBySource(claims)
   const leftOut = new Set<string>()
   const waiting = new Set<string>()
-  const stands = ({ measure }: Claim): boolean =>
-    (leftOut.size === 0 && waiting.size === 0) || (!leftOut.has(measure.id) && !waiting.has(measure.id))
 
   const flows = plannedFlows(claims, years)
   const twice = claimedTwice(all, flows, decisions, years)
@@ -62,122 +55,74 @@ export function countClaims(
     for (const id of exclusion.waiting) waiting.add(id)
   }
 
-  const ableMoves = movesOf(claims.filter(stands), years)
-  const able = kept(all, stands)
+  const able = less({ claims, on: (source) => all.get(source) ?? [] }, new Set([...leftOut, ...waiting]))
+  const ableMoves = movesOf(able.claims, years)
   const { stocks } = countSources({
     sources: [...new Set(ableMoves.map((move) => move.to))],
     all,
-    active: able,
+    activeOn: able.on,
     moves: ableMoves,
-    served: nothingServed,
+    served: new Map(),
     baseYear,
   })
-  for (const [source, onSource] of able) {
-    const stock = stocks.get(source) ?? plainStock(source, all.get(source) ?? [], baseYear)
-    const over = overAbatement(stock, onSource, decisions, years)
+  const tooMuch = new Set<string>()
+  for (const [source, own] of all) {
+    const stock = stocks.get(source) ?? plainStock(source, own, baseYear)
+    const over = overAbatement(stock, able.on(source), decisions, years)
     if (over === null) continue
     conflicts.push(over)
     const out = leftOutBy(over)
-    if (out !== null) leftOut.add(out)
+    if (out !== null) tooMuch.add(out)
   }
 
-  const preview = (standing: readonly Claim[]): EffectOf => {
-    const standingOn = claimsBySource(standing)
-    const standingMoves = movesOf(standing, years)
-    const total = (
-      touched: readonly Source[],
-      active: ReadonlyMap<Source, readonly Claim[]>,
-      moves: readonly Move[],
-      served: ReadonlyMap<Claim, Path>,
-    ) => sumLeft(countSources({ sources: touched, all, active, moves, served, baseYear }), touched, years)
-    return (out, served) => {
-      const touched = touchedBy([...out, ...served.keys()], ableMoves)
-      const after = new Map(standingOn)
-      for (const source of touched)
-        after.set(
-          source,
-          (after.get(source) ?? []).filter((claim) => !out.has(claim)),
-        )
-      const moves = [...out].some(handsOver)
-        ? movesOf(
-            standing.filter((claim) => !out.has(claim)),
-            years,
-          )
-        : standingMoves
-      return effectOf(
-        total(touched, standingOn, standingMoves, nothingServed),
-        total(touched, after, moves, served),
-        years,
-      )
-    }
-  }
-  const active = claims.filter(stands)
-  const hubRound = bookHubs(
-    hubs,
-    active,
-    decisions,
-    (out) => preview(active.filter(({ measure }) => !out.has(measure.id))),
-    years,
-  )
+  const active = less(able, tooMuch)
+  const hubRound = bookHubs(hubs, active.claims, decisions, (these) => previewOf(these, all, ableMoves, years), years)
   conflicts.push(...hubRound.conflicts)
-  for (const id of hubRound.leftOut) leftOut.add(id)
+  for (const id of [...tooMuch, ...hubRound.leftOut]) leftOut.add(id)
 
-  const counting = claims.filter(stands)
-  const moves = movesOf(counting, years)
+  const counting = less(active, hubRound.leftOut)
+  const moves = movesOf(counting.claims, years)
   const { counted, left } = countSources({
     sources: ledger.sources,
     all,
-    active: kept(all, stands),
+    activeOn: counting.on,
     moves,
     served: hubRound.served,
     baseYear,
   })
-  const secretClaims = secretSources(counting, moves, hubRound.served)
+  const secretClaims = secretSources(counting.claims, moves, hubRound.served)
   return { claims, counted, left, leftOut, served: hubRound.served, moves, secretClaims, conflicts }
 }
 
-const rememberedStock = lastAnswer<Source, Stock>()
+/** Claims that count so far, in turn, and those of them on each source: the very same lists where nothing was taken out. */
+type Standing = { readonly claims: readonly Claim[]; readonly on: (source: Source) => readonly Claim[] }
 
-/** What a source has if nothing arrives from another. */
-const plainStock = (source: Source, claims: readonly Claim[], baseYear: number): Stock =>
-  rememberedStock(source, [claims], () => stockOf(source, source.reference, claims, baseYear))
+function less({ claims, on }: Standing, out: ReadonlySet<string>): Standing {
+  if (out.size === 0) return { claims, on }
+  const isOut = ({ measure }: Claim): boolean => out.has(measure.id)
+  const touched = new Map<Source, readonly Claim[]>()
+  for (const { source } of claims.filter(isOut))
+    if (source !== null)
+      touched.set(
+        source,
+        on(source).filter((claim) => !isOut(claim)),
+      )
+  return { claims: claims.filter((claim) => !isOut(claim)), on: (source) => touched.get(source) ?? on(source) }
+}
 
 function exclusions(
-  all: ReadonlyMap<Source, readonly Claim[]>,
+  all: ClaimsOnSources,
   before: { readonly leftOut: ReadonlySet<string>; readonly waiting: ReadonlySet<string> },
   decisions: Decisions,
   years: readonly number[],
-) {
-  const grouped = [...all].filter(([, onSource]) => onSource.some(({ measure }) => measure.exclusiveGroup !== null))
-  return grouped.map(([source, onSource]) =>
-    excludeOnSource(
-      plainStock(source, onSource, years[0] ?? 0),
-      onSource.filter(({ measure }) => !before.leftOut.has(measure.id) && !before.waiting.has(measure.id)),
-      decisions,
-      years,
-    ),
-  )
-}
-
-const kept = (
-  all: ReadonlyMap<Source, readonly Claim[]>,
-  stands: (claim: Claim) => boolean,
-): ReadonlyMap<Source, readonly Claim[]> =>
-  [...all.values()].every((claims) => claims.every(stands))
-    ? all
-    : new Map([...all].map(([source, claims]) => [source, claims.every(stands) ? claims : claims.filter(stands)]))
-
-/** The sources on which these claims act, and those to which they hand CO2 over, plant after plant. */
-function touchedBy(claims: readonly Claim[], moves: readonly Move[]): readonly Source[] {
-  const touched = new Set(claims.flatMap((claim) => claim.source ?? []))
-  for (const source of touched) for (const move of moves) if (move.claim.source === source) touched.add(move.to)
-  return [...touched].toSorted((a, b) => byText(a.id, b.id))
-}
-
-function sumLeft(counted: Counted, sources: readonly Source[], years: readonly number[]): Path {
-  const sum = new Float64Array(years.length)
-  for (const source of sources) addTo(sum, counted.left.get(source) ?? source.reference)
-  return sum
+): readonly Exclusion[] {
+  const found: Exclusion[] = []
+  for (const [source, own] of all) {
+    if (own.length === 1 || own.every(({ measure }) => measure.exclusiveGroup === null)) continue
+    const able = own.filter(({ measure }) => !before.leftOut.has(measure.id) && !before.waiting.has(measure.id))
+    found.push(excludeOnSource(plainStock(source, own, years[0] ?? 0), able, decisions, years))
+  }
+  return found
 }
 
 /** What a company hands over, and what it books, stays with it: so does every figure that tells it. */
@@ -189,7 +134,7 @@ function secretSources(
   const secret = new Set<Source>()
   for (const claim of counting) {
     const { source, confidential, measure } = claim
-    const given = givenAway(claim).some((flow) => flow.class === 'confidential')
+    const given = measure.flows !== undefined && givenAway(claim).some((flow) => flow.class === 'confidential')
     const cut = served.has(claim) && (measure.bookings ?? []).some((booking) => booking.class === 'confidential')
     if (source !== null && (confidential || given || cut)) secret.add(source)
   }

@@ -1,5 +1,6 @@
 import type { Parts } from '../disclosure/parts.ts'
 import { withheldBecause } from '../disclosure/show.ts'
+import { lastAnswer } from '../last-answer.ts'
 import type { Path } from '../pathway/path.ts'
 import type { MemberTally } from './member-tally.ts'
 import { coveredClasses, coveredFrom } from './secret-classes.ts'
@@ -10,12 +11,12 @@ import type { Tally } from './tally.ts'
  * before it and nothing without one. Tonnes a year.
  */
 export const coveredBy = (member: MemberTally, years: readonly number[]): Path =>
-  within(member, member.reference, years)
+  remembered(member, [years[0], years.length], () => {
+    const from = coveredFrom(member)
+    return member.reference.map((tonnes, index) => ((years[index] ?? -Infinity) >= from ? tonnes : 0))
+  })
 
-function within(member: MemberTally, path: Path, years: readonly number[]): Path {
-  const from = coveredFrom(member)
-  return path.map((tonnes, index) => ((years[index] ?? -Infinity) >= from ? tonnes : 0))
-}
+const remembered = lastAnswer<MemberTally, Path>()
 
 /**
  * Why the covered tonnes are withheld; null where they are safe to show. Beside the reference they tell what is not covered, and the

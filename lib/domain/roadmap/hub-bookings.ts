@@ -1,5 +1,7 @@
 import type { Hub } from '../infrastructure/hub.ts'
 import { bookingPath, occupancyOf } from '../infrastructure/occupancy.ts'
+import { lastAnswer } from '../last-answer.ts'
+import type { HubBooking } from '../measures/needs.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { byText } from '../text-order.ts'
 import type { Claim } from './claims.ts'
@@ -24,51 +26,72 @@ export type HubRound = {
 }
 
 /** What the claims book on a hub, one entry a measure, in the order of the claims. Bookings move with the start of their measure. */
-export function bookingsOn(hub: Hub, claims: readonly Claim[], years: readonly number[]): readonly Booked[] {
+export const bookingsOn = (hub: Hub, claims: readonly Claim[], years: readonly number[]): readonly Booked[] =>
+  rememberedByHub(claims, [years[0], years.length], () => bookingsByHub(claims, years)).get(hub.id) ?? []
+
+const rememberedByHub = lastAnswer<readonly Claim[], ReadonlyMap<string, readonly Booked[]>>()
+
+function bookingsByHub(claims: readonly Claim[], years: readonly number[]): ReadonlyMap<string, readonly Booked[]> {
   const secret = new Set(claims.flatMap(({ confidential, source }) => (confidential ? [source] : [])))
-  return claims.flatMap((claim) => {
-    const { measure, start, source } = claim
-    const own = (measure.bookings ?? []).filter(({ hubId }) => hubId === hub.id)
-    if (own.length === 0) return []
-    const path = new Float64Array(years.length)
-    const running = { start, rampYears: measure.rampYears, lifetimeYears: measure.lifetimeYears }
-    for (const booking of own) {
-      const from = booking.from === null ? null : booking.from + start - measure.start
-      addTo(path, bookingPath({ ...booking, from }, running, years))
+  const byHub = new Map<string, Booked[]>()
+  for (const claim of claims) {
+    const { measure, source } = claim
+    for (const [hubId, own] of Map.groupBy(measure.bookings ?? [], (booking) => booking.hubId)) {
+      const path = bookedPath(claim, own, years)
+      const confidential = claim.confidential || own.some((one) => one.class === 'confidential')
+      const booked = { claim, path, confidential, tellsSource: source?.confidential === true || secret.has(source) }
+      const known = byHub.get(hubId)
+      if (known === undefined) byHub.set(hubId, [booked])
+      else known.push(booked)
     }
-    const confidential = claim.confidential || own.some((one) => one.class === 'confidential')
-    return [{ claim, path, confidential, tellsSource: source?.confidential === true || secret.has(source) }]
-  })
+  }
+  return byHub
+}
+
+function bookedPath({ measure, start }: Claim, own: readonly HubBooking[], years: readonly number[]): Path {
+  const path = new Float64Array(years.length)
+  const running = { start, rampYears: measure.rampYears, lifetimeYears: measure.lifetimeYears }
+  for (const booking of own) {
+    const from = booking.from === null ? null : booking.from + start - measure.start
+    addTo(path, bookingPath({ ...booking, from }, running, years))
+  }
+  return path
 }
 
 /**
  * Holds the bookings of the claims that count against every hub, in id order: what a decision about one hub takes out books nothing
- * on the next. `effectOf` previews a way out on the roadmap path.
+ * on the next. `previewOf` tells what a way out does to the roadmap path while these claims stand.
  */
 export function bookHubs(
   hubs: readonly Hub[],
   active: readonly Claim[],
   decisions: Decisions,
-  effectOf: (standing: ReadonlySet<string>) => EffectOf,
+  previewOf: (standing: readonly Claim[]) => EffectOf,
   years: readonly number[],
 ): HubRound {
+  if (hubs.length === 0) return { conflicts: [], leftOut: new Set(), served: new Map() }
   const conflicts: Conflict[] = []
   const leftOut = new Set<string>()
   const served = new Map<Claim, Path>()
+  let standing = active
+  let effect = previewOf(standing)
+  const leave = (ids: readonly string[]): void => {
+    for (const id of ids) leftOut.add(id)
+    standing = standing.filter(({ measure }) => !leftOut.has(measure.id))
+    effect = previewOf(standing)
+  }
   for (const hub of hubs.toSorted((a, b) => byText(a.id, b.id))) {
-    const standing = active.filter(({ measure }) => !leftOut.has(measure.id))
-    const effect = effectOf(leftOut)
     const bookings = bookingsOn(hub, standing, years)
     const over = overRound(hub, bookings, decisions, effect, years)
     if (over.conflict !== null) conflicts.push(over.conflict)
-    if (over.out !== null) leftOut.add(over.out)
+    if (over.out !== null) leave([over.out])
     for (const [claim, part] of over.served) served.set(claim, lower(served.get(claim), part))
-    const rest = bookings.filter(({ claim }) => claim.measure.id !== over.out)
-    const under = hubUnderBooked(hub, rest, occupancyOfBooked(hub, rest, years), effectOf(leftOut), years)
+    const rest = over.out === null ? bookings : bookings.filter(({ claim }) => claim.measure.id !== over.out)
+    const under = hubUnderBooked(hub, rest, occupancyOfBooked(hub, rest, years), effect, years)
     if (under === null) continue
     const conflict = decided(under, decisions)
     conflicts.push(conflict)
-    if (conflict.resolution?.choice === giveUp) for (const { claim } of rest) leftOut.add(claim.measure.id)
+    if (conflict.resolution?.choice === giveUp) leave(rest.map(({ claim }) => claim.measure.id))
   }
   return { conflicts, leftOut, served }
 }

@@ -1,9 +1,10 @@
 import { addPart, areSafeParts, type Parts } from '../disclosure/parts.ts'
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { seriesUnless, shown, unknown, withheld, withheldBecause } from '../disclosure/show.ts'
-import { fromDecimal } from '../decimal.ts'
+import { fromDecimal, type Decimal } from '../decimal.ts'
 import type { Hub, Price } from '../infrastructure/hub.ts'
 import { capacityPath } from '../infrastructure/occupancy.ts'
+import { lastAnswer } from '../last-answer.ts'
 import { addTo, type Path } from '../pathway/path.ts'
 import { carriers, type Carrier } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
@@ -31,9 +32,11 @@ export function infrastructureOf(
 const inIdOrder = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
   items.toSorted((a, b) => byText(a.id, b.id))
 
+const remembered = lastAnswer<Tally, readonly Claim[]>()
+
 /** The measures that count, whether or not they find anything left to take off. */
-const counting = ({ counting: { counted }, claims }: Tally): readonly Claim[] =>
-  claims.filter((claim) => counted.has(claim))
+const counting = (tally: Tally): readonly Claim[] =>
+  remembered(tally, [], () => tally.claims.filter((claim) => tally.counting.counted.has(claim)))
 
 /** A total by year, with its confidential parts by how their measures run: the years tell the sum of each class (`secret-classes`). */
 type Summed = { readonly total: Path; readonly classes: ReadonlyMap<string, Parts> }
@@ -118,14 +121,17 @@ function unlessTold(hubs: readonly Summed[], sum: Summed, profile: DisclosurePro
   return all ? unlessSafe(sum, profile) : withheld(withheldBecause.subtraction)
 }
 
+/** MWh a year of a carrier, in one order whatever order they came in. */
+const usedOf = (carrier: Carrier, { energy }: Claim['measure']): readonly Decimal[] =>
+  energy.flatMap((delta) => (delta.carrier === carrier ? [delta.mwhPerYear] : [])).toSorted(byText)
+
 /** The energy of a measure is its owner's own (METHODS 8): every one of them is somebody's part. */
 function energyOf(carrier: Carrier, tally: Tally): Summed {
   const total = new Float64Array(tally.years.length)
   const classes = new Map<string, Parts>()
   for (const claim of counting(tally))
-    for (const delta of claim.measure.energy.toSorted((a, b) => byText(a.mwhPerYear, b.mwhPerYear))) {
-      if (delta.carrier !== carrier) continue
-      const path = runningPath(claim, fromDecimal(delta.mwhPerYear), claim.start, tally.years)
+    for (const perYear of usedOf(carrier, claim.measure)) {
+      const path = runningPath(claim, fromDecimal(perYear), claim.start, tally.years)
       addTo(total, path)
       addToClass(classes, runsAs(claim), claim.contributor, path)
     }

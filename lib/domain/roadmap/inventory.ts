@@ -1,10 +1,9 @@
 import { figureUnless, unknown, withheldBecause } from '../disclosure/show.ts'
 import { isSafeTotal, type Contribution, type DisclosureProfile } from '../disclosure/safe-total.ts'
 import { scopes, type Scope } from '../submission/document.ts'
-import { lastAnswer } from '../last-answer.ts'
+import { yearsBetween } from '../pathway/path.ts'
 import type { AssetLedger } from './asset-ledger.ts'
 import type { RoadmapDocument } from './document.ts'
-import type { Amount, SiteFigures } from './site-figures.ts'
 
 /** Sum over the ledger of one scope and year, with who keeps what of it confidential. */
 function sumOf(ledger: AssetLedger, scope: Scope, year: number) {
@@ -48,33 +47,31 @@ export function recordedYears(
   reference: string | null,
   profile: DisclosureProfile,
 ): RoadmapDocument['recorded'] {
-  return [...sumsByYear(ledger)]
-    .toSorted(([a], [b]) => a - b)
-    .map(([year, { tonnes, sites, confidential }]) => {
-      const unsafe = isSafeTotal(confidential, profile) ? null : withheldBecause.tooFew
-      const subtraction = year === baseYear && reference !== null ? withheldBecause.subtraction : null
-      return { year, sites, tonnes: figureUnless(unsafe ?? subtraction, tonnes) }
-    })
+  return sumsByYear(ledger).map(({ year, tonnes, sites, confidential }) => {
+    const unsafe = isSafeTotal(confidential, profile) ? null : withheldBecause.tooFew
+    const subtraction = year === baseYear && reference !== null ? withheldBecause.subtraction : null
+    return { year, sites, tonnes: figureUnless(unsafe ?? subtraction, tonnes) }
+  })
 }
 
-type Row = { readonly year: number; readonly amount: Amount }
-const rememberedRows = lastAnswer<SiteFigures, readonly Row[]>()
-
-/** Scope 1 by year over the ledger, source after source, as `sumOf` adds up one year. */
-function sumsByYear(ledger: AssetLedger): ReadonlyMap<number, ReturnType<typeof sumOf>> {
-  const sums = new Map<number, { tonnes: number; sites: number; confidential: Contribution[] }>()
-  for (const { claim, contributor } of ledger.sources) {
-    const rows = rememberedRows(claim.figures, [], () =>
-      [...(claim.figures.get('1') ?? [])].map(([year, amount]) => ({ year, amount })),
-    )
-    for (const { year, amount } of rows) {
-      let sum = sums.get(year)
-      if (sum === undefined) sums.set(year, (sum = { tonnes: 0, sites: 0, confidential: [] }))
-      sum.tonnes += amount.tonnes
+/** Scope 1 of every year that a site reports over the ledger, source after source, as `sumOf` adds up one year. */
+function sumsByYear({ sources }: AssetLedger) {
+  const first = sources.reduce((least, { claim }) => Math.min(least, claim.recorded.first), Infinity)
+  const last = sources.reduce((most, { claim }) => Math.max(most, claim.recorded.last), -Infinity)
+  const sums = yearsBetween(first, last).map((year) => ({ year, tonnes: 0, sites: 0, confidential: noContributions() }))
+  for (const { claim, contributor } of sources) {
+    const { first: from, tonnes, confidential } = claim.recorded
+    for (let place = 0; place < tonnes.length; place += 1) {
+      const sum = sums[from - first + place]
+      const amount = tonnes[place] ?? NaN
+      if (sum === undefined || Number.isNaN(amount)) continue
+      sum.tonnes += amount
       sum.sites += 1
-      if (amount.confidential !== 0)
-        sum.confidential.push({ group: contributor, amount: Math.abs(amount.confidential) })
+      const secret = confidential?.[place] ?? 0
+      if (secret !== 0) sum.confidential.push({ group: contributor, amount: Math.abs(secret) })
     }
   }
-  return sums
+  return sums.filter((sum) => sum.sites > 0)
 }
+
+const noContributions = (): Contribution[] => []

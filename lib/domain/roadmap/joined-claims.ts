@@ -1,5 +1,5 @@
 import { fromDecimal } from '../decimal.ts'
-import { lastAnswer } from '../last-answer.ts'
+import type { SiteEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import type { SiteClaim } from './asset-ledger.ts'
 import { nameKey } from './participants.ts'
@@ -13,17 +13,17 @@ export type SharedPermit = {
 }
 
 /**
- * Finds for each claim the claim that counts: itself, unless another company claims the same permit. Then the owner with the
- * greatest share counts, of equal shares the lower organisation id. Sites of one company are never joined: it knows best
- * whether two of its rows are one plant.
+ * Finds the claims that count as another: those of a permit that another company claims too. Then the owner with the greatest share
+ * counts, of equal shares the lower organisation id. Sites of one company are never joined: it knows best whether two of its rows
+ * are one plant.
  */
 export function joinClaims(claims: readonly SiteClaim[]): {
-  readonly counted: ReadonlyMap<SiteClaim, SiteClaim>
+  readonly countsAs: ReadonlyMap<SiteClaim, SiteClaim>
   readonly sharedPermits: readonly SharedPermit[]
 } {
-  const counted = new Map(claims.map((claim) => [claim, claim]))
+  const countsAs = new Map<SiteClaim, SiteClaim>()
   const sharedPermits: SharedPermit[] = []
-  for (const joined of groupsOf(claims.filter(sharesWith(claims)))) {
+  for (const joined of groupsOf(withSharedMarks(claims))) {
     const companies = [...new Set(joined.map(companyOf))]
     if (companies.length < 2) continue
     const [holder] = companies.toSorted((a, b) => shareOf(joined, b) - shareOf(joined, a) || byText(a, b))
@@ -31,11 +31,11 @@ export function joinClaims(claims: readonly SiteClaim[]): {
     const others = joined.filter((claim) => companyOf(claim) !== holder)
     for (const other of others) {
       const counting = own.find((claim) => shareAMark(claim, other)) ?? own[0]
-      if (counting !== undefined) counted.set(other, counting)
+      if (counting !== undefined) countsAs.set(other, counting)
     }
-    sharedPermits.push(...own.map((counting) => sharedPermit(counting, others, counted)))
+    sharedPermits.push(...own.map((counting) => sharedPermit(counting, others, countsAs)))
   }
-  return { counted, sharedPermits: sharedPermits.filter(({ claims: all }) => all.length > 1) }
+  return { countsAs, sharedPermits: sharedPermits.filter(({ claims: all }) => all.length > 1) }
 }
 
 const companyOf = (claim: SiteClaim): string => claim.participant.member.organisationId
@@ -43,45 +43,39 @@ const companyOf = (claim: SiteClaim): string => claim.participant.member.organis
 function sharedPermit(
   counting: SiteClaim,
   others: readonly SiteClaim[],
-  counted: ReadonlyMap<SiteClaim, SiteClaim>,
+  countsAs: ReadonlyMap<SiteClaim, SiteClaim>,
 ): SharedPermit {
-  const claims = [counting, ...others.filter((claim) => counted.get(claim) === counting)].toSorted(
+  const claims = [counting, ...others.filter((claim) => countsAs.get(claim) === counting)].toSorted(
     (a, b) => byText(companyOf(a), companyOf(b)) || byText(a.site.id, b.site.id),
   )
   const timesNamed = new Map<string, number>()
   for (const claim of claims)
-    for (const permit of permitsOf(claim)) timesNamed.set(permit, (timesNamed.get(permit) ?? 0) + 1)
+    for (const permit of permitsOf(claim.site)) timesNamed.set(permit, (timesNamed.get(permit) ?? 0) + 1)
   const permits = [...timesNamed].filter(([, times]) => times > 1).map(([permit]) => permit)
   return { permits: permits.toSorted(byText), counting, claims }
 }
 
 /** Permit ids as registers print them: case and blanks do not tell two permits apart. */
-const permitsOf = (claim: SiteClaim): readonly string[] => [
-  ...new Set(claim.site.permits.map((permit) => permit.trim().replace(/\s+/g, ' ').toUpperCase()).filter(Boolean)),
+const permitsOf = ({ permits }: Pick<SiteEntry, 'permits'>): readonly string[] => [
+  ...new Set(permits.map((permit) => permit.trim().replace(/\s+/g, ' ').toUpperCase()).filter(Boolean)),
 ]
 
 /** What two claims of one physical site have in common: a permit, or the very same site id. */
-const marksOf = (claim: SiteClaim): readonly string[] =>
-  remembered(claim, [], () => [`id ${claim.site.id}`, ...permitsOf(claim).map((permit) => `permit ${permit}`)])
+export const marksOf = (site: Pick<SiteEntry, 'id' | 'permits'>): readonly string[] => [
+  `id ${site.id}`,
+  ...permitsOf(site).map((permit) => `permit ${permit}`),
+]
 
-const remembered = lastAnswer<SiteClaim, readonly string[]>()
-
-/** Whether a claim has a mark that another has too: the others are groups of their own. */
-function sharesWith(claims: readonly SiteClaim[]): (claim: SiteClaim) => boolean {
+/** The claims that have a mark which another has too: the others are groups of their own. */
+function withSharedMarks(claims: readonly SiteClaim[]): readonly SiteClaim[] {
+  const all = claims.flatMap(({ marks }) => marks)
+  if (new Set(all).size === all.length) return []
   const seen = new Set<string>()
-  const shared = new Set<string>()
-  for (const claim of claims)
-    for (const mark of marksOf(claim)) {
-      if (seen.has(mark)) shared.add(mark)
-      seen.add(mark)
-    }
-  return (claim) => shared.size > 0 && marksOf(claim).some((mark) => shared.has(mark))
+  const shared = new Set(all.filter((mark) => seen.size === seen.add(mark).size))
+  return claims.filter(({ marks }) => marks.some((mark) => shared.has(mark)))
 }
 
-const shareAMark = (a: SiteClaim, b: SiteClaim): boolean => {
-  const marks = new Set(marksOf(a))
-  return marksOf(b).some((mark) => marks.has(mark))
-}
+const shareAMark = (a: SiteClaim, b: SiteClaim): boolean => b.marks.some((mark) => a.marks.includes(mark))
 
 /** Claims that hang together by common marks, each group and the groups in the order of the claims. */
 function groupsOf(claims: readonly SiteClaim[]): readonly (readonly SiteClaim[])[] {
@@ -89,15 +83,15 @@ function groupsOf(claims: readonly SiteClaim[]): readonly (readonly SiteClaim[])
   const groups = new Set<SiteClaim[]>()
   for (const claim of claims) {
     const group: SiteClaim[] = [claim]
-    for (const mark of marksOf(claim)) {
+    for (const mark of claim.marks) {
       const known = groupOfMark.get(mark)
       if (known === undefined || known === group || !groups.delete(known)) continue
       for (const earlier of known) {
         group.push(earlier)
-        for (const mark2 of marksOf(earlier)) groupOfMark.set(mark2, group)
+        for (const mark2 of earlier.marks) groupOfMark.set(mark2, group)
       }
     }
-    for (const mark of marksOf(claim)) groupOfMark.set(mark, group)
+    for (const mark of claim.marks) groupOfMark.set(mark, group)
     groups.add(group)
   }
   const place = new Map(claims.map((claim, index) => [claim, index]))

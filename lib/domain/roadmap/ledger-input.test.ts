@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clusterLedger } from '../inventory/cluster-ledger.ts'
 import { exampleCluster, exampleEmission, exampleSite, exampleSubmission } from './examples.ts'
-import { ledgerInputOf, type LedgerChoices } from './ledger-input.ts'
+import { ledgerInputs, type LedgerChoices } from './ledger-input.ts'
 
 const cluster = exampleCluster([
   { organisationId: 'a', name: 'Alpha' },
@@ -22,8 +22,8 @@ const joint = (company: string, tonnes: number) =>
     sites: [exampleSite(`plant-${company}`, { permits: ['P-1'], ownerShares })],
     emissions: [exampleEmission(`plant-${company}`, tonnes)],
   })
-const ledger = (submissions: Parameters<typeof ledgerInputOf>[1], over: Partial<LedgerChoices> = {}) =>
-  clusterLedger(ledgerInputOf(cluster, submissions, 2020, { ...choices, ...over }))
+const ledger = (submissions: Parameters<typeof ledgerInputs>[1], over: Partial<LedgerChoices> = {}) =>
+  clusterLedger(ledgerInputs(cluster, submissions)(2020, { ...choices, ...over }))
 
 // The known answer of METHODS 1.6, from submissions.
 test('Two submissions of one permit are one plant: 1,000 kt in the cluster, 1,450 kt in the corporate ledgers', () => {

@@ -7,7 +7,7 @@ import type { TradeStatement } from '../inventory/trade.ts'
 import type { TransferStatement } from '../inventory/transfers.ts'
 import type { FlowEnd, FlowStatement } from '../inventory/two-sided.ts'
 import type { AcceptedSubmission } from '../submission/document.ts'
-import { assetLedger, siteKey, type AssetLedger, type Source } from './asset-ledger.ts'
+import { assetLedger, sourceOfSite, type AssetLedger, type Source } from './asset-ledger.ts'
 import type { ClusterEntry } from './document.ts'
 import { nameKey, participantsOf, type Participant } from './participants.ts'
 import { figuresBySite } from './site-figures.ts'
@@ -21,17 +21,10 @@ export type LedgerChoices = {
   readonly transfers: readonly TransferStatement[]
 }
 
-/** All that `clusterLedger` reads, from the newest accepted submissions: sites under one permit are one plant, as in the merge. */
-export function ledgerInputOf(
-  cluster: ClusterEntry,
-  submissions: readonly AcceptedSubmission[],
-  year: number,
-  choices: LedgerChoices,
-): LedgerInput {
-  return ledgerInputs(cluster, submissions)(year, choices)
-}
-
-/** The same for several years: what does not depend on the year is worked out once. */
+/**
+ * All that `clusterLedger` reads of a year, from the newest accepted submissions: sites under one permit are one plant, as in the
+ * merge. What does not depend on the year is worked out once.
+ */
 export function ledgerInputs(
   cluster: ClusterEntry,
   submissions: readonly AcceptedSubmission[],
@@ -57,7 +50,7 @@ export function ledgerInputs(
 function atPlants<Statement extends FlowStatement>(statement: Statement, ledger: AssetLedger): Statement {
   const plant = ({ organisationId, siteId }: FlowEnd): FlowEnd => ({
     organisationId,
-    siteId: ledger.sourceOfSite.get(siteKey(organisationId, siteId))?.id ?? siteId,
+    siteId: sourceOfSite(ledger, organisationId, siteId)?.id ?? siteId,
   })
   return { ...statement, supplier: plant(statement.supplier), receiver: plant(statement.receiver) }
 }
@@ -71,8 +64,8 @@ function statedFigures(
   for (const { member, submission } of participants) {
     const { organisationId } = member
     for (const [siteId, byScope] of submission === null ? [] : figuresBySite(submission.document)) {
-      const source = ledger.sourceOfSite.get(siteKey(organisationId, siteId))
-      if (source === undefined) continue
+      const source = sourceOfSite(ledger, organisationId, siteId)
+      if (source === null) continue
       for (const [scope, years] of byScope)
         for (const [year, { tonnes }] of years) {
           const figures = byYear.get(year) ?? []
@@ -91,9 +84,7 @@ function plantOf(
   holdings: readonly Holding[],
 ): LedgerSite {
   const { id: siteId, claim } = source
-  const stated = holdings.filter(
-    (holding) => ledger.sourceOfSite.get(siteKey(holding.organisationId, holding.siteId)) === source,
-  )
+  const stated = holdings.filter((holding) => sourceOfSite(ledger, holding.organisationId, holding.siteId) === source)
   const holders = stated.map(({ siteId: _site, percent, ...held }) => ({ ...held, percent: fromDecimal(percent) }))
   return { siteId, name: claim.site.name, holders: holders.length > 0 ? holders : shareholders(source, participants) }
 }

@@ -1,4 +1,4 @@
-import { toDecimal, type Decimal } from '../decimal.ts'
+import { toDecimal, toDecimals, type Decimal } from '../decimal.ts'
 import { lastAnswer } from '../last-answer.ts'
 import { at } from '../pathway/path.ts'
 import type { MemberTally } from './member-tally.ts'
@@ -34,15 +34,14 @@ export const memberResult = (member: MemberTally, years: readonly number[]): Mem
 const remembered = lastAnswer<MemberTally, MemberResult>()
 
 function resultOf(member: MemberTally, years: readonly number[]): MemberResult {
-  const decimals = (path: Float64Array): readonly Decimal[] => Array.from(path, (tonnes) => toDecimal(tonnes))
   return {
     organisationId: member.participant.member.organisationId,
     standing: member.participant.submission === null ? 'missing' : 'included',
     years,
     baseTonnes: member.base === null ? null : toDecimal(member.base),
-    reference: decimals(member.reference),
-    roadmap: decimals(member.roadmap),
-    committed: member.committed === null ? null : decimals(member.committed),
+    reference: toDecimals(member.reference),
+    roadmap: toDecimals(member.roadmap),
+    committed: member.committed === null ? null : toDecimals(member.committed),
     gaps: member.commitments.map((tallied) => ownGap(tallied, member, years)),
   }
 }

@@ -58,8 +58,9 @@ export function tallyMembers(
   return participants.map((participant) => {
     const sources = own.get(participant.member.organisationId) ?? []
     const { left, secretClaims } = counting
-    const rest = sources.flatMap((source) => [source, left.get(source), secretClaims.has(source)])
-    return remembered(participant, [years[0], years.length, outlook, ...rest], () =>
+    const parts: unknown[] = [years[0], years.length, outlook]
+    for (const source of sources) parts.push(source, left.get(source), secretClaims.has(source))
+    return remembered(participant, parts, () =>
       participant.submission === null
         ? missingMember(participant, years, outlook)
         : includedMember(participant, sources, counting, years),

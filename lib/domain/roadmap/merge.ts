@@ -1,5 +1,5 @@
 import { defaultProfile, type DisclosureProfile } from '../disclosure/safe-total.ts'
-import type { AcceptedSubmission } from '../submission/document.ts'
+import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { assemble } from './assemble.ts'
 import type { Resolution } from './bundle.ts'
@@ -70,11 +70,15 @@ function movesOfScenario(
   return scenario === undefined ? null : secretMoves(tallyOf(submitted, submissions, decisions), followed)
 }
 
+/** Whether a measure names streams, hubs or flows, as most do not. */
+const needsMore = ({ sources, bookings, flows }: MeasureEntry): boolean =>
+  sources !== undefined || bookings !== undefined || flows !== undefined
+
 /** The conflicts whose decisions change no figure. Those that do are found while counting. */
 function found(tally: Tally, release: Release): readonly FoundConflict[] {
   const { cluster, ledger, members, participants, claims, counting, years } = tally
   const names = new Map(participants.map(({ member }) => [member.organisationId, member.name]))
-  const standing = claims.filter(({ measure }) => !counting.leftOut.has(measure.id))
+  const needing = claims.filter(({ measure }) => needsMore(measure) && !counting.leftOut.has(measure.id))
   const stated = statedFlows(participants.flatMap(({ submission }) => submission ?? []))
   return [
     ...members.map((member) => memberMissing(member, cluster)),
@@ -85,9 +89,9 @@ function found(tally: Tally, release: Release): readonly FoundConflict[] {
     commitmentsMissTarget(tally, release),
     ...members.map((member) => ownCommitmentMissed(member, tally)),
     ...members.flatMap(baseMismatches),
-    ...standing.filter(({ measure }) => measure.sources).map((claim) => sourceUnknown(claim, cluster.baseYear)),
-    ...standing.filter(({ measure }) => measure.bookings).flatMap((claim) => hubsUnknown(claim, cluster.hubs ?? [])),
-    ...plannedFlows(standing, years).map((flow) => flowUnbalanced(flow, names, years)),
+    ...needing.map((claim) => sourceUnknown(claim, cluster.baseYear)),
+    ...needing.flatMap((claim) => hubsUnknown(claim, cluster.hubs ?? [])),
+    ...plannedFlows(needing, years).map((flow) => flowUnbalanced(flow, names, years)),
     ...flowQuestions(stated).map((question) => flowFiguresDiffer(question, names)),
   ].filter((conflict) => conflict !== null)
 }

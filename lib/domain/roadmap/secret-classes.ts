@@ -94,10 +94,12 @@ function classesOf(
 ): readonly Parts[] {
   const classes = new Map<string, Parts>()
   for (const source of sources) {
+    const tonnes = tonnesOf(source)
+    if (tonnes === 0) continue
     const name = classOf(source)
     const parts: Parts = classes.get(name) ?? new Map()
     classes.set(name, parts)
-    addPart(parts, source.contributor, Float64Array.of(tonnesOf(source)))
+    addPart(parts, source.contributor, Float64Array.of(tonnes))
   }
   return [...classes.values()]
 }

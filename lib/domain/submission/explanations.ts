@@ -14,12 +14,6 @@ export const withExplanations = (checks: readonly Check[], explanations: Explana
 export const unexplained = (checks: readonly Check[], explanations: Explanations): readonly Check[] =>
   checks.filter((check) => !isError(check) && written(explanations, check.key) === null)
 
-/** Explanations whose check is no longer found: what they explained has been corrected. */
-export const outlived = (checks: readonly Check[], explanations: Explanations): readonly string[] => {
-  const found = new Set(checks.map((check) => check.key))
-  return Object.keys(explanations).filter((key) => !found.has(key))
-}
-
 function written(explanations: Explanations, key: string): string | null {
   const text = Object.hasOwn(explanations, key) ? (explanations[key]?.trim() ?? '') : ''
   return text === '' ? null : text

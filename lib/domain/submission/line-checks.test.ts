@@ -3,7 +3,7 @@ import { figuresOf } from '../inventory/figures.ts'
 import type { InventoryLine } from '../inventory/line.ts'
 import { aFactor, boilerLine, calculatedLine, notedLine, reportedLine } from '../inventory/make-line.ts'
 import { checkRules, checkSubmission, isError } from './checks.ts'
-import { unexplained, withExplanations, outlived } from './explanations.ts'
+import { unexplained, withExplanations } from './explanations.ts'
 import { noStatements } from './inventory-statements.ts'
 import { aDocument, aSite } from './make-document.ts'
 import type { CheckedIn } from './check.ts'
@@ -142,7 +142,7 @@ test('A register’s figure more than five per cent and a tonne away is shown wi
   )
 })
 
-test('An explanation stays with its check when the figures move, and outlives it visibly when it is gone', () => {
+test('An explanation stays with its check when the figures move', () => {
   const [before] = check([reportedLine('900')], { registerFigures: [registerFigure] })
   const [after] = check([reportedLine('800')], { registerFigures: [registerFigure] })
   if (before === undefined || after === undefined) throw new Error('both differ from the register')
@@ -151,7 +151,6 @@ test('An explanation stays with its check when the figures move, and outlives it
   const explanations = { [before.key]: 'The register leaves the flare out.' }
   expect(withExplanations([after], explanations)[0]?.explanation).toBe('The register leaves the flare out.')
   expect(unexplained([after], explanations)).toEqual([])
-  expect(outlived([], explanations)).toEqual([before.key])
 })
 
 test('An error cannot be explained away', () => {

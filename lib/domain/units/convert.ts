@@ -2,7 +2,7 @@ import type { Bridge } from '../inventory/line.ts'
 import { no, ok, type Result } from '../result.ts'
 import { spanOf, type Span } from './bridge.ts'
 import { basisInWords, type Quantity } from './quantity.ts'
-import { exactly, over, times, toNumber, type Rational } from './rational.ts'
+import { exactly, over, times, type Rational } from './rational.ts'
 import { comparable, type Dimension, type NamedUnit, type Unit } from './unit.ts'
 
 /**
@@ -16,10 +16,6 @@ export function convert(quantity: Quantity, to: NamedUnit, bridge: Bridge | null
   const ratio = ratioBetween(quantity, isOpen ? { unit: to.unit, basis: own } : to, bridge)
   return ratio.ok ? ok(times(exactly(quantity.value), ratio.value)) : ratio
 }
-
-/** How many of `to` one of `from` is, as a number: for rules that convert by the thousand. Null where the two are not comparable. */
-export const factorBetween = (from: Unit, to: Unit): number | null =>
-  comparable(from, to) ? toNumber(within(from, to)) : null
 
 /**
  * How many of `to` one of `from` is. Both must stand on the same heating value, or both on none: energy of a fuel that does not say

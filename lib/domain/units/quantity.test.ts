@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { parseQuantity, writtenQuantity } from './quantity.ts'
+import { parseQuantity, unitInWords } from './quantity.ts'
 
 const read = (amount: string, unit: string, basis: 'LHV' | 'HHV' | null = null) => {
   const found = parseQuantity(amount, unit, basis)
-  return found.ok ? writtenQuantity(found.value) : found.refusal
+  return found.ok ? { value: found.value.value, unit: unitInWords(found.value) } : found.refusal
 }
 
 test('two cells and a heating value make a quantity', () => {

@@ -1,6 +1,5 @@
 import type { Decimal } from '../decimal.ts'
 import type { HeatingValue } from '../factors/factor.ts'
-import type { LineQuantity } from '../inventory/line.ts'
 import { no, ok, type Result } from '../result.ts'
 import { parseAmount } from './amount.ts'
 import { findUnit } from './find-unit.ts'
@@ -29,12 +28,6 @@ export function parseQuantity(
   const named = onBasis(found.value, basis)
   return named.ok ? ok({ value: value.value, ...named.value }) : named
 }
-
-/** The quantity as a line keeps it. */
-export const writtenQuantity = ({ value, unit, basis }: Quantity): LineQuantity => ({
-  value,
-  unit: unitInWords({ unit, basis }),
-})
 
 /** The unit with the basis that stands beside it, for energy alone. Two different ones are refused. */
 export function onBasis(named: NamedUnit, stated: HeatingValue | null): Result<NamedUnit, string> {

@@ -1,5 +1,6 @@
 import { fromDecimal, toDecimal } from '../../decimal.ts'
 import { apartPercent, defaultTolerancePercent } from '../../inventory/two-sided.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import { termsOf, type StatedTerms } from '../../submission/commitment-terms.ts'
 import type { CommitmentEntry } from '../../submission/document.ts'
 import type { ConflictFigure } from '../conflict.ts'
@@ -12,9 +13,10 @@ type Commitment = CommitmentEntry & { readonly terms?: StatedTerms }
  * A commitment whose base is not the company's own figure of that year, or is of another boundary than its target (METHODS 1.9, 6):
  * its cut is of something else than the sites in this cluster.
  */
-export function baseMismatches(member: MemberTally): readonly FoundConflict[] {
-  return member.commitments.flatMap(({ commitment }) => mismatch(commitment, member) ?? [])
-}
+export const baseMismatches = (member: MemberTally): readonly FoundConflict[] =>
+  remembered(member, [], () => member.commitments.flatMap(({ commitment }) => mismatch(commitment, member) ?? []))
+
+const remembered = lastAnswer<MemberTally, readonly FoundConflict[]>()
 
 function mismatch(commitment: Commitment, { participant, scope1In, secretRows }: MemberTally): FoundConflict | null {
   const { id, title, baseYear, baseTonnes, scopes } = commitment

@@ -89,7 +89,12 @@ const alike = (a: Claim, b: Claim): boolean =>
 function jointTwice(onSource: ReadonlyMap<Source, readonly Claim[]>): readonly Pair[] {
   return [...onSource.values()].flatMap((own) => {
     const [first] = own
-    if (first === undefined || own.every(({ organisationId }) => organisationId === first.organisationId)) return []
+    if (
+      first === undefined ||
+      own.length === 1 ||
+      own.every(({ organisationId }) => organisationId === first.organisationId)
+    )
+      return []
     return own.flatMap((counts, index) =>
       own
         .slice(index + 1)

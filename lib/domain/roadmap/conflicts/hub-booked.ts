@@ -1,6 +1,7 @@
-import { toDecimal } from '../../decimal.ts'
+import { toDecimal, toDecimals } from '../../decimal.ts'
 import type { Hub } from '../../infrastructure/hub.ts'
 import { servedInTurn, type Occupancy } from '../../infrastructure/occupancy.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import type { Path } from '../../pathway/path.ts'
 import { byText } from '../../text-order.ts'
 import { inTurn, type Claim } from '../claims.ts'
@@ -97,19 +98,26 @@ export function hubUnderBooked(
 
 const isSecret = (bookings: readonly Booked[]): boolean => bookings.some(({ confidential }) => confidential)
 
-function common(
-  kind: 'hub-over-booked' | 'hub-under-booked',
+const common = <Kind extends 'hub-over-booked' | 'hub-under-booked'>(
+  kind: Kind,
   hub: Hub,
   bookings: readonly Booked[],
   { capacity }: Occupancy,
   years: readonly number[],
-) {
+) => ({
+  key: `${kind}:${hub.id}`,
+  kind,
+  ...remembered(bookings, [hub, years[0], years.length], () => ofEither(hub, bookings, capacity, years)),
+})
+
+const remembered = lastAnswer<readonly Booked[], ReturnType<typeof ofEither>>()
+
+/** What a hub that is booked too much and one that is booked too little have in common: often it is one hub, in other years. */
+function ofEither(hub: Hub, bookings: readonly Booked[], capacity: Path, years: readonly number[]) {
   const owner = hub.owner.organisationId
   const parties = [...bookings.map(({ claim }) => claim.organisationId), ...(owner === null ? [] : [owner])]
   const inIdOrder = bookings.toSorted((a, b) => byText(a.claim.measure.id, b.claim.measure.id))
   return {
-    key: `${kind}:${hub.id}`,
-    kind,
     // The total less its own booking would tell a party what another keeps confidential: then stewards alone see the figures.
     parties: isSecret(bookings) ? [] : [...new Set(parties)].toSorted(byText),
     subject: { hubId: hub.id, measureIds: inIdOrder.map(({ claim }) => claim.measure.id) },
@@ -118,13 +126,11 @@ function common(
       hubId: hub.id,
       from: years[0] ?? 0,
       minimumTake: hub.minimumTakePerYear,
-      capacity: inDecimals(capacity),
-      bookings: inIdOrder.map(({ claim, path }) => ({ id: claim.measure.id, booked: inDecimals(path) })),
+      capacity: toDecimals(capacity),
+      bookings: inIdOrder.map(({ claim, path }) => ({ id: claim.measure.id, booked: toDecimals(path) })),
     },
   }
 }
-
-const inDecimals = (path: Path): readonly string[] => Array.from(path, (amount) => toDecimal(amount))
 
 const figuresOf = (
   when: readonly number[],

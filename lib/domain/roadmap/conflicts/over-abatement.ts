@@ -1,4 +1,4 @@
-import { toDecimal } from '../../decimal.ts'
+import { toDecimal, toDecimals } from '../../decimal.ts'
 import { lastAnswer } from '../../last-answer.ts'
 import { countInSequence } from '../../measures/sequence.ts'
 import { addTo, type Path } from '../../pathway/path.ts'
@@ -22,13 +22,14 @@ export function overAbatement(
   decisions: Decisions,
   years: readonly number[],
 ): Conflict | null {
-  const found = remembered(stock.source, [stock, claims.length, ...claims], () => foundOver(stock, claims, years))
+  const found = remembered(stock.source, [stock, claims], () => foundOver(stock, claims, years))
   return found === null ? null : decided(found, decisions)
 }
 
 const remembered = lastAnswer<Source, FoundConflict | null>()
 
 function foundOver(stock: Stock, claims: readonly Claim[], years: readonly number[]): FoundConflict | null {
+  if (claims.length === 0) return null
   const claimed: Path = new Float64Array(years.length)
   for (const claim of claims) addTo(claimed, claim.path)
   const available = stock.parts.length === 1 ? stock.available : takenOf(stock, claims)
@@ -86,7 +87,7 @@ function conflictOf(
     facts: {
       siteId: source.id,
       measures: claims.map(factsOf),
-      available: Array.from(available, (tonnes) => toDecimal(tonnes)),
+      available: toDecimals(available),
     },
   }
 }

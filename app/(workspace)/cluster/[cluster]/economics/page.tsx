@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { yearsInWords } from '#lib/domain/roadmap/years-in-words'
 import { formatMoney, formatPercent, tonnesScale, dash } from '#lib/format'
 import { clusterEconomics } from '#lib/views/cluster-economics'
 import { see } from '#lib/views/view'
@@ -104,9 +105,12 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
               Capital by year
             </h2>
             <p className="mb-2 text-sm text-soft">
-              {over.length === 0
-                ? 'No year asks for more than the cluster’s capital budget, as far as one is set.'
-                : `More than the budget in ${over.map((each) => each.year).join(', ')}.`}
+              Of the measures that count in the roadmap, over the lead time before each begins to count.{' '}
+              {over.length === 0 ? (
+                'No year asks for more than the cluster’s capital budget, as far as one is set.'
+              ) : (
+                <Status tone="warn" words={`Over the budget in ${yearsInWords(over.map((each) => each.year))}`} />
+              )}
             </p>
             <DataTable
               caption="Capital by year"

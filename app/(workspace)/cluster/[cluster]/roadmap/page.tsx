@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { formatDate } from '#lib/format'
+import { tableYears } from '#lib/domain/report/report'
 import { pathOfText, pathText } from '#lib/domain/roadmap/trace/path-text'
 import type { FigurePath } from '#lib/domain/roadmap/trace/trace'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
@@ -8,11 +9,14 @@ import { measureWaits } from '#lib/views/measure-waits'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton, TextLink } from '#ui/button'
+import { Choices } from '#ui/choices'
 import type { Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { still } from '#ui/still'
+import { CompanyWedgeChart } from '#ui/charts/company-wedge-chart'
+import { CompanyWedgeTable } from '#ui/charts/company-wedge-table'
 import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
 import { WedgeChart } from '#ui/charts/wedge-chart'
@@ -55,7 +59,8 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
   const { draft } = seen
   const waits = await see(measureWaits, { cluster, draft: number })
   const everyYear = query.years === 'all'
-  const page = { cluster, draft: number, everyYear }
+  const byCompany = query.wedges === 'company'
+  const page = { cluster, draft: number, everyYear, byCompany }
   // Everything that the parts below show, so that a part is drawn once for all who look at the same draft, which is the same for
   // every member of the cluster; what measures wait for is not.
   const shows = JSON.stringify([draft.digest, page, seen.discussed, seen.names])
@@ -91,9 +96,29 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           close={threadHref(page)}
         />
       )}
+      <Choices
+        label="Wedges"
+        choices={[false, true].map((each) => ({
+          href: threadHref({ ...page, byCompany: each }),
+          label: each ? 'By company' : 'By pillar',
+          on: each === byCompany,
+        }))}
+      />
       {still(
         <section aria-label="Pathway">
-          <WedgeChart roadmap={draft.document} tableId="pathway" />
+          {byCompany ? (
+            <>
+              <CompanyWedgeChart roadmap={draft.document} names={seen.names} tableId="companies" />
+              <CompanyWedgeTable
+                roadmap={draft.document}
+                names={seen.names}
+                id="companies"
+                years={tableYears(draft.document)}
+              />
+            </>
+          ) : (
+            <WedgeChart roadmap={draft.document} tableId="pathway" />
+          )}
           <div className="mt-6">
             <PathwayTable
               roadmap={draft.document}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FieldClass } from '../submission/document.ts'
 import { companyWedges } from './company-wedges.ts'
 import { exampleCluster, exampleEmission, exampleMeasure, exampleSite, exampleSubmission } from './examples.ts'
 import { mergeRoadmap } from './merge.ts'
@@ -9,7 +10,7 @@ const cluster = exampleCluster(
   { horizonYear: 2030 },
 )
 
-type Plan = { readonly tonnes: number; readonly level?: 'idea' | 'decision'; readonly class?: 'confidential' }
+type Plan = { readonly tonnes: number; readonly level?: 'idea' | 'decision'; readonly class?: FieldClass }
 
 /** Companies of a hundred tonnes, each with the measures given. */
 const merged = (plans: Readonly<Record<string, readonly Plan[]>>) =>
@@ -36,8 +37,8 @@ const in2030 = (series: ReturnType<typeof companyWedges>['others']['firm']) =>
   series.state === 'shown' ? series.values.at(-1) : 'withheld'
 
 /** Five of like size keep a measure to themselves. */
-const fiveSecret = Object.fromEntries(
-  ids.slice(0, 5).map((id, place) => [id, [{ tonnes: 20 + place, class: 'confidential' }] as readonly Plan[]]),
+const fiveSecret: Readonly<Record<string, readonly Plan[]>> = Object.fromEntries(
+  ids.slice(0, 5).map((id, place) => [id, [{ tonnes: 20 + place, class: 'confidential' as const }]]),
 )
 
 describe('The wedges by company', () => {

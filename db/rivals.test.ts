@@ -172,8 +172,8 @@ const mayRead: Readonly<Record<string, Rule>> = {
   hub_phase: member,
   ask: member,
   capital_budget: member,
-  // A confidential price: the office of the cluster, and whoever owns the hub.
-  hub_price: any(own, office('lead', 'steward')),
+  // A confidential price: the office of the cluster, whoever owns the hub, and the merge of that cluster.
+  hub_price: any(own, office('lead', 'steward'), merging),
   // Confidential money: the stewards, and the company that gives it. The planted row is confidential.
   funding: any(own, office('steward')),
   roadmap_draft: member,

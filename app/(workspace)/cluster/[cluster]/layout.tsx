@@ -22,6 +22,7 @@ export default async function ClusterLayout({ children, params }: LayoutProps<'/
         { href: `${home}/goals`, label: 'Goals' },
         { href: `${home}/infrastructure`, label: 'Infrastructure' },
         { href: `${home}/asks`, label: 'Asks' },
+        { href: `${home}/funding`, label: 'Funding' },
         { href: `${home}/scenarios`, label: 'Scenarios' },
         ...(frame.roles.includes('lead') || frame.roles.includes('steward')
           ? [{ href: `${home}/roadmap/schedule`, label: 'Best schedule' }]

@@ -29,8 +29,8 @@ export function CompanyWedgeChart({
 
 /** Companies have no colours of their own: two tones in turn keep neighbours apart, and each is named beside its wedge. */
 const lookOf = (name: string, place: number): BandLook => ({
-  name: shortened(name, 24),
-  short: shortened(name, 12),
+  name: shortened(name, 20),
+  short: shortened(name, 10),
   fill: place % 2 === 0 ? 'fill-accent' : 'fill-edge',
   ink: 'fill-ink',
 })

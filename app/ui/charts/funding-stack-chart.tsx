@@ -43,7 +43,7 @@ export function FundingStackChart({
       aria-labelledby={`${id}-stack-title`}
       aria-describedby={id}
       viewBox={`0 0 ${width} ${height}`}
-      className="figures h-auto w-full max-w-xl overflow-visible font-sans text-[12px]"
+      className="figures h-auto w-full max-w-96 overflow-visible font-sans text-[12px]"
     >
       <title id={`${id}-stack-title`}>{title}</title>
       {steps.map(({ name, from, to, fill }, row) => (

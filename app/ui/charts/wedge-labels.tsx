@@ -63,6 +63,9 @@ export function WedgeLabels<Band extends string>({
   )
 }
 
+/** A longer name leaves no room beside it for what is open; the table has it. */
+const roomForNote = 16
+
 function labelsOf<Band extends string>(
   model: WedgeModel<Band>,
   looks: Readonly<Record<Band, BandLook>>,
@@ -94,7 +97,10 @@ function labelsOf<Band extends string>(
         tonnes: (at(upper.upper) + at(lower.lower)) / 2,
         name: short ? look.short : look.name,
         figure: size === 0 ? formatNumber(0) : `−${model.scale.format(size)}`,
-        note: size > 0 && undecided >= size / 20 && layers.length > 1 ? `${model.scale.format(undecided)} open` : '',
+        note:
+          size > 0 && undecided >= size / 20 && layers.length > 1 && look.name.length <= roomForNote
+            ? `${model.scale.format(undecided)} open`
+            : '',
         fill: look.ink,
         strong: false,
       },

@@ -67,6 +67,7 @@ export default async function FundingGapPage({ params }: PageProps<'/cluster/[cl
               {
                 key: 'title',
                 head: 'Money',
+                className: 'min-w-40',
                 cell: ({ id }) => (
                   <>
                     <TextLink href={`${home}/funding/${id}`}>{rows.get(id)?.title ?? id}</TextLink>
@@ -90,7 +91,7 @@ export default async function FundingGapPage({ params }: PageProps<'/cluster/[cl
         </h2>
         <p className="mb-2 max-w-prose text-sm text-soft">
           What a year leaves of its money waits for later ones; what a year misses is not made good by money that comes
-          later.
+          later. Capital that was spent already counts too: enter what paid for it as secured.
         </p>
         <DataTable
           caption="Need and money by year"

@@ -83,13 +83,13 @@ function FundingFields({ seen: { funding, members, currency, keepsConfidential }
           defaultValue={funding?.years.map(({ year, amount }) => `${year} ${amount}`).join('\n')}
         />
       </FormPart>
-      <FormPart title="Who sees it">
+      <FormPart title="Readers and source">
         <Select
           name="class"
           label="Who sees it"
           hint={
             keepsConfidential
-              ? 'What members see stands in the roadmap, its plan, and the public page where one is published.'
+              ? 'What members see stands in the roadmap and its plan, and is public where a version is published.'
               : 'It stands in the roadmap and its plan. What is confidential a steward keeps.'
           }
           defaultValue={funding?.class ?? 'members'}
@@ -101,8 +101,8 @@ function FundingFields({ seen: { funding, members, currency, keepsConfidential }
         <Textarea name="source" label="Source" rows={2} maxLength={500} optional defaultValue={funding?.source ?? ''} />
         <Checkbox
           name="illustrative"
-          label="An example"
-          hint="Not published by anybody: it is marked wherever it appears."
+          label="Illustrative"
+          hint="Not published by its owner; stands here as an example and is marked so wherever it appears."
           defaultChecked={funding?.illustrative ?? false}
         />
       </FormPart>

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
+import { pillarNames } from '#lib/domain/submission/words'
 import { formatMoney } from '#lib/format'
+import { parseWorkbook } from '#lib/import/workbook/parse-workbook'
+import { usualWorkbookLimits } from '#lib/import/workbook/workbook'
 import { accept, bringIn, importFile, openCluster, send, type Member } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
 
@@ -60,8 +64,13 @@ test('A lead asks what a member’s withdrawal does: the tariff of those who sta
     await form.getByLabel('First year of phase 1').fill('2030')
     await form.getByLabel('Capacity that phase 1 adds').fill('2000000')
     await form.getByLabel('Minimum take').fill(String(minimumTake))
-    await form.getByLabel('Fixed cost', { exact: false }).first().fill(String(fixed))
-    await form.getByLabel('Capital cost', { exact: false }).first().fill(String(capex))
+    for (const [cost, amount] of [
+      ['Fixed cost', fixed],
+      ['Capital cost', capex],
+    ] as const) {
+      await form.getByRole('textbox', { name: cost }).fill(String(amount))
+      await form.getByLabel(`Who may see the ${cost.toLowerCase()}`).selectOption({ label: 'Members of the cluster' })
+    }
     await form.getByRole('button', { name: 'Add hub' }).click()
     await expect(lead.getByRole('heading', { level: 1, name: 'Estuary pipeline' })).toBeVisible()
   })
@@ -118,6 +127,11 @@ test('A lead asks what a member’s withdrawal does: the tariff of those who sta
     await expect(lead.getByText(`${planned} per t`)).toBeVisible()
   })
 
+  await test.step('The lead keeps a grant for it, and as a steward what a member gives', async () => {
+    await give(lead, slug, `Grant ${mark}`, 'Members of the cluster', 'Somebody outside the cluster')
+    await give(lead, slug, `Own money ${mark}`, 'Stewards and whoever gives it', `${steel.of} ${mark}`)
+  })
+
   await test.step('A company reads its own part beside the hub, and nothing of the other’s', async () => {
     await lead.goto(`/cluster/${slug}`)
     await lead
@@ -135,7 +149,29 @@ test('A lead asks what a member’s withdrawal does: the tariff of those who sta
     expect((await own.page.goto(`/cluster/${slug}/economics/sharing`))?.status()).toBe(404)
     expect((await own.page.goto(`/cluster/${slug}/what-if`))?.status()).toBe(404)
   })
+
+  await test.step('The plan of the draft has the money that members read, and nothing of what is confidential', async () => {
+    await lead.goto(`/cluster/${slug}/roadmap`)
+    const coming = lead.waitForEvent('download')
+    await lead.getByRole('link', { name: 'workbook', exact: true }).click()
+    const plan = parseWorkbook(await readFile(await (await coming).path()), usualWorkbookLimits)
+    const text = JSON.stringify(plan.ok ? plan.value : plan.refusal)
+    expect(text).toContain(`Grant ${mark}`)
+    expect(text).not.toContain(`Own money ${mark}`)
+  })
 })
+
+async function give(lead: Page, slug: string, title: string, readers: string, from: string): Promise<void> {
+  await lead.goto(`/cluster/${slug}/funding/new`)
+  const form = lead.getByRole('form', { name: 'New money' })
+  await form.getByLabel('What it is').fill(title)
+  await form.getByLabel('From whom').selectOption({ label: from })
+  if (from.startsWith('Somebody')) await form.getByLabel('Name, if outside').fill('A ministry')
+  await form.getByLabel('Years and amounts').fill('2030 25000000')
+  await form.getByLabel('Who sees it').selectOption({ label: readers })
+  await form.getByRole('button', { name: 'Add money' }).click()
+  await expect(lead.getByRole('row').filter({ hasText: title })).toContainText('£25m')
+}
 
 /** A measure that captures at the company's first site and books the hub, all in its first year. */
 async function capture(
@@ -145,7 +181,7 @@ async function capture(
   await page.goto(`${home}/measures/new`)
   await page.getByRole('textbox', { name: 'Title' }).fill('Capture at the stack')
   await page.getByLabel('Site', { exact: true }).selectOption({ index: 1 })
-  await page.getByLabel('Pillar').selectOption({ label: 'Carbon capture, use and storage' })
+  await page.getByLabel('Pillar', { exact: true }).selectOption({ label: pillarNames.capture })
   await page.getByLabel('How far it is').selectOption({ label: 'Permit' })
   await page.getByLabel('Start', { exact: true }).fill(String(from))
   await page.getByLabel('Years to full effect').fill('1')

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { formatDate } from '#lib/format'
-import { tableYears } from '#lib/domain/report/report'
 import { pathOfText, pathText } from '#lib/domain/roadmap/trace/path-text'
 import type { FigurePath } from '#lib/domain/roadmap/trace/trace'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
@@ -9,17 +8,13 @@ import { measureWaits } from '#lib/views/measure-waits'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton, TextLink } from '#ui/button'
-import { Choices } from '#ui/choices'
 import type { Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { still } from '#ui/still'
-import { CompanyWedgeChart } from '#ui/charts/company-wedge-chart'
-import { CompanyWedgeTable } from '#ui/charts/company-wedge-table'
 import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
-import { WedgeChart } from '#ui/charts/wedge-chart'
 import { CommitmentsPart } from '#ui/roadmap-document/commitments-part'
 import { ScenarioPart } from '#ui/roadmap-document/scenario-part'
 import { MembersPart } from '#ui/roadmap-document/members-part'
@@ -28,6 +23,7 @@ import { FigureThread } from './figure-thread.tsx'
 import { figureOf, isFigure, isMilestone, threadHref, type RoadmapPlace } from './figures.ts'
 import { OpenThreads } from './open-threads.tsx'
 import { TracePart } from './trace-part.tsx'
+import { WedgeChoice, Wedges } from './wedges.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
 
@@ -96,29 +92,10 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           close={threadHref(page)}
         />
       )}
-      <Choices
-        label="Wedges"
-        choices={[false, true].map((each) => ({
-          href: threadHref({ ...page, byCompany: each }),
-          label: each ? 'By company' : 'By pillar',
-          on: each === byCompany,
-        }))}
-      />
+      <WedgeChoice page={page} />
       {still(
         <section aria-label="Pathway">
-          {byCompany ? (
-            <>
-              <CompanyWedgeChart roadmap={draft.document} names={seen.names} tableId="companies" />
-              <CompanyWedgeTable
-                roadmap={draft.document}
-                names={seen.names}
-                id="companies"
-                years={tableYears(draft.document)}
-              />
-            </>
-          ) : (
-            <WedgeChart roadmap={draft.document} tableId="pathway" />
-          )}
+          <Wedges roadmap={draft.document} names={seen.names} byCompany={byCompany} />
           <div className="mt-6">
             <PathwayTable
               roadmap={draft.document}

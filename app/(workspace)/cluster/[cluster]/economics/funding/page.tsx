@@ -104,7 +104,7 @@ export default async function FundingGapPage({ params }: PageProps<'/cluster/[cl
             { key: 'measures', head: 'Measures', figures: true, cell: ({ measures }) => orDash(measures) },
             { key: 'hubs', head: 'Hubs', figures: true, cell: ({ hubs }) => orDash(hubs) },
             { key: 'budget', head: 'Budget', figures: true, cell: ({ budget }) => orDash(budget) },
-            { key: 'secured', head: 'Secured', figures: true, cell: ({ secured }) => orDash(secured) },
+            { key: 'secured', head: 'Secured', figures: true, cell: (row) => orDash(row.secured) },
             { key: 'all', head: 'All on record', figures: true, cell: (row) => orDash(row.all) },
             {
               key: 'gap',

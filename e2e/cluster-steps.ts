@@ -1,7 +1,8 @@
 import { expect, type Browser, type Page } from '@playwright/test'
+import { slugOf } from '#lib/domain/roadmap/cluster-entry'
 import { humberFiles } from './humber-files.ts'
 import { readFile } from './import-file.ts'
-import { atOwnComputer, takeUpInvitation, takeUpRole } from './people.ts'
+import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation, takeUpRole } from './people.ts'
 
 /** A company that was brought into a cluster, with the computer of the person who holds its roles. */
 export type Member = {
@@ -27,6 +28,24 @@ export async function openCluster(page: Page, name: string, target = '5000000', 
   await page.getByLabel('At most').first().fill(target)
   await page.getByRole('button', { name: 'Open the cluster' }).click()
   await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+/** Opens a cluster of one's own and brings in its lead, who is named steward too: at the lead's computer. */
+export async function openWithSteward(browser: Browser, name: string, email: string): Promise<Page> {
+  const [staff, lead] = [await atOwnComputer(browser), await atOwnComputer(browser)]
+  await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
+  await openCluster(staff, name)
+  await staff.getByLabel('E-mail').fill(email)
+  await staff.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(staff.getByText('is on its way')).toBeVisible()
+  await takeUpInvitation(lead, email, 'Lena Lead')
+  await lead.goto(`/cluster/${slugOf(name)}/people`)
+  await lead.getByRole('button', { name: 'Name as steward' }).click()
+  const dialog = lead.getByRole('dialog')
+  await dialog.getByLabel('Your password').fill(passphrase)
+  await dialog.getByRole('button', { name: 'Name as steward' }).click()
+  await expect(lead.getByText('Steward since')).toBeVisible()
+  return lead
 }
 
 /** Invites a company, takes the invitation up as its admin, and lets the admin hold all three roles. */

@@ -4,8 +4,8 @@ import { pillarNames } from '#lib/domain/submission/words'
 import { formatMoney } from '#lib/format'
 import { parseWorkbook } from '#lib/import/workbook/parse-workbook'
 import { usualWorkbookLimits } from '#lib/import/workbook/workbook'
-import { accept, bringIn, importFile, openCluster, send, type Member } from './cluster-steps.ts'
-import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
+import { accept, bringIn, importFile, openWithSteward, send, type Member } from './cluster-steps.ts'
+import { confidential, giveMoney, openToMembers, outside, type Money } from './money.ts'
 
 // A cluster of its own, so that no other story has changed a figure of it. Horizon 2050, money at 7 %.
 const capex = 600_000_000
@@ -37,23 +37,8 @@ test('A lead asks what a member’s withdrawal does: the tariff of those who sta
   test.setTimeout(600_000)
   const mark = Math.random().toString(36).slice(2, 8)
   const slug = `withdrawal-${mark}`
-  const lead = await atOwnComputer(browser)
-
-  await test.step('Staff open a cluster; its lead comes in and is named steward', async () => {
-    const staff = await atOwnComputer(browser)
-    await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
-    await openCluster(staff, `Withdrawal ${mark}`)
-    await staff.getByLabel('E-mail').fill(`lead-${mark}@example.org`)
-    await staff.getByRole('button', { name: 'Send invitation' }).click()
-    await expect(staff.getByText('is on its way')).toBeVisible()
-    await takeUpInvitation(lead, `lead-${mark}@example.org`, 'Lena Lead')
-    await lead.goto(`/cluster/${slug}/people`)
-    await lead.getByRole('button', { name: 'Name as steward' }).click()
-    const dialog = lead.getByRole('dialog')
-    await dialog.getByLabel('Your password').fill(passphrase)
-    await dialog.getByRole('button', { name: 'Name as steward' }).click()
-    await expect(lead.getByText('Steward since')).toBeVisible()
-  })
+  const lead = await test.step('Staff open a cluster; its lead comes in and is named steward', () =>
+    openWithSteward(browser, `Withdrawal ${mark}`, `lead-${mark}@example.org`))
 
   await test.step('The lead keeps a hub with its costs and a minimum take', async () => {
     await lead.goto(`/cluster/${slug}/infrastructure/new`)
@@ -128,8 +113,15 @@ test('A lead asks what a member’s withdrawal does: the tariff of those who sta
   })
 
   await test.step('The lead keeps a grant for it, and as a steward what a member gives', async () => {
-    await give(lead, slug, `Grant ${mark}`, 'Members of the cluster', 'Somebody outside the cluster')
-    await give(lead, slug, `Own money ${mark}`, 'Stewards and whoever gives it', `${steel.of} ${mark}`)
+    const years = '2030 25000000'
+    const kept: readonly Money[] = [
+      { title: `Grant ${mark}`, years, readers: openToMembers, from: outside },
+      { title: `Own money ${mark}`, years, readers: confidential, from: `${steel.of} ${mark}` },
+    ]
+    for (const money of kept) {
+      await giveMoney(lead, slug, money)
+      await expect(lead.getByRole('row').filter({ hasText: money.title })).toContainText('£25m')
+    }
   })
 
   await test.step('A company reads its own part beside the hub, and nothing of the other’s', async () => {
@@ -160,18 +152,6 @@ test('A lead asks what a member’s withdrawal does: the tariff of those who sta
     expect(text).not.toContain(`Own money ${mark}`)
   })
 })
-
-async function give(lead: Page, slug: string, title: string, readers: string, from: string): Promise<void> {
-  await lead.goto(`/cluster/${slug}/funding/new`)
-  const form = lead.getByRole('form', { name: 'New money' })
-  await form.getByLabel('What it is').fill(title)
-  await form.getByLabel('From whom').selectOption({ label: from })
-  if (from.startsWith('Somebody')) await form.getByLabel('Name, if outside').fill('A ministry')
-  await form.getByLabel('Years and amounts').fill('2030 25000000')
-  await form.getByLabel('Who sees it').selectOption({ label: readers })
-  await form.getByRole('button', { name: 'Add money' }).click()
-  await expect(lead.getByRole('row').filter({ hasText: title })).toContainText('£25m')
-}
 
 /** A measure that captures at the company's first site and books the hub, all in its first year. */
 async function capture(

@@ -459,6 +459,7 @@ const understood: Partial<Record<ActionName, string>> = {
   // Saved by the test before.
   'ask.remove': 'wrong-state',
   'hub.remove': 'wrong-state',
+  'funding.remove': 'wrong-state',
   'scenario.remove': 'wrong-state',
   // It is over, and the plans are as they stand in the newest draft.
   'schedule.cancel': 'wrong-state',

@@ -57,6 +57,7 @@ const ofCluster = [
   'factor_upload',
   'frozen_standing',
   'frozen_version',
+  'funding',
   'gap_proposal',
   'hub',
   'hub_phase',

@@ -1,12 +1,23 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from './client.ts'
-import { ask, capitalBudget, hub, hubPhase, hubPrice } from './schema/index.ts'
+import { ask, capitalBudget, funding, hub, hubPhase, hubPrice } from './schema/index.ts'
 
-/** A hub that the company owns, with a phase and a confidential price; an ask of the company; its year of the cluster's budget. */
+/**
+ * A hub that the company owns, with a phase and a confidential price; an ask of the company; its year of the cluster's budget; money that
+ * it gives, which is confidential.
+ */
 export async function plantInfrastructure(
   tx: Tx,
   { organisationId, clusterId }: { readonly organisationId: string; readonly clusterId: string },
-  { shared, figure }: { readonly shared: (what: string) => string; readonly figure: (lead: number) => string },
+  {
+    shared,
+    text,
+    figure,
+  }: {
+    readonly shared: (what: string) => string
+    readonly text: (what: string) => string
+    readonly figure: (lead: number) => string
+  },
 ): Promise<void> {
   const hubId = crypto.randomUUID()
   const owned = { clusterId, ownerId: organisationId, ownerName: shared('hub-owner') }
@@ -17,6 +28,14 @@ export async function plantInfrastructure(
   const price = { amount: figure(16), class: 'confidential', ownerId: organisationId } as const
   await tx.insert(hubPrice).values({ ...part, ...price, item: 'tariffPerUnit' })
   await tx.insert(ask).values({ ...owned, title: shared('ask'), kind: 'policy', status: 'open' })
+  const given = {
+    ...owned,
+    title: text('funding'),
+    kind: 'own-capital',
+    state: 'expected',
+    class: 'confidential',
+  } as const
+  await tx.insert(funding).values({ ...given, years: [{ year: 2030, amount: figure(17) }] })
   // One row a cluster: what the next company of it adds stands beside.
   const years = [{ year: 2030, amount: shared('budget') }]
   await tx

@@ -254,7 +254,7 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       chosenAt: now,
     })
 
-    await plantInfrastructure(tx, place, { shared, figure })
+    await plantInfrastructure(tx, place, { shared, text, figure })
     await tx.insert(schema.clusterOutlook).values({
       clusterId,
       number,

@@ -172,8 +172,10 @@ const mayRead: Readonly<Record<string, Rule>> = {
   hub_phase: member,
   ask: member,
   capital_budget: member,
-  // A confidential price: the office of the cluster, and whoever owns the hub.
-  hub_price: any(own, office('lead', 'steward')),
+  // A confidential price: the office of the cluster, whoever owns the hub, and the merge of that cluster.
+  hub_price: any(own, office('lead', 'steward'), merging),
+  // Confidential money: the stewards, and the company that gives it. The planted row is confidential.
+  funding: any(own, office('steward')),
   roadmap_draft: member,
   gap_proposal: member,
   scenario: member,
@@ -356,6 +358,8 @@ describe('What a contributor can change', () => {
     [`update hub_price set class = 'public'`, 0],
     [`delete from hub_price`, 0],
     [`delete from ask`, 0],
+    [`update funding set class = 'members'`, 0],
+    [`delete from funding`, 0],
     [`update scenario set name = 'taken'`, 0],
     [`delete from scenario_outcome`, 0],
     [`update capital_budget set years = '[]'`, 0],

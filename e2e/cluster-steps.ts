@@ -1,4 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test'
+import { slugOf } from '#lib/domain/roadmap/cluster-entry'
 import { humberFiles } from './humber-files.ts'
 import { readFile } from './import-file.ts'
 import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation, takeUpRole } from './people.ts'
@@ -29,17 +30,16 @@ export async function openCluster(page: Page, name: string, target = '5000000', 
   await expect(page.getByRole('heading', { name })).toBeVisible()
 }
 
-/** Staff open a cluster and invite its lead, who comes in at a computer of their own and is named steward. */
-export async function openWithLead(browser: Browser, name: string, slug: string, email: string): Promise<Page> {
-  const staff = await atOwnComputer(browser)
+/** Opens a cluster of one's own and brings in its lead, who is named steward too: at the lead's computer. */
+export async function openWithSteward(browser: Browser, name: string, email: string): Promise<Page> {
+  const [staff, lead] = [await atOwnComputer(browser), await atOwnComputer(browser)]
   await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
   await openCluster(staff, name)
   await staff.getByLabel('E-mail').fill(email)
   await staff.getByRole('button', { name: 'Send invitation' }).click()
   await expect(staff.getByText('is on its way')).toBeVisible()
-  const lead = await atOwnComputer(browser)
   await takeUpInvitation(lead, email, 'Lena Lead')
-  await lead.goto(`/cluster/${slug}/people`)
+  await lead.goto(`/cluster/${slugOf(name)}/people`)
   await lead.getByRole('button', { name: 'Name as steward' }).click()
   const dialog = lead.getByRole('dialog')
   await dialog.getByLabel('Your password').fill(passphrase)

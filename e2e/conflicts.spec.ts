@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { accept, addMeasure, bringIn, importFile, openWithLead, send } from './cluster-steps.ts'
+import { accept, addMeasure, bringIn, importFile, openWithSteward, send } from './cluster-steps.ts'
 
 test('Three conflicts of different kinds are previewed, discussed and settled, and the decisions stand in the roadmap', async ({
   browser,
@@ -8,7 +8,7 @@ test('Three conflicts of different kinds are previewed, discussed and settled, a
   const mark = Math.random().toString(36).slice(2, 8)
   const slug = `conflicts-${mark}`
   const lead = await test.step('Staff open a cluster, and its lead comes in', () =>
-    openWithLead(browser, `Conflicts ${mark}`, slug, `lead-${mark}@example.org`))
+    openWithSteward(browser, `Conflicts ${mark}`, `lead-${mark}@example.org`))
 
   await test.step('The lead opens a store that takes CO₂ from 2034', async () => {
     await lead.goto(`/cluster/${slug}/infrastructure/new`)

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { bringIn, openWithLead } from './cluster-steps.ts'
+import { bringIn, openWithSteward } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
 
 test('A lead opens a hub in two phases, one slips and its earlier year stays; members read it, a rival finds nothing', async ({
@@ -8,7 +8,7 @@ test('A lead opens a hub in two phases, one slips and its earlier year stays; me
   const mark = Math.random().toString(36).slice(2, 8)
   const slug = `hubs-${mark}`
   const lead = await test.step('Staff open a cluster, and its lead comes in', () =>
-    openWithLead(browser, `Hubs ${mark}`, slug, `lead-${mark}@example.org`))
+    openWithSteward(browser, `Hubs ${mark}`, `lead-${mark}@example.org`))
   let hub = ''
 
   const pipes = await bringIn(browser, lead, slug, {

@@ -23,6 +23,7 @@ const reader = [
   '/goals',
   '/infrastructure',
   '/asks',
+  '/funding',
   '/scenarios',
   '/scenarios/compare',
   '/ledger',
@@ -43,6 +44,7 @@ const forLeads = [
   `${cluster}/factors/sets/[id]`,
   `${cluster}/infrastructure/new`,
   `${cluster}/asks/new`,
+  `${cluster}/funding/new`,
   `${cluster}/settings`,
   `${cluster}/benchmark`,
   `${cluster}/outlook`,
@@ -95,11 +97,22 @@ const forStewards = [
   `${cluster}/goals/least-cost`,
   `${cluster}/goals/proposals/[id]`,
   `${cluster}/economics`,
+  `${cluster}/economics/funding`,
+  `${cluster}/economics/sharing`,
   `${cluster}/what-if`,
   `${cluster}/flows`,
   // Before anything was asked for, and with what came of it.
   `${cluster}/roadmap/schedule`,
   `${cluster}/roadmap/schedule`,
+]
+
+/** Where the demo has money on record, and a hub with a cost to share. */
+const withMoney = [
+  `${cluster}/funding/[id]`,
+  `${cluster}/economics`,
+  `${cluster}/economics/funding`,
+  `${cluster}/economics/sharing`,
+  `${cluster}/what-if`,
 ]
 
 const visitors: readonly Visitor[] = [
@@ -130,7 +143,11 @@ const visitors: readonly Visitor[] = [
   },
   { name: 'The lead of Kwinana', account: 'lead.kwinana', pages: forLeads },
   { name: 'The lead of Basque', account: 'lead.basque', pages: [...forLeads, reading] },
-  { name: 'The lead of Dunkirk', account: 'lead.dunkirk', pages: [...forLeads, reading, conflict, ...forHubs] },
+  {
+    name: 'The lead of Dunkirk',
+    account: 'lead.dunkirk',
+    pages: [...forLeads, reading, conflict, ...forHubs, ...withMoney],
+  },
   {
     name: 'The lead of Humber',
     account: 'lead.humber',

@@ -6,7 +6,7 @@ import {
   bringIn,
   importFile,
   openReading,
-  openWithLead,
+  openWithSteward,
   send,
   type Member,
 } from './cluster-steps.ts'
@@ -19,7 +19,7 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
   const slug = `humber-${mark}`
 
   const lead = await test.step('Staff open a cluster, and its lead comes in and is named steward', () =>
-    openWithLead(browser, name, slug, `lead-${mark}@example.org`))
+    openWithSteward(browser, name, `lead-${mark}@example.org`))
 
   const members: Member[] = []
   await test.step('Three companies come in, and each imports its real rows', async () => {

@@ -14,6 +14,7 @@ import { Facts } from './facts.tsx'
 import { AsksPart } from './roadmap-document/asks-part.tsx'
 import { OutlookParts } from './goals/outlook-parts.tsx'
 import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
+import { FundingPart } from './roadmap-document/funding-part.tsx'
 import { InfrastructurePart } from './roadmap-document/infrastructure-part.tsx'
 import { MeasuresPart } from './roadmap-document/measures-part.tsx'
 import { MembersPart } from './roadmap-document/members-part.tsx'
@@ -25,9 +26,10 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
   const { cluster } = roadmap
   const names = Object.fromEntries(roadmap.members.map((member) => [member.organisationId, member.name]))
   const targets = tonnesScale(cluster.target.map((point) => Number(point.tonnes)))
-  // A roadmap from before there were hubs and asks keeps its numbers.
+  // A roadmap from before there were hubs, asks and funding keeps its numbers.
   const hubs = roadmap.hubs === undefined ? 0 : 1
   const asks = roadmap.asks === undefined ? 0 : 1
+  const funding = roadmap.funding === undefined ? 0 : 1
   return (
     <article aria-label={`Version ${document.version} of the ${cluster.name} roadmap`} className="space-y-10">
       <Part number={1} title="The cluster">
@@ -94,7 +96,12 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
           <AsksPart roadmap={roadmap} />
         </Part>
       )}
-      <Part number={6 + hubs + asks} title="Decisions that shaped it">
+      {funding > 0 && (
+        <Part number={6 + hubs + asks} title="Money for the roadmap">
+          <FundingPart roadmap={roadmap} />
+        </Part>
+      )}
+      <Part number={6 + hubs + asks + funding} title="Decisions that shaped it">
         {roadmap.resolutions.length === 0 ? (
           <p className="text-soft">No conflict had to be decided.</p>
         ) : (
@@ -111,7 +118,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
           />
         )}
       </Part>
-      <Part number={7 + hubs + asks} title="Sign-off">
+      <Part number={7 + hubs + asks + funding} title="Sign-off">
         <p className="max-w-prose">{ruleSentence(signOff.rule)}</p>
         <Facts
           layout="list"

@@ -4,6 +4,7 @@ import type {
   DemoBooking,
   DemoCommitment,
   DemoCompany,
+  DemoFunding,
   DemoHub,
   DemoMeasure,
   DemoStance,
@@ -60,8 +61,19 @@ export const phase = (
 
 export const hub = (
   name: string,
-  facts: Omit<DemoHub, 'name' | 'tariff' | 'capex'> & Partial<Pick<DemoHub, 'tariff' | 'capex'>>,
-): DemoHub => ({ tariff: null, capex: null, ...facts, name })
+  facts: Omit<DemoHub, 'name' | HubMoney> & Partial<Pick<DemoHub, HubMoney>>,
+): DemoHub => ({ tariff: null, capex: null, fixedCost: null, minimumTake: null, ...facts, name })
+
+type HubMoney = 'tariff' | 'capex' | 'fixedCost' | 'minimumTake'
+
+/** Money for the roadmap in one line: what, of which kind, how sure, from whom, and when it comes. */
+export const money = (
+  title: string,
+  [kind, state]: readonly [kind: DemoFunding['kind'], state: DemoFunding['state']],
+  owner: string,
+  years: DemoFunding['years'],
+  confidential = false,
+): DemoFunding => ({ title, kind, state, owner, years, confidential })
 
 /** What is asked of whom, where it stands and by when it is needed. */
 export const asks = (waits: Enabler, owner: string, status: DemoAsk['status'], neededBy: number | null): DemoAsk => ({

@@ -2,6 +2,7 @@ import type { ClusterEntry } from '#lib/domain/roadmap/document'
 import { toDecimal } from '#lib/domain/decimal'
 import type { DemoCluster } from './demo-cluster.ts'
 import { demoId } from './demo-id.ts'
+import { demoOpenFunding } from './funding.ts'
 import { demoInfrastructure } from './infrastructure.ts'
 import { demoOutlook } from './outlook.ts'
 import { memberTonnes, registerTonnes } from './register.ts'
@@ -39,6 +40,7 @@ export function clusterEntry(cluster: DemoCluster): ClusterEntry {
     ...(outlook === null ? {} : { outlook }),
     members: members.toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1)),
     ...demoInfrastructure(cluster),
+    ...demoOpenFunding(cluster),
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   OwnerShare,
   Scope,
 } from '#lib/domain/submission/document'
+import type { Funding } from '#lib/domain/economics/funding'
 import type { AskStatus } from '#lib/domain/infrastructure/ask'
 import type { Hub } from '#lib/domain/infrastructure/hub'
 import type { SignOffRule, StanceKind } from '#lib/domain/signoff/frozen'
@@ -91,6 +92,16 @@ export type DemoHub = Pick<Hub, 'name' | 'kind' | 'unit' | 'level' | 'source' | 
   }[]
   readonly tariff: number | null
   readonly capex: number | null
+  readonly fixedCost: number | null
+  /** Below this in a year the hub is not run, in its unit. */
+  readonly minimumTake: number | null
+}
+
+/** Money for the roadmap. Nobody has published any of it for a demo cluster: all of it is an example. */
+export type DemoFunding = Pick<Funding, 'title' | 'kind' | 'state'> & {
+  readonly owner: string
+  readonly years: readonly (readonly [year: number, amount: number])[]
+  readonly confidential: boolean
 }
 
 /** What the cluster asks of somebody outside, so that the measures that name this enabler can happen. */
@@ -125,6 +136,7 @@ export type DemoCluster = {
   readonly companies: readonly DemoCompany[]
   readonly hubs: readonly DemoHub[]
   readonly asks: readonly DemoAsk[]
+  readonly funding: readonly DemoFunding[]
   readonly decisions: readonly DemoDecision[]
   /** How the frozen version is signed; null before there is one. */
   readonly signOff: {

@@ -12,6 +12,7 @@ export type DemoKind =
   | 'hub'
   | 'hub-phase'
   | 'ask'
+  | 'funding'
 
 /**
  * A UUID (version 8, RFC 9562) made from a name: the same demo on every machine. A company has one id in all clusters;

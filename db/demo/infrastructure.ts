@@ -18,7 +18,10 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 
 const outside = (name: string) => ({ organisationId: null, name })
 
-function hubEntry(cluster: DemoCluster, { name, owner, phases, tariff, capex, ...given }: DemoHub): Hub {
+function hubEntry(
+  cluster: DemoCluster,
+  { name, owner, phases, tariff, capex, fixedCost, minimumTake, ...given }: DemoHub,
+): Hub {
   return {
     ...given,
     id: hubId(cluster.slug, name),
@@ -33,9 +36,9 @@ function hubEntry(cluster: DemoCluster, { name, owner, phases, tariff, capex, ..
         earlierStarts: phase.earlier,
       }))
       .toSorted(byId),
-    minimumTakePerYear: null,
+    minimumTakePerYear: minimumTake === null ? null : toDecimal(minimumTake),
     tariffPerUnit: shared(tariff),
-    fixedCostPerYear: null,
+    fixedCostPerYear: shared(fixedCost),
     capex: shared(capex),
   }
 }

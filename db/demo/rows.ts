@@ -2,6 +2,7 @@ import type { Grant } from '#lib/domain/access/grant'
 import type { InventoryDocument } from '#lib/domain/submission/document'
 import { insertAsk } from '../asks.ts'
 import type { Tx } from '../client.ts'
+import { insertFunding } from '../funding.ts'
 import { insertHub } from '../hubs.ts'
 import { columnsOf } from '../inventory-lines.ts'
 import {
@@ -18,13 +19,14 @@ import {
 import { clusterEntry, dataNote } from './cluster-entry.ts'
 import type { DemoCluster } from './demo-cluster.ts'
 import { demoId } from './demo-id.ts'
+import { demoFunding } from './funding.ts'
 
 // The rows that a form would make with ids drawn by chance. The demo draws them from names instead, so that a cluster merged
 // on the screen has the digest of the same cluster merged from its bundle.
 
 /** The cluster and its office. */
 export async function insertDemoCluster(tx: Tx, _grant: Grant<'cluster:open'>, demo: DemoCluster, now: Date) {
-  const { members: _, hubs: _hubs, asks: _asks, ...entry } = clusterEntry(demo)
+  const { members: _, hubs: _hubs, asks: _asks, funding: _funding, ...entry } = clusterEntry(demo)
   const officeId = demoId('organisation', demo.leadOffice)
   await tx.insert(organisation).values({ id: officeId, name: demo.leadOffice, kind: 'cluster-office', createdAt: now })
   await tx.insert(cluster).values({ ...entry, dataNote: dataNote(demo), officeId, createdAt: now })
@@ -70,6 +72,11 @@ export async function insertDemoInfrastructure(
   const { hubs = [], asks = [] } = clusterEntry(demo)
   for (const hub of hubs) await insertHub(tx, grant, hub)
   for (const ask of asks) await insertAsk(tx, grant, ask)
+}
+
+/** What lead and stewards keep of the money. */
+export async function insertDemoFunding(tx: Tx, grant: Grant<'funding:keep'>, demo: DemoCluster): Promise<void> {
+  for (const one of demoFunding(demo)) await insertFunding(tx, grant, one)
 }
 
 /** Everything a company has typed in, row by row as its document names it. */

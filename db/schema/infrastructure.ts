@@ -13,6 +13,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
+import type { FundingKind, FundingState } from '#lib/domain/economics/funding'
 import type { AskStatus, YearBudget } from '#lib/domain/infrastructure/ask'
 import type { HubKind, HubUnit } from '#lib/domain/infrastructure/hub'
 import type { EarlierStart, EnablerKind, FieldClass, Level } from '#lib/domain/submission/document'
@@ -125,3 +126,29 @@ export const capitalBudget = pgTable('capital_budget', {
   years: jsonb('years').$type<readonly YearBudget[]>().notNull(),
   rowVersion: rowVersion(),
 })
+
+/**
+ * Money for the roadmap, as lead and stewards keep it. A confidential row is read by the stewards and by the company that gives it; so
+ * the owner stands in it for the policy.
+ */
+export const funding = pgTable(
+  'funding',
+  {
+    id: id(),
+    ...ofCluster(),
+    title: text('title').notNull(),
+    kind: text('kind').$type<FundingKind>().notNull(),
+    state: text('state').$type<FundingState>().notNull(),
+    ...party(),
+    years: jsonb('years').$type<readonly YearBudget[]>().notNull(),
+    class: text('class').$type<FundingClass>().notNull(),
+    source: text('source'),
+    illustrative: boolean('illustrative').notNull().default(false),
+    createdAt: createdAt(),
+    rowVersion: rowVersion(),
+  },
+  (table) => [index('funding_cluster').on(table.clusterId), ownerIsMember(table)],
+)
+
+export const fundingClasses = ['members', 'confidential'] as const
+export type FundingClass = (typeof fundingClasses)[number]

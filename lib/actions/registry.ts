@@ -24,6 +24,8 @@ import { chooseFromImport } from './import/choose.ts'
 import { commitImport } from './import/commit.ts'
 import { discardImport } from './import/discard.ts'
 import { importFromRegister } from './import/from-register.ts'
+import { keepFunding } from './funding/keep.ts'
+import { removeFunding } from './funding/remove.ts'
 import { keepAsk } from './infrastructure/keep-ask.ts'
 import { keepCapitalBudget } from './infrastructure/keep-capital-budget.ts'
 import { keepHub } from './infrastructure/keep-hub.ts'
@@ -96,6 +98,8 @@ export const actions = {
   'comment.resolve': resolveComment,
   'comment.write': writeComment,
   'conflict.settle': settleConflict,
+  'funding.keep': keepFunding,
+  'funding.remove': removeFunding,
   'gap.decline': declinePart,
   'gap.propose': proposeSplit,
   'gap.take': takePart,

@@ -16,6 +16,7 @@ import { gridPost } from './inventory/testing.ts'
 import { keepTable } from './public-goal/keep-table.ts'
 import { keepPreview } from './import/keep.ts'
 import type { CycleIds } from './rival-cycle.ts'
+import { keepFunding } from './rival-funding.ts'
 import { keepInfrastructure } from './rival-infrastructure.ts'
 import { rivalFiles, verify } from './rival-verifier.ts'
 import type { ObjectIds, Place, Reader, Write } from './rival-world.ts'
@@ -211,6 +212,7 @@ export async function furnish(
     draftFile: draftFile.digest,
     engagementId: verifying.engagementId,
     ...(await keepInfrastructure(lead, where, write)),
+    ...(await keepFunding({ lead, steward }, where, write, { text, figure })),
   }
   const shut = {
     proposalId: '',

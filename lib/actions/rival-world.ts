@@ -44,6 +44,7 @@ export type ObjectIds = CycleIds & {
   readonly measureId: string
   readonly hubId: string
   readonly askId: string
+  readonly fundingId: string
   readonly ownFactorId: string
   readonly factorSetId: string
   readonly factorUploadId: string

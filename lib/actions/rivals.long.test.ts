@@ -51,6 +51,7 @@ const hub = {
   level: 'idea',
   phases: [{ name: 'First', from: '2030', capacityPerYear: '1' }],
 }
+const money = { ...party, title: 'A loan', kind: 'loan', state: 'applied', years: '2030 5', class: 'members' }
 const ask = { ...party, title: 'A licence', kind: 'policy', status: 'open' }
 const flow = {
   year: '2021',
@@ -101,6 +102,8 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     choice: 'accept',
     reason: 'Because',
   }),
+  'funding.keep': (scope, ids) => ({ ...cluster(scope), ...money, id: ids.fundingId, rowVersion: '1' }),
+  'funding.remove': (scope, ids) => ({ ...cluster(scope), id: ids.fundingId, rowVersion: '1' }),
   'gap.decline': (scope, ids) => ({ ...room(scope), proposalId: ids.proposalId }),
   'gap.propose': (scope, ids) => ({
     ...cluster(scope),
@@ -306,6 +309,7 @@ const nothing = (): Ids => ({
     measureId: randomUUID(),
     hubId: randomUUID(),
     askId: randomUUID(),
+    fundingId: randomUUID(),
     ownFactorId: randomUUID(),
     factorSetId: randomUUID(),
     factorUploadId: randomUUID(),
@@ -455,6 +459,7 @@ const understood: Partial<Record<ActionName, string>> = {
   // Saved by the test before.
   'ask.remove': 'wrong-state',
   'hub.remove': 'wrong-state',
+  'funding.remove': 'wrong-state',
   'scenario.remove': 'wrong-state',
   // It is over, and the plans are as they stand in the newest draft.
   'schedule.cancel': 'wrong-state',

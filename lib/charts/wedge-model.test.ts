@@ -60,8 +60,8 @@ test('pillars stack without a slit from the reference down to the roadmap path',
 })
 
 test('pillars stand in their fixed order, what is decided above what is open, empty ones left out', () => {
-  const order = drawn(roadmap).layers.map((layer) => `${layer.pillar} ${layer.firm ? 'firm' : 'open'}`)
-  expect(order).toEqual(['efficiency firm', 'capture firm', 'capture open'])
+  const order = drawn(roadmap).layers.map((layer) => `${layer.band} ${layer.level}`)
+  expect(order).toEqual(['efficiency firm', 'capture firm', 'capture conditional'])
 })
 
 test('the gap is told for the years of the plan among 2030 and 2040, positive when short', () => {

@@ -98,11 +98,11 @@ function addresses(place: Place, view: AnyView): readonly Readonly<Record<string
   const shared = { ...address(place), id: 'new', file: 'emissions.csv', query: '', year: 2021 }
   const where = permissions[view.permission].in
   if (where === 'engagement') return ofDigests(place, { ...shared, id: place.ids.engagementId })
-  const { clusterFactorUploadId, proposalId, hubId, askId, scenarioId } = place.ids
+  const { clusterFactorUploadId, proposalId, hubId, askId, fundingId, scenarioId } = place.ids
   if (where === 'cluster')
     return [
       ...ofDigests(place, shared),
-      ...[clusterFactorUploadId, proposalId, hubId, askId, scenarioId].map((id) => ({ ...shared, id })),
+      ...[clusterFactorUploadId, proposalId, hubId, askId, fundingId, scenarioId].map((id) => ({ ...shared, id })),
     ]
   if (where !== 'company') return [shared]
   const { siteId, flowId, commitmentId, measureId, previewId, ownFactorId, factorUploadId } = place.ids

@@ -4,7 +4,8 @@ import { listConflicts } from '#db/conflicts'
 import { clusterEntry } from '#db/demo/cluster-entry'
 import type { DemoCluster } from '#db/demo/demo-cluster'
 import { demoId } from '#db/demo/demo-id'
-import { insertDemoInfrastructure } from '#db/demo/rows'
+import { demoFunding } from '#db/demo/funding'
+import { insertDemoFunding, insertDemoInfrastructure } from '#db/demo/rows'
 import { findDraft } from '#db/drafts'
 import { action } from '#lib/actions/action'
 import { settleConflict } from '#lib/actions/conflict/settle'
@@ -26,6 +27,11 @@ export function merging(scene: Scene, demo: DemoCluster, calendar: Calendar): re
       steps.push({
         at: before,
         run: async () => void (await play(scene, lead, before, ['infrastructure.enter', enterInfrastructure], demo)),
+      })
+    if (demo.funding.length > 0)
+      steps.push({
+        at: before,
+        run: async () => void (await play(scene, lead, before, ['funding.enter', enterFunding], demo)),
       })
     steps.push({
       at,
@@ -53,6 +59,20 @@ const enterInfrastructure = action({
         ...hubs.map(({ id }) => ({ type: 'hub.added', clusterId, subject: { hub: id } })),
         ...asks.map(({ id }) => ({ type: 'ask.added', clusterId, subject: { ask: id } })),
       ],
+    })
+  },
+})
+
+/** The money for the roadmap, as the lead, who is the steward too, enters it before the first merge. */
+const enterFunding = action({
+  permission: 'funding:keep',
+  input: z.custom<DemoCluster>(),
+  scope: (demo) => ({ clusterId: demoId('cluster', demo.slug) }),
+  async run({ tx, grant, input: demo }) {
+    await insertDemoFunding(tx, grant, demo)
+    const { clusterId } = grant
+    return ok({
+      audit: demoFunding(demo).map(({ id }) => ({ type: 'funding.added', clusterId, subject: { funding: id } })),
     })
   },
 })

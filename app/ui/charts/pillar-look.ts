@@ -1,14 +1,7 @@
 import type { Pillar } from '#lib/domain/submission/document'
+import type { BandLook } from './band-look.ts'
 
-export type PillarLook = {
-  readonly name: string
-  /** For a label with little room. */
-  readonly short: string
-  readonly fill: string
-  readonly stroke: string
-  readonly ink: string
-  readonly text: string
-}
+export type PillarLook = BandLook & { readonly stroke: string; readonly text: string }
 
 /** Name and colours of each pillar. Class names stand whole, since Tailwind reads them from the source. */
 export const pillarLook: Readonly<Record<Pillar, PillarLook>> = {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { classNames } from '../class-names.ts'
-import { pillarLook } from './pillar-look.ts'
+import type { BandLook } from './band-look.ts'
 import { GapBracket } from './gap-bracket.tsx'
 import { TonnesAxis, YearAxis } from './chart-axes.tsx'
 import { WedgeLabels } from './wedge-labels.tsx'
@@ -24,15 +24,17 @@ export type Place = { readonly x: (year: number) => number; readonly y: (tonnes:
 type Point = { readonly year: number; readonly tonnes: number }
 
 /** The drawing of a wedge chart in one layout. */
-export function WedgeDrawing({
+export function WedgeDrawing<Band extends string>({
   model,
+  looks,
   layout,
   id,
   title,
   description,
   className,
 }: {
-  readonly model: WedgeModel
+  readonly model: WedgeModel<Band>
+  readonly looks: Readonly<Record<Band, BandLook>>
   readonly layout: Layout
   readonly id: string
   readonly title: string
@@ -73,19 +75,23 @@ export function WedgeDrawing({
       <desc id={`${id}-desc`}>{description}</desc>
       <defs>
         {model.layers
-          .filter((layer) => !layer.firm)
-          .map(({ pillar }) => (
+          .filter(({ level }) => level !== 'firm')
+          .map(({ band, level }) => (
             <pattern
-              key={pillar}
-              id={`${id}-${pillar}`}
+              key={band}
+              id={`${id}-${band}`}
               width="7"
               height="7"
               patternUnits="userSpaceOnUse"
               patternTransform="rotate(45)"
             >
               <rect width="7" height="7" className="fill-paper" />
-              <rect width="7" height="7" className={pillarLook[pillar].fill} opacity="0.28" />
-              <rect width="3" height="7" className={pillarLook[pillar].fill} />
+              <rect width="7" height="7" className={looks[band].fill} opacity="0.28" />
+              {level === 'either' ? (
+                <circle cx="3.5" cy="3.5" r="1.6" className={looks[band].fill} />
+              ) : (
+                <rect width="3" height="7" className={looks[band].fill} />
+              )}
             </pattern>
           ))}
       </defs>
@@ -107,10 +113,10 @@ export function WedgeDrawing({
         )
         return (
           <path
-            key={`${layer.pillar} ${layer.firm}`}
+            key={`${layer.band} ${layer.level}`}
             d={shape([...model.years.keys()]) ?? ''}
-            className={classNames('stroke-paper', layer.firm && pillarLook[layer.pillar].fill)}
-            style={layer.firm ? undefined : { fill: `url(#${id}-${layer.pillar})` }}
+            className={classNames('stroke-paper', layer.level === 'firm' && looks[layer.band].fill)}
+            style={layer.level === 'firm' ? undefined : { fill: `url(#${id}-${layer.band})` }}
             strokeWidth="0.75"
           />
         )
@@ -145,7 +151,7 @@ export function WedgeDrawing({
       {model.gaps.map((gap) => (
         <GapBracket key={gap.year} gap={gap} place={place} scale={model.scale} floor={floor} short={layout.short} />
       ))}
-      <WedgeLabels model={model} place={place} layout={layout} />
+      <WedgeLabels {...{ model, looks, place, layout }} />
     </svg>
   )
 }

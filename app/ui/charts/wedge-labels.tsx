@@ -1,7 +1,6 @@
-import { pillars } from '#lib/domain/submission/document'
 import { formatNumber } from '#lib/format'
 import { dodge } from './dodge.ts'
-import { pillarLook } from './pillar-look.ts'
+import type { BandLook } from './band-look.ts'
 import type { Layout, Place } from './wedge-drawing.tsx'
 import type { WedgeModel } from '#lib/charts/wedge-model'
 
@@ -16,16 +15,18 @@ type Label = {
 }
 
 /** Names and last-year figures at the right edge, each beside what it names: the chart needs no legend. */
-export function WedgeLabels({
+export function WedgeLabels<Band extends string>({
   model,
+  looks,
   place,
   layout,
 }: {
-  readonly model: WedgeModel
+  readonly model: WedgeModel<Band>
+  readonly looks: Readonly<Record<Band, BandLook>>
   readonly place: Place
   readonly layout: Layout
 }) {
-  const labels = labelsOf(model, layout.short)
+  const labels = labelsOf(model, looks, layout.short)
   const edge = layout.width - layout.margin.right
   const placed = dodge(
     labels.map((label) => place.y(label.tonnes)),
@@ -62,7 +63,14 @@ export function WedgeLabels({
   )
 }
 
-function labelsOf(model: WedgeModel, short: boolean): readonly Label[] {
+/** A longer name leaves no room beside it for what is open; the table has it. */
+const roomForNote = 16
+
+function labelsOf<Band extends string>(
+  model: WedgeModel<Band>,
+  looks: Readonly<Record<Band, BandLook>>,
+  short: boolean,
+): readonly Label[] {
   const last = model.years.length - 1
   const at = (values: readonly number[]): number => values[last] ?? 0
   const line = (key: string, name: string, values: readonly number[], strong: boolean): Label => ({
@@ -74,21 +82,25 @@ function labelsOf(model: WedgeModel, short: boolean): readonly Label[] {
     fill: strong ? 'fill-ink' : 'fill-soft',
     strong,
   })
-  const wedges = pillars.flatMap((pillar): readonly Label[] => {
-    const layers = model.layers.filter((layer) => layer.pillar === pillar)
+  const bands = [...new Set(model.layers.map(({ band }) => band))]
+  const wedges = bands.flatMap((band): readonly Label[] => {
+    const layers = model.layers.filter((layer) => layer.band === band)
     const upper = layers[0]
     const lower = layers.at(-1)
     if (upper === undefined || lower === undefined) return []
     const size = at(upper.upper) - at(lower.lower)
-    const undecided = layers.reduce((sum, l) => (l.firm ? sum : sum + at(l.upper) - at(l.lower)), 0)
-    const look = pillarLook[pillar]
+    const undecided = layers.reduce((sum, l) => (l.level === 'firm' ? sum : sum + at(l.upper) - at(l.lower)), 0)
+    const look = looks[band]
     return [
       {
-        key: pillar,
+        key: band,
         tonnes: (at(upper.upper) + at(lower.lower)) / 2,
         name: short ? look.short : look.name,
         figure: size === 0 ? formatNumber(0) : `−${model.scale.format(size)}`,
-        note: size > 0 && undecided >= size / 20 && layers.length > 1 ? `${model.scale.format(undecided)} open` : '',
+        note:
+          size > 0 && undecided >= size / 20 && layers.length > 1 && look.name.length <= roomForNote
+            ? `${model.scale.format(undecided)} open`
+            : '',
         fill: look.ink,
         strong: false,
       },

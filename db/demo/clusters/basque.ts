@@ -29,6 +29,7 @@ export const basque: DemoCluster = {
   table,
   hubs: [],
   asks: [],
+  funding: [],
   decisions: [],
   signOff: null,
   progressYear: null,

@@ -43,6 +43,7 @@ export const houstonShipChannel: DemoCluster = {
   table,
   hubs: [],
   asks: [],
+  funding: [],
   decisions: [
     { kind: 'target-missed', choice: 'accept-gap', reason: 'The gap stays visible; the trunk line decides it.' },
     { kind: 'commitment-missed', choice: 'accept-gap', reason: 'The member will bring further measures next cycle.' },

@@ -76,6 +76,7 @@ export const humber: DemoCluster = {
     asks(grid, 'National Energy System Operator', 'open', 2029),
     asks(hydrogen, 'A network company yet to be named', 'open', 2030),
   ],
+  funding: [],
   decisions: [
     {
       kind: 'start-before-hub',

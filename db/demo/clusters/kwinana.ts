@@ -28,6 +28,7 @@ export const kwinana: DemoCluster = {
   table,
   hubs: [],
   asks: [],
+  funding: [],
   decisions: [],
   signOff: null,
   progressYear: null,

@@ -60,6 +60,7 @@ export const rotterdamMoerdijk: DemoCluster = {
     }),
   ],
   asks: [asks(grid, 'TenneT', 'asked', 2029), asks(hydrogen, 'Hynetwork', 'asked', 2029)],
+  funding: [],
   decisions: [
     {
       kind: 'hub-over-booked',

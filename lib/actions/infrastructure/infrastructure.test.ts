@@ -9,6 +9,7 @@ import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { clusterHub } from '#lib/views/cluster-infrastructure'
+import { figureTrace } from '#lib/views/figure-trace'
 import { look } from '#lib/views/view'
 import { perform, type Action } from '../action.ts'
 import { actions, type ActionName } from '../registry.ts'
@@ -250,6 +251,12 @@ describe('What a merge reads', () => {
     expect((await page(id, pipes.signatory))?.occupancy?.withheldPrices.tariffPerUnit).toBeNull()
     expect(await page(id, world.staff)).toBeNull()
     expect(await page('new', steel.signatory)).toBeNull()
+
+    // Whoever works the draft out again reads what its merge read, and sees no price of it.
+    const figure = { cluster: world.cluster.slug, figure: 'reference:2030' }
+    const opened = await look(figureTrace, figure, { database, actor: steel.signatory, now: today })
+    expect(opened?.state).toBe('opened')
+    expect(JSON.stringify(opened)).not.toContain('42.5')
 
     await post('hub.remove', { id, rowVersion: '1' })
     expect((await merge()).digest).toBe(without.digest)

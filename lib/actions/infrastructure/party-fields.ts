@@ -18,7 +18,7 @@ type Entered = { readonly owner: string; readonly outsideName: string | null }
 /** The party that was entered, or why there is none: it must be a member of the cluster, or have a name. */
 export async function partyOf(
   tx: Tx,
-  grant: Grant<'infrastructure:keep'>,
+  grant: Grant<'infrastructure:keep' | 'funding:keep'>,
   { owner, outsideName }: Entered,
 ): Promise<Result<Party, Refusal>> {
   if (owner === 'outside')

@@ -22,6 +22,7 @@ const expected = {
   'benchmark:choose':  row(false, true,  false, false, false, false),
   'factors:load':      row(false, true,  false, false, false, false),
   'infrastructure:keep': row(false, true,  false, false, false, false),
+  'funding:keep':      row(false, true,  true,  false, false, false),
   'member:invite':     row(false, true,  false, false, false, false),
   'steward:name':      row(false, true,  false, false, false, false),
   'steward:remove':    row(false, true,  false, false, false, false),

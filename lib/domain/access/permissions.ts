@@ -24,6 +24,7 @@ export const permissions = {
   'benchmark:choose': { in: 'cluster', roles: ['lead'] },
   'factors:load': { in: 'cluster', roles: ['lead'] },
   'infrastructure:keep': { in: 'cluster', roles: ['lead'] },
+  'funding:keep': { in: 'cluster', roles: ['lead', 'steward'] },
   'member:invite': { in: 'cluster', roles: ['lead'] },
   'steward:name': { in: 'cluster', roles: ['lead'] },
   'steward:remove': { in: 'cluster', roles: ['lead'] },

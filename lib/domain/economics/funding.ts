@@ -1,3 +1,6 @@
+import { fromDecimal } from '../decimal.ts'
+import type { YearBudget } from '../infrastructure/ask.ts'
+import type { Party } from '../measures/needs.ts'
 import { byText } from '../text-order.ts'
 
 /** How sure money is, the surest first. */
@@ -7,7 +10,20 @@ export type FundingState = (typeof fundingStates)[number]
 export const fundingKinds = ['own-capital', 'grant', 'loan', 'carbon-contract', 'tariff', 'other'] as const
 export type FundingKind = (typeof fundingKinds)[number]
 
-/** One source of money for a measure or hub, in the cluster's currency and price year. */
+/** Money for the roadmap as the cluster's office keeps it: whose it is and when it comes, in the cluster's currency, in year order. */
+export type Funding = {
+  readonly id: string
+  readonly title: string
+  readonly kind: FundingKind
+  readonly state: FundingState
+  /** Who gives it. */
+  readonly owner: Party
+  readonly years: readonly YearBudget[]
+  readonly source: string | null
+  readonly illustrative: boolean
+}
+
+/** One source of money for a need, in the cluster's currency and price year. */
 export type FundingSource = {
   readonly id: string
   readonly kind: FundingKind
@@ -46,3 +62,7 @@ export function fundingStack(need: number, sources: readonly FundingSource[]): F
     surplus: Math.max(0, all - need),
   }
 }
+
+/** What a source gives over all its years. */
+export const fundingTotal = ({ years }: Pick<Funding, 'years'>): number =>
+  years.reduce((sum, { amount }) => sum + fromDecimal(amount), 0)

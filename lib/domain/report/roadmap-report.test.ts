@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Funding } from '../economics/funding.ts'
 import { ladderOfRoadmap } from '../goals/roadmap-ladder.ts'
 import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import { mergeRoadmap } from '../roadmap/merge.ts'
@@ -126,4 +127,35 @@ test('a frozen version names its number and its digest', () => {
   const { document } = mergeRoadmap(cluster, [oneSite('A', 100)], [])
   const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), { version: 3, digest: 'abc' })
   expect(report.subtitle).toBe('Version 3, SHA-256 abc')
+})
+
+test('the money that members may read stands in its chapter, the surest first, and by year', () => {
+  const money = (id: string, state: Funding['state'], years: Funding['years']): Funding => ({
+    id,
+    title: `Money ${id}`,
+    kind: 'grant',
+    state,
+    owner: { organisationId: null, name: 'A ministry' },
+    years,
+    source: null,
+    illustrative: id === 'b',
+  })
+  const funding = [
+    money('a', 'applied', [{ year: 2030, amount: '40' }]),
+    money('b', 'secured', [
+      { year: 2029, amount: '10' },
+      { year: 2030, amount: '5.5' },
+    ]),
+  ]
+  const { document } = mergeRoadmap({ ...cluster, funding }, [oneSite('A', 100)], [])
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
+  expect(tableOf(report, 'Money on record')?.rows).toEqual([
+    ['Money b (illustrative)', 'Grant', 'A ministry', 'Secured', 15.5],
+    ['Money a', 'Grant', 'A ministry', 'Applied for', 40],
+  ])
+  expect(tableOf(report, 'When the money comes')?.rows).toEqual([
+    ['2029', 10, 0],
+    ['2030', 5.5, 40],
+  ])
+  expect(tableOf(plan, 'Money on record')).toBeUndefined()
 })

@@ -1,15 +1,10 @@
 import type { RoadmapLadder } from '../goals/roadmap-ladder.ts'
 import type { RoadmapDocument } from '../roadmap/document.ts'
+import { fundingChapter } from './chapters/funding.ts'
 import { ladderChapter, residualsChapter } from './chapters/goals.ts'
 import { methodChapter } from './chapters/method.ts'
 import { measuresChapter, milestonesChapter, pathwaysChapter } from './chapters/what-is-planned.ts'
-import {
-  asksChapter,
-  economicsChapter,
-  fundingChapter,
-  infrastructureChapter,
-  synergiesChapter,
-} from './chapters/what-is-shared.ts'
+import { asksChapter, economicsChapter, infrastructureChapter, synergiesChapter } from './chapters/what-is-shared.ts'
 import { risksChapter } from './chapters/what-may-go-wrong.ts'
 import { baselineChapter, boundaryChapter, referenceChapter } from './chapters/where-it-stands.ts'
 import type { RoadmapReport } from './report.ts'

@@ -8,7 +8,14 @@ import { pillars } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import type { Claim } from './claims.ts'
 import type { Conflict } from './conflict.ts'
-import type { Figure, RoadmapCommitment, RoadmapDocument, RoadmapMeasure, RoadmapMember } from './document.ts'
+import type {
+  ClusterEntry,
+  Figure,
+  RoadmapCommitment,
+  RoadmapDocument,
+  RoadmapMeasure,
+  RoadmapMember,
+} from './document.ts'
 import { infrastructureOf } from './infrastructure.ts'
 import { inventoryOf, recordedYears } from './inventory.ts'
 import type { MemberTally, TalliedCommitment } from './member-tally.ts'
@@ -59,6 +66,7 @@ export function assemble(
       resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
     ),
     ...infrastructureOf(tally, profile),
+    ...fundingOf(cluster),
   }
 }
 
@@ -68,6 +76,7 @@ function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
     hubs: _hubs,
     asks: _asks,
     capitalBudget: _budget,
+    funding: _funding,
     scenario: _scenario,
     target,
     outlook,
@@ -77,6 +86,15 @@ function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
   const kept = outlook === undefined ? {} : { outlook: inOutlookOrder(outlook) }
   return { ...own, ...kept, target: inYearOrder.map(({ year, tonnes }) => ({ year, tonnes })) }
 }
+
+const fundingOf = ({ funding }: ClusterEntry): Pick<RoadmapDocument, 'funding'> =>
+  funding === undefined || funding.length === 0
+    ? {}
+    : {
+        funding: funding
+          .toSorted((a, b) => byText(a.id, b.id))
+          .map((one) => ({ ...one, years: one.years.toSorted((a, b) => a.year - b.year) })),
+      }
 
 function memberOf({ participant, base, secretBase }: MemberTally): RoadmapMember {
   const { member, submission } = participant

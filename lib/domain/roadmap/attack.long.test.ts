@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pinnedBy, type Unknown } from '../disclosure/attack.ts'
+import { areSafeParts, joined } from '../disclosure/parts.ts'
 import { defaultProfile } from '../disclosure/safe-total.ts'
 import type { AcceptedSubmission, FieldClass } from '../submission/document.ts'
 import type { Bundle } from './bundle.ts'
+import { companyWedges } from './company-wedges.ts'
 import { decisionsByKey } from './decide.ts'
 import {
   exampleCluster,
@@ -19,6 +21,7 @@ import { exposureOf } from './exposure.ts'
 import { mergeRoadmap } from './merge.ts'
 import { standingTotals } from './standing-totals.ts'
 import { tally as tallyOf } from './tally.ts'
+import { wedgeCells } from './wedges.ts'
 
 const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
 const cluster = exampleCluster(
@@ -174,6 +177,43 @@ test('no figure of a random cluster lets two members together know a third’s t
   const gaps = ['gap.measures', 'gap.commitments', 'wedges.capture.firm', 'recorded.2020']
   const infrastructure = ['hubs.h', 'demand.power', 'demand.co2-transport']
   expect([...seen].toSorted()).toEqual([...published, ...gaps, ...infrastructure].toSorted())
+})
+
+test('what the wedges by company leave without a name is all that is confidential, and safe by itself', () => {
+  const seen = { told: 0, byLevel: 0, withheld: 0 }
+  fc.assert(
+    fc.property(fc.tuple(...ids.map(() => drawnCompany)), fc.boolean(), (drawn, closed) => {
+      const submissions = drawn.map((one, index) => submissionOf(ids[index] ?? '', one, closed))
+      const { document } = mergeRoadmap(cluster, submissions, [])
+      const cells = wedgeCells(tallyOf(cluster, submissions, decisionsByKey([])))
+      const { others } = companyWedges(document)
+      const holds = (series: Series, of: typeof cells) => {
+        if (series.state !== 'shown') return
+        const parts = joined(of.map((cell) => cell.parts))
+        expect(areSafeParts(parts, defaultProfile)).toBe(true)
+        series.values.forEach((tonnes, index) => {
+          const secret = [...parts.values()].reduce((sum, path) => sum + (path[index] ?? 0), 0)
+          expect(Number(tonnes)).toBeCloseTo(secret, 1)
+        })
+        seen.told += parts.size > 0 ? 1 : 0
+      }
+      holds(others.together, cells)
+      holds(
+        others.firm,
+        cells.filter(({ firm }) => firm),
+      )
+      holds(
+        others.conditional,
+        cells.filter(({ firm }) => !firm),
+      )
+      if (others.together.state === 'withheld') seen.withheld += 1
+      else if (others.firm.state === 'withheld') seen.byLevel += 1
+    }),
+    { numRuns: 400 },
+  )
+  expect(seen.told).toBeGreaterThan(50)
+  expect(seen.withheld).toBeGreaterThan(20)
+  expect(seen.byLevel).toBeGreaterThan(0)
 })
 
 /** A published number by the name that the exposure gives it. */

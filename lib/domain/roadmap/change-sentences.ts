@@ -18,6 +18,12 @@ export function sentenceOf(change: RoadmapChange): string {
       return `The roadmap follows the scenario “${change.name}”, which differs from the submitted plans in ${change.differences} ${change.differences === 1 ? 'place' : 'places'}.`
     case 'scenario-left':
       return `The roadmap no longer follows the scenario “${change.name}”: the plans count as they were submitted.`
+    case 'funding-added':
+      return `${change.title} is new money on record.`
+    case 'funding-removed':
+      return `${change.title} is no longer on record as money for the roadmap.`
+    case 'funding-changed':
+      return `${change.title} changes: how much it is, how sure, from whom or in which years.`
     case 'member-joined':
       return `${change.name} joins the cluster.`
     case 'member-left':

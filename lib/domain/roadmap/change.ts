@@ -32,6 +32,12 @@ export type RoadmapChange =
   /** The scenario that the roadmap follows from now on, and in how many places it differs from the submitted plans. */
   | { readonly kind: 'scenario-followed'; readonly name: string; readonly differences: number }
   | { readonly kind: 'scenario-left'; readonly name: string }
+  /** Money that every member may read: new on record, gone from it, or given, expected or dated otherwise. */
+  | {
+      readonly kind: 'funding-added' | 'funding-removed' | 'funding-changed'
+      readonly fundingId: string
+      readonly title: string
+    }
   | ({ readonly kind: 'member-joined' | 'member-left' | 'member-included' | 'member-missing' } & OfMember)
   | ({
       readonly kind: 'measure-added' | 'measure-removed'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Funding } from '../economics/funding.ts'
 import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts'
 import { diffRoadmaps, sentenceOf } from './diff.ts'
 import { decisionOn, exampleCluster, exampleCommitment, exampleMeasure, oneSite } from './examples.ts'
@@ -51,6 +52,26 @@ test('members, commitments and targets that come, change and go are told', () =>
   const included = roadmap([oneSite('A', 10), oneSite('B', 10)], two)
   expect(sentences(after, included)).toContain('Company B is now in with its own submission.')
   expect(sentences(after, included)).toContain('The commitment Commitment c no longer stands.')
+})
+
+test('money that comes, changes and goes is told by its name, and not by its amount', () => {
+  const grant: Funding = {
+    id: 'g',
+    title: 'The grant',
+    kind: 'grant',
+    state: 'applied',
+    owner: { organisationId: null, name: 'A ministry' },
+    years: [{ year: 2028, amount: '50' }],
+    source: null,
+    illustrative: false,
+  }
+  const funded = (...funding: readonly Funding[]) => roadmap([oneSite('A', 10)], { ...cluster, funding })
+  expect(sentences(funded(), funded(grant))).toEqual(['The grant is new money on record.'])
+  expect(sentences(funded(grant), funded({ ...grant, state: 'secured' }))).toEqual([
+    'The grant changes: how much it is, how sure, from whom or in which years.',
+  ])
+  expect(sentences(funded(grant), funded())).toEqual(['The grant is no longer on record as money for the roadmap.'])
+  expect(sentences(funded(grant), funded(grant))).toEqual([])
 })
 
 test('a scenario that a roadmap follows, and no longer follows, is told', () => {

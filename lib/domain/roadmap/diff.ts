@@ -1,5 +1,6 @@
 import { canonicalText } from '../canonical.ts'
 import { fromDecimal } from '../decimal.ts'
+import type { Funding } from '../economics/funding.ts'
 import { nothingKept } from '../goals/outlook.ts'
 import { byText } from '../text-order.ts'
 import type { GapEffect, RoadmapChange, Terms } from './change.ts'
@@ -17,7 +18,7 @@ export type { RoadmapChange } from './change.ts'
 export { sentenceOf } from './change-sentences.ts'
 
 /**
- * What changed from one roadmap to another, for both the same cluster: target and gap first, then members, measures,
+ * What changed from one roadmap to another, for both the same cluster: target, gap and money first, then members, measures,
  * commitments and decisions, each in id order. Empty where both say the same. Withheld figures take no part.
  */
 export function diffRoadmaps(before: RoadmapDocument, after: RoadmapDocument): readonly RoadmapChange[] {
@@ -26,6 +27,7 @@ export function diffRoadmaps(before: RoadmapDocument, after: RoadmapDocument): r
     ...outlookChanges(before, after),
     ...gapChanges(before, after),
     ...scenarioChange(before.scenario, after.scenario),
+    ...pairsBy(before.funding ?? [], after.funding ?? [], ({ id }) => id).flatMap(fundingChange),
     ...pairsBy(before.members, after.members, (member) => member.organisationId).flatMap(memberChanges),
     ...pairsBy(before.measures, after.measures, (measure) => measure.id).flatMap((pair) =>
       measureChanges(pair, (a, b) => gapEffect(a, b, before, after)),
@@ -60,6 +62,13 @@ function outlookChanges(before: RoadmapDocument, after: RoadmapDocument): readon
     (part) => canonicalText(was[part]) !== canonicalText(is[part]),
   )
   return parts.length === 0 ? [] : [{ kind: 'outlook-changed', parts }]
+}
+
+function fundingChange({ was, is }: Pair<Funding>): readonly RoadmapChange[] {
+  const one = is ?? was
+  if (one === undefined || canonicalText(was ?? null) === canonicalText(is ?? null)) return []
+  const kind = was === undefined ? 'funding-added' : is === undefined ? 'funding-removed' : 'funding-changed'
+  return [{ kind, fundingId: one.id, title: one.title }]
 }
 
 /** A gap that moves by less than half a tonne has not moved for anybody. */

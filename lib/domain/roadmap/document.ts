@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
+import type { Funding } from '../economics/funding.ts'
 import type { ClusterOutlook } from '../goals/outlook.ts'
 import type { Ask, YearBudget } from '../infrastructure/ask.ts'
 import type { Hub, HubPhase } from '../infrastructure/hub.ts'
@@ -41,6 +42,8 @@ export type ClusterEntry = {
   readonly asks?: readonly Ask[]
   /** What can be spent by year; a year that is missing has no limit. */
   readonly capitalBudget?: readonly YearBudget[]
+  /** Money for the roadmap that every member may read; what is kept confidential of it is in no entry. */
+  readonly funding?: readonly Funding[]
   /** Missing where the draft is made of the plans as they were submitted. */
   readonly scenario?: FollowedScenario
 }
@@ -141,7 +144,7 @@ export type RoadmapCommitment = {
 /** The common roadmap: what every member reads and signs. Arrays stand in id order; decimals are strings. */
 export type RoadmapDocument = {
   readonly schema: 'concord/roadmap/1'
-  readonly cluster: Omit<ClusterEntry, 'members' | 'hubs' | 'asks' | 'capitalBudget' | 'scenario'>
+  readonly cluster: Omit<ClusterEntry, 'members' | 'hubs' | 'asks' | 'capitalBudget' | 'funding' | 'scenario'>
   readonly years: readonly number[]
   readonly members: readonly RoadmapMember[]
   readonly coverage: {
@@ -173,6 +176,8 @@ export type RoadmapDocument = {
   readonly hubs?: readonly RoadmapHub[]
   readonly demand?: readonly RoadmapDemand[]
   readonly asks?: readonly RoadmapAsk[]
+  /** In id order, where the cluster keeps any that every member may read. */
+  readonly funding?: readonly Funding[]
   /** Missing where the roadmap is made of the plans as they were submitted. */
   readonly scenario?: RoadmapScenario
 }

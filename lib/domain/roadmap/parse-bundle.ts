@@ -1,5 +1,6 @@
 import type { Json } from '../canonical.ts'
 import { digestOf } from '../digest.ts'
+import { fundingList } from '../economics/parse-funding.ts'
 import { infrastructureReaders } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
@@ -67,7 +68,7 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  { ...infrastructureReaders, ...laterClusterFields, scenario: followedScenario },
+  { ...infrastructureReaders, ...laterClusterFields, funding: fundingList, scenario: followedScenario },
 )
 
 const bundle: Reader<Bundle> = obeying(

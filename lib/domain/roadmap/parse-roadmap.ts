@@ -1,3 +1,4 @@
+import { fundingList } from '../economics/parse-funding.ts'
 import type { Json } from '../canonical.ts'
 import { askFields, hubFields } from '../infrastructure/parse-cluster.ts'
 import {
@@ -136,6 +137,7 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     hubs: list(hub, (one) => one.id),
     demand: list(demand, (one) => one.of),
     asks: list(object<RoadmapAsk>({ ...askFields, dependent: series }), (one) => one.id),
+    funding: fundingList,
     covered: series,
     scenario,
   },

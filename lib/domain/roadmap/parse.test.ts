@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Funding } from '../economics/funding.ts'
 import type { Json } from '../canonical.ts'
 import type { MeasureEntry } from '../submission/document.ts'
 import { parseFrozen } from '../signoff/parse-frozen.ts'
@@ -117,6 +118,19 @@ test('what came later is read back as it was written, and stays away where it wa
     measureIds: ['m'],
     source: null,
   }
+  const grant: Funding = {
+    id: 'grant',
+    title: 'Grant for the pipeline',
+    kind: 'grant',
+    state: 'applied',
+    owner: { organisationId: null, name: 'A ministry' },
+    years: [
+      { year: 2028, amount: '50' },
+      { year: 2029, amount: '70.5' },
+    ],
+    source: null,
+    illustrative: false,
+  }
   const measure = exampleMeasure('m', 'a', 10, {
     sources: ['Kiln'],
     bookings: [{ hubId: 'store', phaseId: '1', perYear: '9', from: 2031, rampYears: null, class: 'members' }],
@@ -141,13 +155,15 @@ test('what came later is read back as it was written, and stays away where it wa
   })
   const full = {
     ...bundle,
-    cluster: { ...cluster, hubs: [hub], asks: [ask], capitalBudget: [{ year: 2028, amount: '100' }] },
+    cluster: { ...cluster, hubs: [hub], asks: [ask], capitalBudget: [{ year: 2028, amount: '100' }], funding: [grant] },
     submissions: [oneSite('A', 100, { measures: [measure] })],
   }
   expect(parseBundle(asJson(full))).toEqual({ ok: true, value: full })
   const roadmap = mergeRoadmap(full.cluster, full.submissions, []).document
   expect(parseRoadmap(asJson(roadmap))).toEqual({ ok: true, value: roadmap })
-  expect(Object.keys(mergeRoadmap(cluster, [submission], []).document)).not.toContain('hubs')
+  const bare = Object.keys(mergeRoadmap(cluster, [submission], []).document)
+  expect(bare).not.toContain('hubs')
+  expect(bare).not.toContain('funding')
   expect(faultsOf({ ...full, cluster: { ...full.cluster, hubs: [{ ...hub, unit: 'MWh' }, hub] } })).toEqual([
     'cluster.hubs[0].unit: must be t for a hub of this kind',
     'cluster.hubs[1]: says the same as cluster.hubs[0]: store',

@@ -64,7 +64,7 @@ function drawPaths(sheet: Sheet, model: WedgeModel, top: number): void {
       (_, at) => y(layer.upper[at] ?? 0),
     )
     sheet.path(shape(layer.upper as number[]) ?? '')
-    sheet.fillOpacity(layer.firm ? 1 : 0.45).fill(fills[layer.pillar])
+    sheet.fillOpacity(layer.level === 'firm' ? 1 : 0.45).fill(fills[layer.band])
     sheet.fillOpacity(1)
   }
   const draw = (path: readonly number[], colour: string, width: number, dashed = false) => {
@@ -87,7 +87,7 @@ function drawPaths(sheet: Sheet, model: WedgeModel, top: number): void {
 }
 
 function drawKey(sheet: Sheet, model: WedgeModel): void {
-  const drawn = new Set(model.layers.map(({ pillar }) => pillar))
+  const drawn = new Set(model.layers.map(({ band }) => band))
   const top = sheet.y
   let x = margin
   sheet.font('plain').fontSize(7.5)

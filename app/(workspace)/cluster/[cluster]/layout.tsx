@@ -41,6 +41,7 @@ function railOf(frame: ClusterFrame): readonly RailItem[] {
     ...railGroup('Shared', [
       { href: `${home}/infrastructure`, label: 'Infrastructure' },
       { href: `${home}/asks`, label: 'Asks' },
+      { href: `${home}/funding`, label: 'Funding' },
       { href: `${home}/ledger`, label: 'Ledger' },
       ...(stewards ? [{ href: `${home}/flows`, label: 'Flows' }] : []),
       { href: `${home}/factors`, label: 'Factors' },

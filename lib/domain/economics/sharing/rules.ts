@@ -1,17 +1,22 @@
 import { presentValue } from '../annuity.ts'
 import { no, ok, type Result } from '../../result.ts'
-import { exactShares, type Share } from './exact-shares.ts'
+import { exactShares, type Share, type Weight } from './exact-shares.ts'
 
-/** What one taker of a hub brings: its booked volume by year from the first year of the hub, and the capital it paid. */
+/** What one taker of a hub brings: its booked volume by year, and the capital it paid; NaN where nobody knows that. */
 export type Taker = { readonly id: string; readonly volumes: readonly number[]; readonly capex: number }
 
 /** Shares by all that a taker booked over the years, whenever it books it (METHODS 4.7). */
 export const byBookedVolume = (takers: readonly Taker[]): Result<readonly Share[], string> =>
   exactShares(takers.map(({ id, volumes }) => ({ id, weight: presentValue(volumes, 0) })))
 
-/** Shares by the capital that each paid in (METHODS 4.7). */
-export const byCapital = (takers: readonly Taker[]): Result<readonly Share[], string> =>
-  exactShares(takers.map(({ id, capex }) => ({ id, weight: capex })))
+/** Shares by the capital that each paid in (METHODS 4.7). Refused where that of one is not known. */
+export function byCapital(takers: readonly Taker[]): Result<readonly Share[], string> {
+  if (takers.some(({ capex }) => Number.isNaN(capex))) return no('Somebody’s capital is not known.')
+  return exactShares(takers.map(({ id, capex }) => ({ id, weight: capex })))
+}
+
+/** Shares by what each would pay alone: nobody's part is then a larger share of its own cost than another's. */
+export const byCostAlone = (alone: readonly Weight[]): Result<readonly Share[], string> => exactShares(alone)
 
 /** One price for every unit in every year, and what each pays of the hub's cost by it. `tariff` is currency per unit of volume. */
 export type EqualTariff = { readonly tariff: number; readonly shares: readonly Share[] }

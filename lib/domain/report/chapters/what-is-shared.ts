@@ -106,26 +106,6 @@ export function economicsChapter({ hubs = [], cluster }: RoadmapDocument): Chapt
   )
 }
 
-export function fundingChapter({ asks = [] }: RoadmapDocument): Chapter {
-  const finance = asks.filter(({ kind }) => kind === 'finance')
-  return chapter(
-    'Funding',
-    [
-      finance.length === 0
-        ? 'No ask for finance is on record.'
-        : `${finance.length} ${finance.length === 1 ? 'ask' : 'asks'} for finance ${finance.length === 1 ? 'is' : 'are'} on record; what each of them holds up stands in the next chapter.`,
-    ],
-    [
-      {
-        title: 'Asks for finance',
-        columns: [textColumn('Ask'), textColumn('Of whom'), textColumn('Status'), textColumn('Needed by')],
-        rows: finance.map((ask) => [ask.title, ask.owner.name, ask.status, askYear(ask)]),
-        notes: [],
-      },
-    ],
-  )
-}
-
 export function asksChapter(document: RoadmapDocument): Chapter {
   const { asks = [] } = document
   const last = document.years.slice(-1)
@@ -167,4 +147,4 @@ function asksOfKind(
   }
 }
 
-const askYear = ({ neededBy }: RoadmapAsk): string => (neededBy === null ? '' : String(neededBy))
+export const askYear = ({ neededBy }: RoadmapAsk): string => (neededBy === null ? '' : String(neededBy))

@@ -9,6 +9,8 @@ import { EmptyState } from '#ui/empty-state'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { Status } from '#ui/status'
+import { Tabs } from '#ui/tabs'
+import { economicsTabs } from './economics-tabs.ts'
 import { CostCurveChart } from './cost-curve-chart.tsx'
 
 export const metadata: Metadata = { title: 'Economics' }
@@ -30,10 +32,13 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
         state={`${curve.steps.length} measures with a cost, ${curve.uncosted.length} without`}
         lead={`Capital at ${formatPercent(seen.rate)} over each lifetime and running costs, without the price of energy. The curve knows no time: read it beside the order in which measures must be begun.`}
       />
-      <Notice title="For stewards">
-        It ranks costs that companies keep confidential: it is not shown to the lead or to members. This look is noted
-        as reading every submission.
-      </Notice>
+      <Tabs label="Economics" tabs={economicsTabs(`/cluster/${seen.slug}`)} />
+      <div className="mt-6">
+        <Notice title="For stewards">
+          It ranks costs that companies keep confidential: it is not shown to the lead or to members. This look is noted
+          as reading every submission.
+        </Notice>
+      </div>
       {order.steps.length === 0 ? (
         <EmptyState title="No measure yet">
           <p>The curve appears with the first accepted submission that holds a measure.</p>

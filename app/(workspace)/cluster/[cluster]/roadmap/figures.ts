@@ -12,6 +12,8 @@ export type RoadmapPlace = {
   readonly draft: number | undefined
   /** Whether the table has a row for every year, or for the milestones alone. */
   readonly everyYear: boolean
+  /** Whether the wedges are drawn by company instead of by pillar. */
+  readonly byCompany: boolean
 }
 
 /** The page with one figure open, or with none; `figure` is one behind it, opened in its place. */
@@ -19,6 +21,7 @@ export function threadHref(page: RoadmapPlace, about?: string, figure?: FigurePa
   const params = new URLSearchParams()
   if (page.draft !== undefined) params.set('draft', String(page.draft))
   if (page.everyYear) params.set('years', 'all')
+  if (page.byCompany) params.set('wedges', 'company')
   if (about) params.set('about', about)
   if (figure) params.set('figure', pathText(figure))
   const query = params.toString()

@@ -15,7 +15,6 @@ import { PageHeader } from '#ui/page-header'
 import { still } from '#ui/still'
 import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
-import { WedgeChart } from '#ui/charts/wedge-chart'
 import { CommitmentsPart } from '#ui/roadmap-document/commitments-part'
 import { ScenarioPart } from '#ui/roadmap-document/scenario-part'
 import { MembersPart } from '#ui/roadmap-document/members-part'
@@ -24,6 +23,7 @@ import { FigureThread } from './figure-thread.tsx'
 import { figureOf, isFigure, isMilestone, threadHref, type RoadmapPlace } from './figures.ts'
 import { OpenThreads } from './open-threads.tsx'
 import { TracePart } from './trace-part.tsx'
+import { WedgeChoice, Wedges } from './wedges.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
 
@@ -55,7 +55,8 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
   const { draft } = seen
   const waits = await see(measureWaits, { cluster, draft: number })
   const everyYear = query.years === 'all'
-  const page = { cluster, draft: number, everyYear }
+  const byCompany = query.wedges === 'company'
+  const page = { cluster, draft: number, everyYear, byCompany }
   // Everything that the parts below show, so that a part is drawn once for all who look at the same draft, which is the same for
   // every member of the cluster; what measures wait for is not.
   const shows = JSON.stringify([draft.digest, page, seen.discussed, seen.names])
@@ -91,9 +92,10 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           close={threadHref(page)}
         />
       )}
+      <WedgeChoice page={page} />
       {still(
         <section aria-label="Pathway">
-          <WedgeChart roadmap={draft.document} tableId="pathway" />
+          <Wedges roadmap={draft.document} names={seen.names} byCompany={byCompany} />
           <div className="mt-6">
             <PathwayTable
               roadmap={draft.document}

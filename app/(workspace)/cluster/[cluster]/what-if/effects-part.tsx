@@ -10,7 +10,8 @@ import { Facts } from '#ui/facts'
 type Names = Readonly<Record<string, string>>
 
 export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readonly names: Names }) {
-  const { effects, steps } = answer.knockOn
+  const { direct, knockOn } = answer
+  const { effects, steps } = knockOn
   const scale = tonnesScale([Number(effects.tonnes.budget.planned)])
   const { cost } = effects
   return (
@@ -20,7 +21,7 @@ export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readon
           {
             term: 'Emitted to the horizon',
             value: scale.withUnit(Number(effects.tonnes.budget.after)),
-            note: `${change(effects.tonnes.budget, (tonnes) => scale.withUnit(tonnes))} against the plan`,
+            note: `${change(effects.tonnes.budget, (tonnes) => scale.withUnit(tonnes))} against the plan, ${change(direct.tonnes.budget, (tonnes) => scale.withUnit(tonnes))} of it by the change alone`,
           },
           {
             term: 'Capital',
@@ -35,7 +36,7 @@ export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readon
         ]}
       />
       <YearsTable effects={effects} />
-      <HubsTable hubs={effects.hubs} currency={cost.currency} />
+      <HubsTable direct={direct.hubs} followed={effects.hubs} currency={cost.currency} />
       <section aria-labelledby="follows">
         <h2 id="follows" className="mb-2 text-lg">
           What follows
@@ -88,9 +89,18 @@ function YearsTable({ effects }: { readonly effects: Effects }) {
   )
 }
 
-function HubsTable({ hubs, currency }: { readonly hubs: readonly HubEffect[]; readonly currency: string }) {
-  if (hubs.length === 0) return null
-  const tariff = (value: string | null) => (value === null ? dash : formatMoney(Number(value), currency))
+function HubsTable({
+  direct,
+  followed,
+  currency,
+}: {
+  readonly direct: readonly HubEffect[]
+  readonly followed: readonly HubEffect[]
+  readonly currency: string
+}) {
+  if (direct.length === 0) return null
+  const after = new Map(followed.map((hub) => [hub.id, hub.tariff]))
+  const tariff = (value: string | null | undefined) => (value ? formatMoney(Number(value), currency) : dash)
   return (
     <section aria-labelledby="hubs">
       <h2 id="hubs" className="mb-1 text-lg">
@@ -98,37 +108,43 @@ function HubsTable({ hubs, currency }: { readonly hubs: readonly HubEffect[]; re
       </h2>
       <p className="mb-2 max-w-prose text-sm text-soft">
         The tariff is what earns a hub’s cost back from those who book it: with fewer takers it rises for those who
-        stay.
+        stay. A hub that misses its minimum take waits or falls, and with it what books it.
       </p>
       <DataTable
         caption="Hubs"
         captionHidden
-        rows={hubs}
+        rows={direct}
         rowKey={(hub) => hub.id}
         columns={[
           { key: 'name', head: 'Hub', rowHead: true, cell: (hub) => hub.name },
-          { key: 'planned', head: 'Tariff as planned', figures: true, cell: (hub) => tariff(hub.tariff.planned) },
-          { key: 'after', head: 'Then', figures: true, cell: (hub) => tariff(hub.tariff.after) },
-          { key: 'unit', head: 'A unit of', cell: (hub) => hub.unit },
+          { key: 'unit', head: 'Tariff a unit of', cell: (hub) => hub.unit },
+          { key: 'planned', head: 'As planned', figures: true, cell: (hub) => tariff(hub.tariff.planned) },
+          { key: 'direct', head: 'By the change alone', figures: true, cell: (hub) => tariff(hub.tariff.after) },
           {
-            key: 'minimum',
-            head: 'Minimum take missed',
-            cell: ({ minimumTakeBroken: broken, unit }) => {
-              const [first] = broken
-              if (first === undefined) return dash
-              const short = `short by ${formatNumber(Number(first.short))} ${unit} in ${first.year}`
-              return broken.length === 1 ? short : `${short}, and in ${broken.length - 1} later years`
-            },
+            key: 'after',
+            head: 'With all that follows',
+            figures: true,
+            cell: (hub) => tariff(after.get(hub.id)?.after),
           },
+          { key: 'minimum', head: 'Minimum take missed', cell: missedWords },
           {
             key: 'why',
             head: '',
-            cell: (hub) => <span className="text-faint">{hub.tariff.reason}</span>,
+            cell: (hub) => <span className="text-faint">{after.get(hub.id)?.reason ?? hub.tariff.reason}</span>,
           },
         ]}
       />
     </section>
   )
+}
+
+/** From which year on the change alone leaves a hub below its minimum take. */
+function missedWords({ minimumTakeBroken: broken, unit }: HubEffect): string {
+  const [first] = broken
+  if (first === undefined) return dash
+  const short = `short by ${formatNumber(Number(first.short))} ${unit} in ${first.year}`
+  if (broken.length === 1) return short
+  return `${short}, and in ${broken.length - 1} later ${broken.length === 2 ? 'year' : 'years'}`
 }
 
 /** The difference with its sign; nothing is nothing. */

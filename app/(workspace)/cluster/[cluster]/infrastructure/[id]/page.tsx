@@ -3,6 +3,7 @@ import { hubKindNames, hubUnitNames } from '#lib/domain/infrastructure/words'
 import { levelNames } from '#lib/domain/submission/words'
 import { amountScale, dash } from '#lib/format'
 import { clusterHub } from '#lib/views/cluster-infrastructure'
+import { hubOwnShare } from '#lib/views/hub-own-share'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton } from '#ui/button'
@@ -15,6 +16,7 @@ import { FromYear } from '../from-year.tsx'
 import { PriceOf } from '../price.tsx'
 import { HubFields } from './hub-fields.tsx'
 import { HubOccupancy } from './hub-occupancy.tsx'
+import { OwnSharePart } from './own-share-part.tsx'
 
 export const metadata: Metadata = { title: 'Hub' }
 
@@ -22,7 +24,8 @@ type Seen = NonNullable<Awaited<ReturnType<typeof clusterHub.run>>>
 type Hub = NonNullable<Seen['hub']>
 
 export default async function HubPage({ params }: PageProps<'/cluster/[cluster]/infrastructure/[id]'>) {
-  const seen = await see(clusterHub, await params)
+  const asked = await params
+  const seen = await see(clusterHub, asked)
   const { hub, clusterId, home } = seen
   const place = { clusterId, ...(hub && { id: hub.id, rowVersion: hub.rowVersion }) }
   return (
@@ -50,6 +53,7 @@ export default async function HubPage({ params }: PageProps<'/cluster/[cluster]/
         lead={hub ? undefined : 'What several companies use together. It enters the roadmap with the next merge.'}
       />
       {hub && <Shown seen={seen} hub={hub} />}
+      {hub && <OwnSharePart own={await see(hubOwnShare, asked)} hub={hub} />}
       {seen.mayKeep && (
         <section className={hub ? 'mt-10 max-w-4xl border-t border-edge pt-6' : 'max-w-4xl'}>
           {hub && <h2 className="mb-4 text-xl">Change this hub</h2>}

@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test'
+import { atOwnComputer, demoPerson, signIn } from './people.ts'
+
+test('A member sees the wedges of the roadmap by company: who shares its measures by name, with the same table', async ({
+  browser,
+}) => {
+  const page = await atOwnComputer(browser)
+  const member = demoPerson('imerys')
+  await signIn(page, member.email, member.password)
+  await page.goto('/cluster/dunkirk/roadmap?years=all')
+  await page.getByRole('navigation', { name: 'Wedges' }).getByRole('link', { name: 'By company' }).click()
+  await expect(
+    page.getByRole('img', { name: /by company, reference to roadmap/ }).filter({ visible: true }),
+  ).toBeVisible()
+  const table = page.getByRole('region', { name: /^Taken off by company/ })
+  for (const name of ['ArcelorMittal', 'Aluminium Dunkerque', 'Imerys'])
+    await expect(table.getByRole('row').filter({ hasText: name }).first()).toBeVisible()
+  // The rest of the address stays.
+  await expect(page.getByRole('link', { name: 'Milestones only' })).toBeVisible()
+})

@@ -4,7 +4,6 @@ import { infrastructureReaders } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
   digest,
-  flag,
   instant,
   list,
   name,
@@ -16,7 +15,6 @@ import {
   read,
   text,
   whole,
-  year,
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
 import type { Result } from '../result.ts'

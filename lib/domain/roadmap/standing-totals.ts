@@ -54,7 +54,7 @@ function afterAll(
   return earlier.reduce<{ readonly earlier?: Earlier }>(
     (before, one) => {
       const inputs = { ...one, ...before }
-      return { earlier: earlierThan(inputs, draftOf(inputs, profile), profile) }
+      return { earlier: earlierThan(inputs, draftOf(inputs, profile), (before.earlier?.draft ?? 0) + 1, profile) }
     },
     first.earlier === undefined ? {} : { earlier: first.earlier },
   )

@@ -6,16 +6,16 @@ import { figuresOf } from './standing-submission.ts'
 import { tellTheSame, toldByMerge, type Told } from './told.ts'
 
 /**
- * What the draft after this one is held against: every release that told something confidential, oldest first. A set of totals that
+ * What the draft after this one, which is given with its number, is held against: every release that told something confidential, oldest first. A set of totals that
  * tells the same as in the release before rests on the newer draft from now on. Where the draft follows a scenario, the submitted plans
  * stand beside it, and tell what they tell.
  */
 export function earlierThan(
   inputs: DraftInputs,
   draft: Draft,
+  number: number,
   profile: DisclosureProfile = defaultProfile,
 ): Earlier {
-  const number = (inputs.earlier?.draft ?? 0) + 1
   const submitted = withoutScenario(inputs)
   const made = submitted === null ? [] : [{ of: submitted, told: draftOf(submitted, profile).toldAnew() }]
   const releases = [{ of: inputs, told: draft.toldAnew() }, ...made].reduce<readonly EarlierRelease[]>(

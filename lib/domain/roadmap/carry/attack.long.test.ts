@@ -192,9 +192,7 @@ function pinnedIn(drafts: ReturnType<typeof draftsOf>) {
   )
   const opened = new Set(
     drafts.flatMap(({ inputs }, index) =>
-      drafts
-        .slice(index + 1)
-        .flatMap((later) => [...openedSince(inputs, later.inputs, later.draft.document.years)]),
+      drafts.slice(index + 1).flatMap((later) => [...openedSince(inputs, later.inputs, later.draft.document.years)]),
     ),
   )
   return pinnedBy([...unknowns.values()], figures, defaultProfile).filter(
@@ -206,7 +204,10 @@ const history = fc.record({
   companies: fc.tuple(...ids.map(() => company)),
   steps: fc.array(
     fc.constantFrom(1, 2, 5, 8).chain((most) =>
-      fc.record({ who: fc.subarray(ids, { minLength: 1, maxLength: most }), what: fc.tuple(...ids.map(() => change)) }),
+      fc.record({
+        who: fc.subarray(ids, { minLength: 1, maxLength: most }),
+        what: fc.tuple(...ids.map(() => change)),
+      }),
     ),
     { minLength: 1, maxLength: 2 },
   ),
@@ -216,9 +217,7 @@ function statesOf({ companies, steps }: typeof history extends fc.Arbitrary<infe
   const states: (readonly Company[])[] = [companies]
   for (const { who, what } of steps)
     states.push(
-      (states.at(-1) ?? []).map((one, index) =>
-        who.includes(ids[index] ?? '') ? { ...one, ...what[index] } : one,
-      ),
+      (states.at(-1) ?? []).map((one, index) => (who.includes(ids[index] ?? '') ? { ...one, ...what[index] } : one)),
     )
   return states
 }

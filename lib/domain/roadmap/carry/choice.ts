@@ -2,7 +2,7 @@ import type { DisclosureProfile } from '../../disclosure/safe-total.ts'
 import type { Earlier, EarlierRelease, MergeInputs } from '../bundle.ts'
 import type { LinkedTotals, RoadmapDocument } from '../document.ts'
 import { mergeRoadmap } from '../merge.ts'
-import { mayFollow } from './may-follow.ts'
+import { mayFollow, mayReplaceAll } from './may-follow.ts'
 import { openedSince } from './opened.ts'
 import { standingInputs, withEarlierTerms } from './standing-inputs.ts'
 import { tellTheSame, toldBy, toldByMerge, type Told } from './told.ts'
@@ -34,13 +34,11 @@ export function choicesBeside(
   profile: DisclosureProfile,
 ): (totals: LinkedTotals) => Choice {
   const { years } = now.document
-  const releases = earlier.releases.map(
-    (release): Release => ({
-      ...release,
-      told: toldByMerge(release.inputs, profile),
-      opened: openedSince(release.inputs, now.inputs, years),
-    }),
-  )
+  const releases = earlier.releases.map((release): Release => ({
+    ...release,
+    told: toldByMerge(release.inputs, profile),
+    opened: openedSince(release.inputs, now.inputs, years),
+  }))
   const standing = new Map<Release, readonly Candidate[]>()
   const standingBeside = (release: Release): readonly Candidate[] => {
     const known = standing.get(release) ?? standingCandidates(release, now, profile)
@@ -51,12 +49,14 @@ export function choicesBeside(
     const told = now.told.get(totals)
     const before = releases.filter((release) => release.totals.includes(totals))
     const last = before.at(-1)
-    if (told === undefined || last === undefined) return { totals, how: 'now' }
-    const mayBeNew = before.every(({ told: then, opened }) => {
-      const own = then.get(totals)
-      return own === undefined || mayFollow(own, told, opened, profile)
+    if (last === undefined) return { totals, how: 'now' }
+    const mayBeNew = before.every(({ told: all, opened }) => {
+      const then = all.get(totals)
+      return then === undefined || told === undefined || mayFollow(then, told, opened, profile)
     })
-    if (mayBeNew) return { totals, how: 'now' }
+    const shownLast = last.told.get(totals)
+    if (mayBeNew && (shownLast === undefined || mayReplaceAll(shownLast, told, last.opened, profile)))
+      return { totals, how: 'now' }
     for (const release of before.toReversed()) {
       const same = standingBeside(release).find((candidate) =>
         tellTheSame(release.told.get(totals), candidate.told.get(totals), release.opened),
@@ -64,7 +64,10 @@ export function choicesBeside(
       if (same !== undefined)
         return { totals, how: 'parts', draft: release.draft, inputs: same.inputs, document: same.document }
     }
-    return asShownBefore(totals, earlier, now) ?? { totals, how: 'withheld', draft: last.draft, names: new Set(told.figures.keys()) }
+    const whole = asShownBefore(totals, earlier, now)
+    if (whole !== null) return whole
+    if (mayBeNew) return { totals, how: 'now' }
+    return { totals, how: 'withheld', draft: last.draft, names: new Set(told?.figures.keys()) }
   }
 }
 

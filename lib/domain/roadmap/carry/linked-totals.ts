@@ -62,33 +62,54 @@ function withInventory(document: RoadmapDocument, scope: string, from: RoadmapDo
 }
 
 /** The document without the totals of these names (as in `totalsOf`): each is withheld for the reason. */
-export function withoutTotals(document: RoadmapDocument, names: ReadonlySet<string>, reason: string): RoadmapDocument {
-  const figure = (name: string, one: Figure): Figure => (names.has(name) ? withheld(reason) : one)
-  const series = (name: string, one: Series): Series => (names.has(name) ? withheld(reason) : one)
-  const { coverage, inventory, recorded, history, wedges, gap, hubs, demand, covered } = document
+export const withoutTotals = (
+  document: RoadmapDocument,
+  names: ReadonlySet<string>,
+  reason: string,
+): RoadmapDocument => ({
+  ...mapTotals(document, (name, figure) => (names.has(name) ? withheld(reason) : figure)),
+  history: document.history.filter(({ year }) => !names.has(`recorded.${year}`)),
+})
+
+/** The document as if nothing in it were withheld: what each total would tell can be asked of it, and no value read from it. */
+export const unveiled = (document: RoadmapDocument): RoadmapDocument =>
+  mapTotals(document, (_, figure) => (figure.state === 'withheld' ? { state: 'shown', value: '', values: [] } : figure))
+
+/** A figure in the place of each total, which is a `Series` where the total has years. */
+function mapTotals(
+  document: RoadmapDocument,
+  each: <F extends Figure | Series>(
+    name: string,
+    figure: F,
+  ) => F | (Series & { readonly state: 'withheld' }) | Unveiled,
+): RoadmapDocument {
+  const { coverage, inventory, recorded, wedges, gap, hubs, demand, covered } = document
   return {
     ...document,
-    coverage: { ...coverage, shareOfKnownTonnes: figure('coverage', coverage.shareOfKnownTonnes) },
-    inventory: inventory.map((one) => ({ ...one, baseTonnes: figure(`inventory.${one.scope}`, one.baseTonnes) })),
-    history: history.filter(({ year }) => !names.has(`recorded.${year}`)),
-    recorded: recorded.map((one) => ({ ...one, tonnes: figure(`recorded.${one.year}`, one.tonnes) })),
-    reference: series('reference', document.reference),
+    coverage: { ...coverage, shareOfKnownTonnes: each('coverage', coverage.shareOfKnownTonnes) },
+    inventory: inventory.map((one) => ({ ...one, baseTonnes: each(`inventory.${one.scope}`, one.baseTonnes) })),
+    recorded: recorded.map((one) => ({ ...one, tonnes: each(`recorded.${one.year}`, one.tonnes) })),
+    reference: each('reference', document.reference),
     wedges: wedges.map(({ pillar, firm, conditional }) => ({
       pillar,
-      firm: series(`wedges.${pillar}.firm`, firm),
-      conditional: series(`wedges.${pillar}.conditional`, conditional),
+      firm: each(`wedges.${pillar}.firm`, firm),
+      conditional: each(`wedges.${pillar}.conditional`, conditional),
     })),
-    roadmap: series('roadmap', document.roadmap),
-    committed: series('committed', document.committed),
-    ...(covered === undefined ? {} : { covered: series('covered', covered) }),
-    target: series('target', document.target),
+    roadmap: each('roadmap', document.roadmap),
+    committed: each('committed', document.committed),
+    ...(covered === undefined ? {} : { covered: each('covered', covered) }),
+    target: each('target', document.target),
     gap: {
-      measures: series('gap.measures', gap.measures),
-      commitments: series('gap.commitments', gap.commitments),
+      measures: each('gap.measures', gap.measures),
+      commitments: each('gap.commitments', gap.commitments),
     },
-    ...(hubs === undefined ? {} : { hubs: hubs.map((hub) => ({ ...hub, booked: series(`hubs.${hub.id}`, hub.booked) })) }),
+    ...(hubs === undefined
+      ? {}
+      : { hubs: hubs.map((hub) => ({ ...hub, booked: each(`hubs.${hub.id}`, hub.booked) })) }),
     ...(demand === undefined
       ? {}
-      : { demand: demand.map((one) => ({ ...one, perYear: series(`demand.${one.of}`, one.perYear) })) }),
+      : { demand: demand.map((one) => ({ ...one, perYear: each(`demand.${one.of}`, one.perYear) })) }),
   }
 }
+
+type Unveiled = { readonly state: 'shown'; readonly value: ''; readonly values: readonly [] }

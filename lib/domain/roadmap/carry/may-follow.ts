@@ -14,29 +14,69 @@ export function mayFollow(
   opened: ReadonlySet<string>,
   profile: DisclosureProfile,
 ): boolean {
-  // Companies that are one owner group now count as one in both.
-  const groups = new Map([...later.unknowns.values()].map(({ id, group }) => [id, group]))
-  const before = [...earlier.unknowns.values()]
-    .filter(({ id }) => !opened.has(id))
-    .map((unknown) => ({ ...unknown, group: groups.get(unknown.id) ?? unknown.group }))
+  const before = amountsBefore(earlier, later, opened)
   return [...later.figures].every(([total, figures]) => {
     const then = earlier.figures.get(total) ?? []
-    const labels = new Set(then.map(({ label }) => label))
-    const both = figures.filter(({ label }) => labels.has(label))
-    if (both.length === 0) return isNew(figures, { ...earlier, before }, later, opened, profile)
-    const same = new Set(both.map(({ label }) => label))
-    const stood = then.filter(({ label }) => same.has(label))
-    return mayTake(runsThrough(stood, before), runsThrough(both, later.unknowns.values()), profile)
+    return hasCommonYear(then, figures)
+      ? hasChangedSafely(then, figures, before, later, profile)
+      : isNew(figures, { ...earlier, before }, later, opened, profile)
   })
 }
 
-type Before = Pick<Told, 'figures' | 'unknowns'> & { readonly before: readonly Unknown[] }
+/**
+ * Whether enough have changed behind the totals of an earlier release that are not shown any more, or hold nothing confidential now: else
+ * they change by the doing of too few, and the earlier figures stand (METHODS 8).
+ */
+export function mayReplaceAll(
+  earlier: Told,
+  later: Told | undefined,
+  opened: ReadonlySet<string>,
+  profile: DisclosureProfile,
+): boolean {
+  const behind = later?.behind ?? { figures: new Map(), unknowns: new Map() }
+  const before = amountsBefore(earlier, behind, opened)
+  return [...earlier.figures]
+    .filter(([total]) => later?.figures.has(total) !== true)
+    .every(([total, then]) => hasChangedSafely(then, behind.figures.get(total) ?? [], before, behind, profile))
+}
+
+type Equations = Told['behind']
+
+/** The amounts of the earlier release but for those that were opened. Companies that are one owner group now count as one in both. */
+function amountsBefore(earlier: Equations, later: Equations, opened: ReadonlySet<string>): readonly Unknown[] {
+  return [...earlier.unknowns.values()]
+    .filter(({ id }) => !opened.has(id))
+    .map((unknown) => ({ ...unknown, group: later.unknowns.get(unknown.id)?.group ?? unknown.group }))
+}
+
+const hasCommonYear = (then: readonly ExposedFigure[], now: readonly ExposedFigure[]): boolean =>
+  then.some(({ label }) => now.some((figure) => figure.label === label))
+
+/** Held against each other in the years of both, or where one of the two has none, as a whole. */
+function hasChangedSafely(
+  then: readonly ExposedFigure[],
+  now: readonly ExposedFigure[],
+  before: readonly Unknown[],
+  later: Equations,
+  profile: DisclosureProfile,
+): boolean {
+  const common = hasCommonYear(then, now)
+  const inBoth = (some: readonly ExposedFigure[], others: readonly ExposedFigure[]) =>
+    common ? some.filter(({ label }) => others.some((other) => other.label === label)) : some
+  return mayTake(
+    runsThrough(inBoth(then, now), before),
+    runsThrough(inBoth(now, then), later.unknowns.values()),
+    profile,
+  )
+}
+
+type Before = Equations & { readonly before: readonly Unknown[] }
 
 /** A total that was not shown then: what is in it may have been told by others, and so may what is not. */
 function isNew(
   figures: readonly ExposedFigure[],
   earlier: Before,
-  later: Told,
+  later: Equations,
   opened: ReadonlySet<string>,
   profile: DisclosureProfile,
 ): boolean {

@@ -3,7 +3,7 @@ import type { DraftInputs, Earlier, EarlierRelease, MergeInputs } from '../bundl
 import type { LinkedTotals } from '../document.ts'
 import { draftOf, type Draft } from './draft-of.ts'
 import { figuresOf } from './standing-submission.ts'
-import { tellTheSame, toldByMerge, type Told } from './told.ts'
+import { tellsAnything, tellTheSame, toldByMerge, type Told } from './told.ts'
 
 /**
  * What the draft after this one, which is given with its number, is held against: every release that told something confidential, oldest first. A set of totals that
@@ -39,14 +39,17 @@ function released(
   told: ReadonlyMap<LinkedTotals, Told>,
   profile: DisclosureProfile,
 ): readonly EarlierRelease[] {
-  if (told.size === 0) return before
+  const telling = [...told].filter(([, own]) => tellsAnything(own)).map(([totals]) => totals)
+  if (telling.length === 0) return before
   const kept = before.flatMap((release) => {
     const then = toldByMerge(release.inputs, profile)
-    const totals = release.totals.filter((one) => !told.has(one) || !tellTheSame(then.get(one), told.get(one), nothing))
+    const totals = release.totals.filter(
+      (one) => !telling.includes(one) || !tellTheSame(then.get(one), told.get(one), nothing),
+    )
     if (totals.length === release.totals.length) return [release]
     return totals.length === 0 ? [] : [{ ...release, totals }]
   })
-  return [...kept, { draft, totals: [...told.keys()], inputs: cut(inputs) }]
+  return [...kept, { draft, totals: telling, inputs: cut(inputs) }]
 }
 
 /** The inputs without what a merge does not read. */

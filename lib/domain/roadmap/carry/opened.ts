@@ -14,7 +14,11 @@ export function openedSince(before: MergeInputs, now: MergeInputs, years: readon
       const later = present.get(document.organisation.id)
       return later === undefined
         ? []
-        : [...openedRows(document, later), ...openedMeasures(document, later, years), ...openedPromise(document, later, years)]
+        : [
+            ...openedRows(document, later),
+            ...openedMeasures(document, later, years),
+            ...openedPromise(document, later, years),
+          ]
     }),
   )
 }

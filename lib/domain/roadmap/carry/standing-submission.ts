@@ -114,7 +114,9 @@ function withEarlierNeeds(present: MeasureEntry, earlier: MeasureEntry | undefin
 /** Growth, closure and sector act on confidential tonnes and would tell them: where there are any, they stand with them. */
 function standingSites(was: Content, is: Content): readonly SiteEntry[] {
   const secret = new Set(
-    [was, is].flatMap(({ emissions, measures }) => [...emissions, ...measures].filter(isClosed).map(({ siteId }) => siteId)),
+    [was, is].flatMap(({ emissions, measures }) =>
+      [...emissions, ...measures].filter(isClosed).map(({ siteId }) => siteId),
+    ),
   )
   const [before, now] = [was.sites, is.sites].map((sites) => new Map(sites.map((site) => [site.id, site])))
   return [...new Set([...was.sites, ...is.sites].map(({ id }) => id))].flatMap((id) => {

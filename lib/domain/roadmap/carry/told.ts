@@ -7,7 +7,8 @@ import type { LinkedTotals, RoadmapDocument } from '../document.ts'
 import { exposureOf, type ExposedFigure } from '../exposure.ts'
 import { mergeRoadmap } from '../merge.ts'
 import { tally } from '../tally.ts'
-import { linkedWith } from './linked-totals.ts'
+import { totalsOf } from '../totals-of.ts'
+import { linkedWith, unveiled } from './linked-totals.ts'
 
 /** What the totals of one set tell of what members keep confidential, as equations over it. */
 export type Told = {
@@ -15,31 +16,45 @@ export type Told = {
   readonly figures: ReadonlyMap<string, readonly ExposedFigure[]>
   /** Every confidential amount in them, by id. */
   readonly unknowns: ReadonlyMap<string, Unknown>
+  /** The same of all totals of the set, also those that are withheld. */
+  readonly behind: Omit<Told, 'behind'>
 }
 
 /** Confidential amounts by contributor, apart for each way to run through some figures: the figures tell those sums apart. */
 export type Runs = ReadonlyMap<string, Amounts>
 
-/** What a document tells in each set of linked totals. A set in which it tells nothing is missing. */
+/** What a document tells in each set of linked totals. A set that rests on nothing confidential is missing. */
 export function toldBy(inputs: MergeInputs, document: RoadmapDocument): ReadonlyMap<LinkedTotals, Told> {
   const { cluster, submissions, resolutions } = inputs
-  const { figures, unknowns } = exposureOf(tally(cluster, submissions, decisionsByKey(resolutions)), document)
+  const { figures, unknowns } = exposureOf(tally(cluster, submissions, decisionsByKey(resolutions)), unveiled(document))
+  const shown = new Set(totalsOf(document).flatMap(({ total, figure }) => (figure.state === 'shown' ? [total] : [])))
   // What one company publishes of itself is none of the totals.
   const totals = figures.filter(({ total }) => !total.startsWith('member.') && !total.startsWith('commitment.'))
   const byId = new Map(unknowns.map((unknown) => [unknown.id, unknown]))
   return new Map(
-    [...Map.groupBy(totals, ({ total }) => linkedWith(total))].map(([linked, own]) => {
-      const ids = new Set(own.flatMap(({ terms }) => [...terms.keys()]))
-      return [
-        linked,
-        {
-          figures: Map.groupBy(own, ({ total }) => total),
-          unknowns: new Map([...ids].flatMap((id) => byId.get(id) ?? []).map((unknown) => [unknown.id, unknown])),
-        },
-      ]
-    }),
+    [...Map.groupBy(totals, ({ total }) => linkedWith(total))].map(([linked, own]) => [
+      linked,
+      {
+        ...equations(
+          own.filter(({ total }) => shown.has(total)),
+          byId,
+        ),
+        behind: equations(own, byId),
+      },
+    ]),
   )
 }
+
+function equations(figures: readonly ExposedFigure[], byId: ReadonlyMap<string, Unknown>): Told['behind'] {
+  const ids = new Set(figures.flatMap(({ terms }) => [...terms.keys()]))
+  return {
+    figures: Map.groupBy(figures, ({ total }) => total),
+    unknowns: new Map([...ids].flatMap((id) => byId.get(id) ?? []).map((unknown) => [unknown.id, unknown])),
+  }
+}
+
+/** Whether anything of the set is shown that rests on anything confidential. */
+export const tellsAnything = (told: Told | undefined): boolean => told !== undefined && told.figures.size > 0
 
 /** The same of a merge that is held against nothing. */
 export function toldByMerge(inputs: MergeInputs, profile: DisclosureProfile): ReadonlyMap<LinkedTotals, Told> {

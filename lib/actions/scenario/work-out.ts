@@ -6,7 +6,6 @@ import type { DraftInputs } from '#lib/domain/roadmap/bundle'
 import { draftOf } from '#lib/domain/roadmap/carry/draft-of'
 import { onTrial, type Scenario } from '#lib/domain/scenario/change'
 
-
 /** What a scenario comes to on the same inputs as a draft; null is the plans as submitted. */
 export function workedOut({ cluster, ...inputs }: DraftInputs, scenario: Scenario | null): RoadmapDocument {
   const { scenario: _, ...submitted } = cluster

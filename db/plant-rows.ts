@@ -185,7 +185,9 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     const bases = [
       { year: 2021, scope: '1', figures: { [text('group')]: Number(figure(14)) }, eliminated: {} } as const,
     ]
-    const releases = [{ draft: number, totals: ['tonnes'], inputs: { note: text('release') } }] as unknown as Earlier['releases']
+    const releases = [
+      { draft: number, totals: ['tonnes'], inputs: { note: text('release') } },
+    ] as unknown as Earlier['releases']
     await tx.insert(schema.ledgerBasis).values({ ...ofDraft, bases })
     await tx.insert(schema.draftRelease).values({ ...ofDraft, releases })
     const conflict = {

@@ -6,24 +6,24 @@ export function totalsInWords(linked: LinkedTotals): string {
   if (linked === 'hubs') return 'what is booked on the hubs'
   const [kind, of = ''] = linked.split('.')
   if (kind === 'demand') return `the demand for ${of.replace('-', ' ')}`
-  return { '2-location': 'location-based scope 2', '2-market': 'market-based scope 2' }[of] ?? `scope ${of}`
+  const scopes = { '2-location': 'location-based scope 2', '2-market': 'market-based scope 2' }
+  return `the total of ${of in scopes ? scopes[of as keyof typeof scopes] : `scope ${of}`}`
 }
 
-const why = 'too few companies have changed what they keep confidential since then to show it without telling it'
-const opening =
-  'They move once enough companies have changed, or when those who did open the changed figures to the members; whoever opens one tells with it what it was before.'
+const tooFew = 'too few companies have changed what they keep confidential since then for a new figure not to tell it'
+const until =
+  'The newer figures count once more companies have changed theirs, or once those who did open them to the members, which also tells what they were before.'
 
 /** The sentence that every member reads of totals in which an earlier draft stands. It names nobody. */
 export function carriedSentence({ totals, how, draft }: Omit<CarriedTotals, 'sentence'>): string {
   const named = totalsInWords(totals)
-  const start = `${named.charAt(0).toUpperCase()}${named.slice(1)}`
   switch (how) {
     case 'parts':
-      return `${start}: the confidential parts are those of draft ${draft}, since ${why}. What is open is counted as it is now. ${opening}`
+      return `In ${named}, confidential figures count as in draft ${draft}: ${tooFew}. What is open counts as it is now. ${until}`
     case 'whole':
-      return `${start}: they stand as draft ${draft} showed them, since ${why}. ${opening}`
+      return `In ${named}, draft ${draft} stands as a whole: ${tooFew}. ${until}`
     case 'withheld':
-      return `${start}: withheld, since beside draft ${draft} they would tell what too few companies keep confidential. ${opening}`
+      return `In ${named}, what rests on confidential figures is withheld: beside draft ${draft} it would tell what too few companies changed. ${until}`
   }
 }
 

@@ -16,6 +16,7 @@ import { still } from '#ui/still'
 import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
 import { WedgeChart } from '#ui/charts/wedge-chart'
+import { CarriedPart } from '#ui/roadmap-document/carried-part'
 import { CommitmentsPart } from '#ui/roadmap-document/commitments-part'
 import { ScenarioPart } from '#ui/roadmap-document/scenario-part'
 import { MembersPart } from '#ui/roadmap-document/members-part'
@@ -24,6 +25,7 @@ import { FigureThread } from './figure-thread.tsx'
 import { figureOf, isFigure, isMilestone, threadHref, type RoadmapPlace } from './figures.ts'
 import { OpenThreads } from './open-threads.tsx'
 import { TracePart } from './trace-part.tsx'
+import { WaitingPart } from './waiting-part.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
 
@@ -75,6 +77,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           , or go to <TextLink href={`/cluster/${cluster}/roadmap`}>the newest draft</TextLink>.
         </Notice>
       )}
+      {draft.document.carried && <CarriedPart carried={draft.document.carried} />}
       {about && (
         <FigureThread
           trace={
@@ -162,6 +165,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
         </section>,
         `members ${shows}`,
       )}
+      {seen.maySteward && draft.number === draft.newest && <WaitingPart cluster={cluster} />}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
       {seen.maySchedule && (
         <p className="mt-10 max-w-prose text-sm text-soft print:hidden">

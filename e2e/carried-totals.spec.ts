@@ -1,8 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { emissionsCsv } from '#lib/export/emissions-csv'
 import { sitesCsv } from '#lib/export/sites-csv'
-import { accept, bringIn, openCluster, send, type Member } from './cluster-steps.ts'
-import { readFile } from './import-file.ts'
+import { accept, bringIn, openCluster, send, takeIn, type Member } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
 
 const works = (of: string, tonnes: number) => {
@@ -35,13 +34,7 @@ const works = (of: string, tonnes: number) => {
     source: 'Own meter',
     note: null,
   }
-  return { sites: sitesCsv(of, [site]), emissions: emissionsCsv([figure]) }
-}
-
-async function takeIn({ page, home }: Member, name: string, text: string): Promise<void> {
-  await readFile(page, home, { name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await page.getByRole('button', { name: /^Take in / }).click()
-  await expect(page.getByRole('button', { name: /^Take in / })).toHaveCount(0)
+  return { sites: Buffer.from(sitesCsv(of, [site])), emissions: Buffer.from(emissionsCsv([figure])) }
 }
 
 /** The reference of the base year as a page of the roadmap shows it. */

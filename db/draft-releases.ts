@@ -1,8 +1,9 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import { latestOf } from '#lib/domain/latest-of'
 import type { Earlier } from '#lib/domain/roadmap/bundle'
 import type { Tx } from './client.ts'
-import { findDraft } from './drafts.ts'
+import { findDraftDocument, findDraftHeading } from './drafts.ts'
 import { draftRelease } from './schema/index.ts'
 
 /**
@@ -11,15 +12,30 @@ import { draftRelease } from './schema/index.ts'
  */
 export async function findEarlier(tx: Tx, grant: Pick<Grant, 'clusterId'>): Promise<Earlier | null> {
   const [row] = await tx
-    .select({ number: draftRelease.number, releases: draftRelease.releases })
+    .select({ draftId: draftRelease.draftId, number: draftRelease.number })
     .from(draftRelease)
     .where(eq(draftRelease.clusterId, grant.clusterId))
     .orderBy(desc(draftRelease.number))
     .limit(1)
-  if (row === undefined || row.releases.length === 0) return null
-  const draft = await findDraft(tx, grant, row.number)
-  if (draft === null) throw new Error('A release without its draft')
-  return { draft: row.number, document: draft.document, releases: row.releases }
+  const releases = row === undefined ? [] : await releasesOf(tx, grant, row.draftId)
+  if (row === undefined || releases.length === 0) return null
+  const heading = await findDraftHeading(tx, grant, row.number)
+  if (heading === null) throw new Error('A release without its draft')
+  return { draft: row.number, document: await findDraftDocument(tx, grant, heading), releases }
+}
+
+const kept = latestOf<Earlier['releases']>(12)
+
+/** The releases of a row that the reader's own policies have just let through. It never changes, and what rests on it is remembered by it. */
+async function releasesOf(tx: Tx, grant: Pick<Grant, 'clusterId'>, draftId: string): Promise<Earlier['releases']> {
+  const before = kept.get(draftId)
+  if (before) return before
+  const [row] = await tx
+    .select({ releases: draftRelease.releases })
+    .from(draftRelease)
+    .where(and(eq(draftRelease.clusterId, grant.clusterId), eq(draftRelease.draftId, draftId)))
+  if (!row) throw new Error('The releases of a draft that were just found are not there')
+  return kept.keep(draftId, row.releases)
 }
 
 /** Keeps what the draft after this one is held against. */

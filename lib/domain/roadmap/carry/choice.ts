@@ -39,8 +39,8 @@ export function choicesBeside(
     told: toldByMerge(release.inputs, profile),
     opened: openedSince(release.inputs, now.inputs, years),
   }))
-  const standing = new Map<Release, readonly Candidate[]>()
-  const standingBeside = (release: Release): readonly Candidate[] => {
+  const standing = new Map<Release, StandingBeside>()
+  const standingBeside = (release: Release): StandingBeside => {
     const known = standing.get(release) ?? standingCandidates(release, now, profile)
     standing.set(release, known)
     return known
@@ -57,13 +57,12 @@ export function choicesBeside(
     const shownLast = last.told.get(totals)
     if (mayBeNew && (shownLast === undefined || mayReplaceAll(shownLast, told, last.opened, profile)))
       return { totals, how: 'now' }
-    for (const release of before.toReversed()) {
-      const same = standingBeside(release).find((candidate) =>
-        tellTheSame(release.told.get(totals), candidate.told.get(totals), release.opened),
-      )
-      if (same !== undefined)
-        return { totals, how: 'parts', draft: release.draft, inputs: same.inputs, document: same.document }
-    }
+    for (const release of before.toReversed())
+      for (const candidate of standingBeside(release)) {
+        const { inputs, document, told: alike } = candidate()
+        if (tellTheSame(release.told.get(totals), alike.get(totals), release.opened))
+          return { totals, how: 'parts', draft: release.draft, inputs, document }
+      }
     const whole = asShownBefore(totals, earlier, now)
     if (whole !== null) return whole
     if (mayBeNew) return { totals, how: 'now' }
@@ -71,19 +70,27 @@ export function choicesBeside(
   }
 }
 
+/** Candidates with what is confidential as at a release, the one nearest to now first; each is merged once, when it is asked for. */
+type StandingBeside = readonly (() => Candidate)[]
+
 /** What is open now with the earlier confidential parts, and the same with the earlier terms of the office. */
 function standingCandidates(
   { inputs: before }: Release,
   { inputs: now }: Candidate,
   profile: DisclosureProfile,
-): readonly Candidate[] {
+): StandingBeside {
   if (before.cluster.baseYear !== now.cluster.baseYear || before.cluster.horizonYear !== now.cluster.horizonYear)
     return []
   const standing = standingInputs(before, now)
-  return [standing, withEarlierTerms(standing, before)].map((inputs) => {
-    const { document } = mergeRoadmap(inputs.cluster, inputs.submissions, inputs.resolutions, profile)
-    return { inputs, document, told: toldBy(inputs, document) }
+  return [() => standing, () => withEarlierTerms(standing, before)].map((inputsOf) => {
+    let known: Candidate | undefined
+    return () => (known ??= candidateOf(inputsOf(), profile))
   })
+}
+
+function candidateOf(inputs: MergeInputs, profile: DisclosureProfile): Candidate {
+  const { document } = mergeRoadmap(inputs.cluster, inputs.submissions, inputs.resolutions, profile)
+  return { inputs, document, told: toldBy(inputs, document) }
 }
 
 /** The totals as the newest draft showed them, where it is of the same years and plans; null where it does not hold them. */

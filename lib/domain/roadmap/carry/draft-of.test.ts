@@ -54,7 +54,7 @@ describe('The known answers, in the document itself', () => {
         totals: 'tonnes',
         how: 'parts',
         draft: 1,
-        sentence: expect.stringContaining('the confidential parts are those of draft 1') as string,
+        sentence: expect.stringContaining('confidential figures count as in draft 1') as string,
       },
     ])
     expect(JSON.stringify(document)).not.toContain('585')

@@ -1,6 +1,7 @@
 import type { Amounts } from '../../disclosure/delta.ts'
 import type { DisclosureProfile } from '../../disclosure/safe-total.ts'
 import type { Unknown } from '../../disclosure/attack.ts'
+import { lastAnswer } from '../../last-answer.ts'
 import type { MergeInputs } from '../bundle.ts'
 import { decisionsByKey } from '../decide.ts'
 import type { LinkedTotals, RoadmapDocument } from '../document.ts'
@@ -14,7 +15,7 @@ import { linkedWith, unveiled } from './linked-totals.ts'
 export type Told = {
   /** By the name of the total, one equation for each of its years. Only totals that rest on anything confidential. */
   readonly figures: ReadonlyMap<string, readonly ExposedFigure[]>
-  /** Every confidential amount in them, by id. */
+  /** Every confidential amount in them, and in other totals of the roadmap, by id. */
   readonly unknowns: ReadonlyMap<string, Unknown>
   /** The same of all totals of the set, also those that are withheld. */
   readonly behind: Omit<Told, 'behind'>
@@ -31,26 +32,16 @@ export function toldBy(inputs: MergeInputs, document: RoadmapDocument): Readonly
   // What one company publishes of itself is none of the totals.
   const totals = figures.filter(({ total }) => !total.startsWith('member.') && !total.startsWith('commitment.'))
   const byId = new Map(unknowns.map((unknown) => [unknown.id, unknown]))
+  const told = (some: readonly ExposedFigure[]) => ({
+    figures: Map.groupBy(some, ({ total }) => total),
+    unknowns: byId,
+  })
   return new Map(
     [...Map.groupBy(totals, ({ total }) => linkedWith(total))].map(([linked, own]) => [
       linked,
-      {
-        ...equations(
-          own.filter(({ total }) => shown.has(total)),
-          byId,
-        ),
-        behind: equations(own, byId),
-      },
+      { ...told(own.filter(({ total }) => shown.has(total))), behind: told(own) },
     ]),
   )
-}
-
-function equations(figures: readonly ExposedFigure[], byId: ReadonlyMap<string, Unknown>): Told['behind'] {
-  const ids = new Set(figures.flatMap(({ terms }) => [...terms.keys()]))
-  return {
-    figures: Map.groupBy(figures, ({ total }) => total),
-    unknowns: new Map([...ids].flatMap((id) => byId.get(id) ?? []).map((unknown) => [unknown.id, unknown])),
-  }
 }
 
 /** Whether anything of the set is shown that rests on anything confidential. */
@@ -59,15 +50,22 @@ export const tellsAnything = (told: Told | undefined): boolean => told !== undef
 /** The same of a merge that is held against nothing. */
 export function toldByMerge(inputs: MergeInputs, profile: DisclosureProfile): ReadonlyMap<LinkedTotals, Told> {
   const { cluster, submissions, resolutions } = inputs
-  return toldBy(inputs, mergeRoadmap(cluster, submissions, resolutions, profile).document)
+  return remembered(inputs, [profile], () =>
+    toldBy(inputs, mergeRoadmap(cluster, submissions, resolutions, profile).document),
+  )
 }
+
+const remembered = lastAnswer<MergeInputs, ReadonlyMap<LinkedTotals, Told>>()
 
 /** The amounts of these unknowns by how they run through the figures, by contributor. Those in none of the figures are left out. */
 export function runsThrough(figures: readonly ExposedFigure[], unknowns: Iterable<Unknown>): Runs {
+  const runOf = new Map<string, string>()
+  for (const { label, terms } of figures)
+    for (const [id, factor] of terms) runOf.set(id, `${runOf.get(id) ?? ''}${label}=${factor} `)
   const runs = new Map<string, Record<string, number>>()
   for (const { id, group, amount } of unknowns) {
-    if (amount === 0 || figures.every(({ terms }) => !terms.has(id))) continue
-    const run = figures.map(({ label, terms }) => `${label}=${terms.get(id) ?? 0}`).join(' ')
+    const run = runOf.get(id)
+    if (run === undefined || amount === 0) continue
     const amounts = runs.get(run) ?? {}
     runs.set(run, amounts)
     amounts[group] = (amounts[group] ?? 0) + amount
@@ -76,18 +74,16 @@ export function runsThrough(figures: readonly ExposedFigure[], unknowns: Iterabl
 }
 
 /** Whether two documents tell the very same of a set, figure by figure. `ignored` are ids that do not matter. */
-export function tellTheSame(a: Told | undefined, b: Told | undefined, ignored: ReadonlySet<string>): boolean {
-  const [one, other] = [a, b].map((told) => equationsOf(told, ignored))
-  return one === other
-}
+export const tellTheSame = (a: Told | undefined, b: Told | undefined, ignored: ReadonlySet<string>): boolean =>
+  equationsOf(a, ignored) === equationsOf(b, ignored)
 
 function equationsOf(told: Told | undefined, ignored: ReadonlySet<string>): string {
-  const lines = [...(told?.figures.values() ?? [])].flat().flatMap(({ label, terms }) => {
-    const kept = [...terms].filter(([id]) => !ignored.has(id)).map(([id, factor]) => `${id}*${factor}`)
-    return kept.length === 0 ? [] : [`${label}: ${kept.toSorted().join(' ')}`]
+  if (told === undefined) return ''
+  const lines = [...told.figures.values()].flat().flatMap(({ label, terms }) => {
+    const kept = [...terms].flatMap(([id, factor]) =>
+      ignored.has(id) ? [] : [`${id} of ${told.unknowns.get(id)?.amount} times ${factor}`],
+    )
+    return kept.length === 0 ? [] : [`${label}: ${kept.toSorted().join(', ')}`]
   })
-  const amounts = [...(told?.unknowns.values() ?? [])].flatMap(({ id, amount }) =>
-    ignored.has(id) ? [] : [`${id}=${amount}`],
-  )
-  return [...lines.toSorted(), ...amounts.toSorted()].join('\n')
+  return lines.toSorted().join('\n')
 }

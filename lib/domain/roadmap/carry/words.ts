@@ -10,7 +10,8 @@ export function totalsInWords(linked: LinkedTotals): string {
   return `the total of ${of in scopes ? scopes[of as keyof typeof scopes] : `scope ${of}`}`
 }
 
-const tooFew = 'too few companies have changed what they keep confidential since then for a new figure not to tell it'
+const tooFew =
+  'since then too few companies have changed what they keep confidential to show the new figures without giving them away'
 const until =
   'The newer figures count once more companies have changed theirs, or once those who did open them to the members, which also tells what they were before.'
 

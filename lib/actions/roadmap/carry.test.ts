@@ -15,6 +15,7 @@ import { pathText } from '#lib/domain/roadmap/trace/path-text'
 import { carriedTotals } from '#lib/views/carried-totals'
 import { clusterBundle } from '#lib/views/cluster-bundle'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
+import { gapProposal } from '#lib/views/gap-proposal'
 import { figureTrace } from '#lib/views/figure-trace'
 import { look } from '#lib/views/view'
 import { perform, type Action } from '../action.ts'
@@ -84,7 +85,10 @@ const baseOf = ({ reference }: RoadmapDocument) =>
   reference.state === 'shown' ? reference.values[0] : reference.reason
 
 beforeAll(async () => {
-  world = await makeWorld(database, owner, { cluster: { baseYear: 2021, horizonYear: 2023 }, companies: names })
+  world = await makeWorld(database, owner, {
+    cluster: { baseYear: 2021, horizonYear: 2023, target: [{ year: 2023, tonnes: '3000' }] },
+    companies: names,
+  })
   for (const [index, name] of names.entries()) await state(world.company(name), 1000 + index * 100)
   await merge()
 })
@@ -124,6 +128,18 @@ test('a figure that stands opens to what it is counted from, for others and for 
     expect(seen).toMatchObject({ state: 'opened', trace: { value: { state: 'shown', value: '7500' } } })
     expect(JSON.stringify(seen)).not.toMatch(/7460|"960"/)
   }
+})
+
+test('parts of a gap are shares of what the draft shows, also the part of the company whose correction waits', async () => {
+  const { cluster, lead, steward } = world
+  const { id: draftId } = await newestDraft()
+  const asked = { clusterId: cluster.id, draftId, against: cluster.id, year: '2023', way: 'even-effort' }
+  const outcome = await perform('gap.propose', actions['gap.propose'] as unknown as Action, asked, request(lead))
+  const id = (outcome.ok && outcome.value.made?.['proposalId']) || ''
+  const seen = await look(gapProposal, { cluster: cluster.slug, id }, request(steward))
+  // 4,500 of 7,500 t.
+  expect(seen?.parts.map(({ name, tonnes }) => [name, tonnes])).toContainEqual(['Alum', '600'])
+  expect(seen?.parts.map(({ name, tonnes }) => [name, tonnes])).toContainEqual(['Brine', '660'])
 })
 
 test('stewards read whose change waits, and in which field; nobody else has that page', async () => {

@@ -5,7 +5,7 @@ import { mergeRoadmap } from '../merge.ts'
 import { mayFollow, mayReplaceAll } from './may-follow.ts'
 import { openedSince } from './opened.ts'
 import { standingInputs, withEarlierTerms } from './standing-inputs.ts'
-import { tellTheSame, toldBy, toldByMerge, type Told } from './told.ts'
+import { tellsNothingNew, tellTheSame, toldBy, toldByMerge, type Told } from './told.ts'
 
 /** How a set of totals is made; `draft` is the number of the one that stands. */
 export type Choice = { readonly totals: LinkedTotals } & (
@@ -39,10 +39,10 @@ export function choicesBeside(
     told: toldByMerge(release.inputs, profile),
     opened: openedSince(release.inputs, now.inputs, years),
   }))
-  const standing = new Map<Release, StandingBeside>()
+  const candidates = new Map<Release, StandingBeside>()
   const standingBeside = (release: Release): StandingBeside => {
-    const known = standing.get(release) ?? standingCandidates(release, now, profile)
-    standing.set(release, known)
+    const known = candidates.get(release) ?? standingCandidates(release, now, profile)
+    candidates.set(release, known)
     return known
   }
   return (totals) => {
@@ -57,14 +57,18 @@ export function choicesBeside(
     const shownLast = last.told.get(totals)
     if (mayBeNew && (shownLast === undefined || mayReplaceAll(shownLast, told, last.opened, profile)))
       return { totals, how: 'now' }
-    for (const release of before.toReversed())
-      for (const candidate of standingBeside(release)) {
-        const { inputs, document, told: alike } = candidate()
-        if (tellTheSame(release.told.get(totals), alike.get(totals), release.opened))
-          return { totals, how: 'parts', draft: release.draft, inputs, document }
-      }
-    const whole = asShownBefore(totals, earlier, now)
-    if (whole !== null) return whole
+    const inParts = (fits: typeof tellTheSame): Choice | null => {
+      for (const release of before.toReversed())
+        for (const candidate of standingBeside(release)) {
+          const { inputs, document, told: alike } = candidate()
+          if (fits(release.told.get(totals), alike.get(totals), release.opened))
+            return { totals, how: 'parts', draft: release.draft, inputs, document }
+        }
+      return null
+    }
+    // A scenario on trial has no earlier draft of its own, and may show less than the plans beside it.
+    const standing = inParts(tellTheSame) ?? asShownBefore(totals, earlier, now) ?? inParts(tellsNothingNew)
+    if (standing !== null) return standing
     if (mayBeNew) return { totals, how: 'now' }
     return { totals, how: 'withheld', draft: last.draft, names: new Set(told?.figures.keys()) }
   }

@@ -3,6 +3,7 @@ import { canonicalText, type Json } from '../../canonical.ts'
 import type { AcceptedSubmission, EmissionEntry } from '../../submission/document.ts'
 import type { Bundle, DraftInputs, Earlier } from '../bundle.ts'
 import { exampleCluster, exampleCommitment, exampleHub, exampleMeasure, oneSite } from '../examples.ts'
+import { onTrial } from '../../scenario/change.ts'
 import type { ClusterEntry, Series } from '../document.ts'
 import { mergeRoadmap } from '../merge.ts'
 import { parseBundle } from '../parse-bundle.ts'
@@ -122,6 +123,18 @@ describe('What is open is counted as it is now', () => {
     expect(valuesOf(document.roadmap)).toEqual([600, 600, 580])
   })
 
+  test('a scenario on trial beside such a draft moves what is open in it, and nothing else', () => {
+    const before = [...sent(five), open(2021, 40)]
+    const now = [...sent([85, ...five.slice(1)]), open(2021, 40)]
+    const changes = [{ kind: 'leave-out', measureId: 'm' } as const]
+    const trial = { ...cluster, scenario: onTrial({ id: 'x', name: 'Without', changes }) }
+    const { earlier } = after(before)
+    const document = draftOf({ cluster: trial, submissions: now, resolutions: [], earlier }).document
+    expect(valuesOf(document.reference)).toEqual([900, 900, 900])
+    expect(valuesOf(document.roadmap)).toEqual([900, 900, 900])
+    expect(valuesOf(after(before, now).document.roadmap)).toEqual([900, 860, 860])
+  })
+
   test('growth that everybody reads moves confidential tonnes, and would tell them: it stands with them', () => {
     const growing = secret('A', 100, { site: { growthPercent: '10' } })
     expect(valuesOf(after(sent(five), [growing, ...sent(five).slice(1)]).document.reference)).toEqual([600, 600, 600])
@@ -170,9 +183,14 @@ describe('What is open is counted as it is now', () => {
       return { digest, document: { ...document, emissions } } as AcceptedSubmission
     }
     const n2o = row('N2O', '7', { class: 'public' })
-    const [before, left] = [submissionOf([row('CO2', '100', {}), n2o]), submissionOf([n2o])]
+    const before = submissionOf([row('CO2', '100', {}), n2o])
+    // What stays open is as it was, or corrected a little: it is not what was confidential.
+    const left = [submissionOf([n2o]), submissionOf([{ ...n2o, tonnes: '8' }])]
     const rest = sent(five).slice(1)
-    expect(valuesOf(after([before, ...rest], [left, ...rest]).document.reference)).toEqual([607, 607, 607])
+    expect(left.map((one) => valuesOf(after([before, ...rest], [one, ...rest]).document.reference))).toEqual([
+      [607, 607, 607],
+      [608, 608, 608],
+    ])
   })
 })
 

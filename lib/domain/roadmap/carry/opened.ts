@@ -1,4 +1,4 @@
-import type { Scope, SubmissionDocument } from '../../submission/document.ts'
+import type { FieldClass, MeasureEntry, Scope, SubmissionDocument } from '../../submission/document.ts'
 import type { MergeInputs } from '../bundle.ts'
 import { bookedId, promisedId, rowsId, takenId } from '../exposure-terms.ts'
 import { figuresBySite } from '../site-figures.ts'
@@ -35,12 +35,18 @@ function openedRows(before: SubmissionDocument, now: SubmissionDocument): readon
   )
 }
 
-/** All of the cell is open now, and more or less of it than was: where nothing was added, its confidential rows were left out. */
+/**
+ * All of the cell is open now, and at least half as much came to its open rows as was confidential: a confidential row that was left out
+ * beside open ones is no opening. Tonnes of one site, scope and year.
+ */
 export const wasOpened = (
   was: { readonly tonnes: number; readonly confidential: number },
   is: { readonly tonnes: number; readonly confidential: number } | undefined,
 ): boolean =>
-  was.confidential !== 0 && is !== undefined && is.confidential === 0 && is.tonnes !== was.tonnes - was.confidential
+  was.confidential !== 0 &&
+  is !== undefined &&
+  is.confidential === 0 &&
+  Math.abs(is.tonnes - (was.tonnes - was.confidential)) * 2 >= Math.abs(was.confidential)
 
 function openedMeasures(
   before: SubmissionDocument,
@@ -52,23 +58,32 @@ function openedMeasures(
     const is = later.get(was.id)
     if (is === undefined || is.class === 'confidential') return []
     const taken = was.class === 'confidential' ? years.map((year) => takenId(was.id, year)) : []
-    const booked = (is.bookings ?? [])
-      .filter((booking) => booking.class !== 'confidential')
-      .flatMap(({ hubId }) => {
-        const id = bookedId(was.id, hubId)
-        return [id, ...years.map((year) => `${id} ${year}`)]
-      })
+    const hubs = new Set((was.bookings ?? []).filter(isClosed).map(({ hubId }) => hubId))
+    const booked = [...hubs]
+      .filter(
+        (hubId) =>
+          openOn(is, hubId) > openOn(was, hubId) &&
+          !(is.bookings ?? []).some((one) => one.hubId === hubId && isClosed(one)),
+      )
+      .flatMap((hubId) => [bookedId(was.id, hubId), ...years.map((year) => `${bookedId(was.id, hubId)} ${year}`)])
     return [...taken, ...booked]
   })
 }
 
+const isClosed = (item: { readonly class: FieldClass }): boolean => item.class === 'confidential'
+
+const openOn = ({ bookings = [] }: MeasureEntry, hubId: string): number =>
+  bookings.filter((booking) => booking.hubId === hubId && !isClosed(booking)).length
+
+/** What a company promises is one sum: it is open once every promise is that was confidential. */
 function openedPromise(
   { organisation, commitments }: SubmissionDocument,
   now: SubmissionDocument,
   years: readonly number[],
 ): readonly string[] {
-  const isClosed = (list: SubmissionDocument['commitments']): boolean =>
-    list.some((commitment) => commitment.class === 'confidential')
-  const opened = isClosed(commitments) && !isClosed(now.commitments) && now.commitments.length >= commitments.length
-  return opened ? years.map((year) => promisedId(organisation.id, year)) : []
+  const open = new Set(now.commitments.filter((commitment) => !isClosed(commitment)).map(({ id }) => id))
+  const closed = commitments.filter(isClosed)
+  return closed.length > 0 && !now.commitments.some(isClosed) && closed.every(({ id }) => open.has(id))
+    ? years.map((year) => promisedId(organisation.id, year))
+    : []
 }

@@ -22,15 +22,14 @@ export function standingInputs(before: MergeInputs, now: MergeInputs): MergeInpu
   return { ...now, cluster: { ...now.cluster, members }, submissions }
 }
 
-/** The same with what else acts on confidential figures: the office's outlook and hubs, the scenario and the decisions. */
+/** The same with what else acts on confidential figures: the office's outlook and hubs, and the decisions. A scenario moves none. */
 export function withEarlierTerms({ cluster, submissions }: MergeInputs, before: MergeInputs): MergeInputs {
-  const { outlook: _outlook, hubs: _hubs, scenario: _scenario, ...own } = cluster
-  const { outlook, hubs, scenario } = before.cluster
+  const { outlook: _outlook, hubs: _hubs, ...own } = cluster
+  const { outlook, hubs } = before.cluster
   const entry: ClusterEntry = {
     ...own,
     ...(outlook === undefined ? {} : { outlook }),
     ...(hubs === undefined ? {} : { hubs }),
-    ...(scenario === undefined ? {} : { scenario }),
   }
   return { cluster: entry, submissions, resolutions: before.resolutions }
 }

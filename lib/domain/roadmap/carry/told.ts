@@ -75,15 +75,25 @@ export function runsThrough(figures: readonly ExposedFigure[], unknowns: Iterabl
 
 /** Whether two documents tell the very same of a set, figure by figure. `ignored` are ids that do not matter. */
 export const tellTheSame = (a: Told | undefined, b: Told | undefined, ignored: ReadonlySet<string>): boolean =>
-  equationsOf(a, ignored) === equationsOf(b, ignored)
+  equationsOf(a, ignored).join('\n') === equationsOf(b, ignored).join('\n')
 
-function equationsOf(told: Told | undefined, ignored: ReadonlySet<string>): string {
-  if (told === undefined) return ''
+/** Whether all that `later` tells of a set was told before, in the very same figures. */
+export function tellsNothingNew(
+  earlier: Told | undefined,
+  later: Told | undefined,
+  ignored: ReadonlySet<string>,
+): boolean {
+  const known = new Set(equationsOf(earlier, ignored))
+  return equationsOf(later, ignored).every((equation) => known.has(equation))
+}
+
+function equationsOf(told: Told | undefined, ignored: ReadonlySet<string>): readonly string[] {
+  if (told === undefined) return []
   const lines = [...told.figures.values()].flat().flatMap(({ label, terms }) => {
     const kept = [...terms].flatMap(([id, factor]) =>
       ignored.has(id) ? [] : [`${id} of ${told.unknowns.get(id)?.amount} times ${factor}`],
     )
     return kept.length === 0 ? [] : [`${label}: ${kept.toSorted().join(', ')}`]
   })
-  return lines.toSorted().join('\n')
+  return lines.toSorted()
 }

@@ -23,6 +23,7 @@ export const appendOnly = [
   'restatement',
   'ledger_release',
   'ledger_basis',
+  'draft_release',
 ] as const
 
 /** Tables that the app writes through a function alone. */

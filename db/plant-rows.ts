@@ -1,6 +1,7 @@
 import { eq, max } from 'drizzle-orm'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import { nothingKept } from '#lib/domain/goals/outlook'
+import type { Earlier } from '#lib/domain/roadmap/bundle'
 import type { Tx } from './client.ts'
 import { plantScenario } from './plant-scenario.ts'
 import { plantSchedule } from './plant-schedule.ts'
@@ -184,7 +185,11 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     const bases = [
       { year: 2021, scope: '1', figures: { [text('group')]: Number(figure(14)) }, eliminated: {} } as const,
     ]
+    const releases = [
+      { draft: number, totals: ['tonnes'], inputs: { note: text('release') } },
+    ] as unknown as Earlier['releases']
     await tx.insert(schema.ledgerBasis).values({ ...ofDraft, bases })
+    await tx.insert(schema.draftRelease).values({ ...ofDraft, releases })
     const conflict = {
       draftId,
       clusterId,

@@ -161,6 +161,7 @@ const mayRead: Readonly<Record<string, Rule>> = {
   // A question to both ends of a flow, and what a release of the ledgers rests on.
   flow_query: any(own, office('steward')),
   ledger_basis: any(office('steward'), merging),
+  draft_release: any(office('steward'), merging),
   conflict_detail: any(own, office('steward')),
   member_result: any(own, office('steward')),
   gap_share: any(own, office('steward')),

@@ -78,8 +78,12 @@ export async function bringIn(
   return { ...company, page, home }
 }
 
-export async function importFile({ page, home, of }: Member, kind: 'sites' | 'emissions'): Promise<void> {
-  await readFile(page, home, { name: `${kind}.csv`, mimeType: 'text/csv', buffer: humberFiles(of)[kind] })
+export const importFile = (member: Member, kind: 'sites' | 'emissions'): Promise<void> =>
+  takeIn(member, `${kind}.csv`, humberFiles(member.of)[kind])
+
+/** Takes in what a CSV file says of the member, under the name by which the file knows it. */
+export async function takeIn({ page, home, of }: Member, name: string, buffer: Buffer): Promise<void> {
+  await readFile(page, home, { name, mimeType: 'text/csv', buffer })
   const choose = page.getByRole('button', { name: 'Use these companies' })
   if (await choose.isVisible()) {
     await page.getByRole('checkbox', { name: of }).check()

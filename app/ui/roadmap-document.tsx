@@ -13,6 +13,7 @@ import { DataTable } from './data-table.tsx'
 import { Facts } from './facts.tsx'
 import { AsksPart } from './roadmap-document/asks-part.tsx'
 import { OutlookParts } from './goals/outlook-parts.tsx'
+import { CarriedPart } from './roadmap-document/carried-part.tsx'
 import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
 import { FundingPart } from './roadmap-document/funding-part.tsx'
 import { InfrastructurePart } from './roadmap-document/infrastructure-part.tsx'
@@ -65,6 +66,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
         <MembersPart roadmap={roadmap} />
       </Part>
       <Part number={3} title="Pathway">
+        {roadmap.carried && <CarriedPart carried={roadmap.carried} />}
         <WedgeChart roadmap={roadmap} tableId="figures" />
         <div className="mt-6">
           <PathwayTable roadmap={roadmap} id="figures" caption="Yearly figures" />

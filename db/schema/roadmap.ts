@@ -11,6 +11,7 @@ import {
   uuid,
   customType,
 } from 'drizzle-orm/pg-core'
+import type { Earlier } from '#lib/domain/roadmap/bundle'
 import type { Conflict, ConflictKind } from '#lib/domain/roadmap/conflict'
 import type { StanceKind } from '#lib/domain/signoff/frozen'
 import { createdAt, id, instant } from './columns.ts'
@@ -40,6 +41,20 @@ export const roadmapDraft = pgTable(
     mergedAt: instant('merged_at').notNull(),
   },
   (table) => [unique('roadmap_draft_number').on(table.clusterId, table.number)],
+)
+
+/** What the draft after this one is held against: the inputs behind what was shown, with all that is confidential in them. Append-only. */
+export const draftRelease = pgTable(
+  'draft_release',
+  {
+    draftId: uuid('draft_id')
+      .primaryKey()
+      .references(() => roadmapDraft.id),
+    clusterId: ofCluster(),
+    number: integer('number').notNull(),
+    releases: jsonb('releases').$type<Earlier['releases']>().notNull(),
+  },
+  (table) => [index('draft_release_cluster').on(table.clusterId, table.number)],
 )
 
 /** A conflict of a draft as every member may read it. */

@@ -1,6 +1,6 @@
 import { canonicalText } from '#lib/domain/canonical'
 import { ok } from '#lib/domain/result'
-import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import { draftOf } from '#lib/domain/roadmap/carry/draft-of'
 import type { Command } from './command.ts'
 import { readBundle } from './read-bundle.ts'
 
@@ -10,7 +10,6 @@ export const merge: Command = {
   async run(args, around) {
     const bundle = await readBundle(args, around, 'merge', merge)
     if (!bundle.ok) return bundle
-    const { cluster, submissions, resolutions } = bundle.value
-    return ok(canonicalText(mergeRoadmap(cluster, submissions, resolutions).document))
+    return ok(canonicalText(draftOf(bundle.value).document))
   },
 }

@@ -13,10 +13,11 @@ export const release: Command = {
 shown     safe (METHODS 8); "values" has one figure, or one for each of "years". Of a ledger they are gross, eliminated and net.
 withheld  not safe; "reason" says why. "opens" lists sets of what companies could open (their emissions, measures or commitments),
           each of which would have the total shown; null where no opening would.
-carried   too few companies changed since it was last shown, so that figure stands: "values" are the earlier ones.
+carried   too few companies changed since it was last shown, so their confidential parts stand: "values" are those of the roadmap.
 unknown   nobody has stated it.
 
-EARLIER.json are the bundles of earlier releases, oldest first. Without them nothing is carried. The report names companies that
+EARLIER.json are the bundles of earlier releases, oldest first. Without them the bundle is held against the drafts that it brings
+along itself, as \`concord merge\` holds it. The report names companies that
 keep figures confidential: it is for the stewards of the cluster.`,
   async run(args, around) {
     if (args.length === 0 || args.filter((path) => path === '-').length > 1) return wrongArguments('release', release)

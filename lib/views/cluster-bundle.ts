@@ -16,7 +16,7 @@ export const clusterBundle = view({
   async run({ tx, grant, now }) {
     const row = await findCluster(tx, grant)
     if (!row) return null
-    const { cluster, submissions, resolutions } = await findMergeInputs(tx, grant, row)
+    const { cluster, submissions, resolutions, earlier } = await findMergeInputs(tx, grant, row)
     const opinions = await listClusterOpinions(tx, grant)
     await recordExports(tx, grant, row.cycle, now)
     const bundle: Bundle = {
@@ -27,6 +27,7 @@ export const clusterBundle = view({
         return own ? { ...accepted, opinions: own } : accepted
       }),
       resolutions,
+      ...(earlier === undefined ? {} : { earlier }),
     }
     return bundle
   },

@@ -28,7 +28,7 @@ export const clusterInfrastructure = view({
     ])
     return {
       ...placeOf(cluster),
-      draft: draft && { number: draft.number, mergedAt: draft.mergedAt },
+      draft: draft && headingOf(draft),
       hubs: hubs
         .map((hub) => ({ ...hub, ...bookedOn(hub, cluster, draft) }))
         .toSorted((a, b) => firstYear(a) - firstYear(b)),
@@ -53,11 +53,18 @@ export const clusterHub = view({
       ...placeOf(cluster),
       hub,
       occupancy: hub && bookedOn(hub, cluster, draft),
-      draft: draft && { number: draft.number, mergedAt: draft.mergedAt },
+      draft: draft && headingOf(draft),
       members: members.map(({ organisationId, name }) => ({ organisationId, name })),
       mayKeep,
     }
   },
+})
+
+/** The newest draft, and whether an earlier one stands in what it counts on the hubs. */
+const headingOf = ({ number, mergedAt, document }: NonNullable<Awaited<ReturnType<typeof findNewestRoadmap>>>) => ({
+  number,
+  mergedAt,
+  carried: (document.carried ?? []).filter(({ totals }) => totals === 'hubs'),
 })
 
 const placeOf = ({ id, slug, currency, baseYear, horizonYear }: ClusterRow) => ({

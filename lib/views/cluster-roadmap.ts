@@ -36,6 +36,7 @@ export const clusterRoadmap = view({
       clusterId: grant.clusterId,
       mayMerge: holds(actor, 'roadmap:merge', grant),
       maySchedule: holds(actor, 'schedule:read', grant),
+      maySteward: holds(actor, 'submission:decide', grant),
       mayFreeze: holds(actor, 'roadmap:freeze', grant),
       draft: {
         id: draft.id,

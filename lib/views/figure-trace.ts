@@ -3,7 +3,7 @@ import { findDraftHeading } from '#db/drafts'
 import { findMergeInputs } from '#db/merge-inputs'
 import { digestOf } from '#lib/domain/digest'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
-import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import { draftOf } from '#lib/domain/roadmap/carry/draft-of'
 import { pathOfText } from '#lib/domain/roadmap/trace/path-text'
 import type { Trace } from '#lib/domain/roadmap/trace/trace'
 import { traceOf } from '#lib/domain/roadmap/trace/trace-of'
@@ -34,7 +34,7 @@ export const figureTrace = view({
     if (path === null || !row || !draft) return null
     const inputs = await findMergeInputs(tx, grant, row)
     // Figures of a draft are opened only with the very inputs that make its bytes.
-    const { document } = mergeRoadmap(inputs.cluster, inputs.submissions, inputs.resolutions)
+    const { document } = draftOf(inputs)
     if (digestOf(document) !== draft.digest) return { state: 'changed' as const }
     const trace = traceOf(inputs, path, { kind: 'member', organisationId: ownCompanyIn(actor, grant.clusterId) ?? '' })
     if (!trace.ok) return { state: 'none' as const, sentence: trace.refusal }

@@ -10,6 +10,7 @@ import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
 import { rowsOf } from '#lib/domain/goals/ladder'
 import { ladderOfRoadmap } from '#lib/domain/goals/roadmap-ladder'
+import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 import { splitGap, splitWays, type GapShare } from '#lib/domain/goals/split-gap'
 import { invalid, wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
@@ -54,14 +55,25 @@ export const proposeSplit = action({
       return no(
         wrongState('Nothing was proposed: what is accepted or set has changed since this draft. Merge again first.'),
       )
+    // Parts are shares of what all members have together: they must come of the figures that the draft shows.
+    const counted = merged.countedFrom('tonnes')
+    if (counted === null)
+      return no(
+        wrongState(`Nothing was proposed: the totals of draft ${draft.number} stand as an earlier draft showed them.`),
+      )
+    const { members } = mergeRoadmap(counted.cluster, counted.submissions, counted.resolutions)
     const groups = new Map(entry.members.map((each) => [each.organisationId, each.ownerGroup]))
-    const split = splitGap(row.gap, input.year, merged, input.way, (id) => groups.get(id) ?? id)
+    const roadmap = { document: merged.document, members }
+    const split = splitGap(row.gap, input.year, roadmap, input.way, (id) => groups.get(id) ?? id)
     if (!split.ok) return no(invalid('way', split.refusal))
+    // Of a company that left, and whose figures still stand in the totals, nothing is asked.
+    const shares = split.value.shares.filter(({ organisationId }) => groups.has(organisationId))
     const { id, number } = await insertProposal(
       tx,
       grant,
       {
         ...split.value,
+        shares,
         draftId: draft.id,
         draftNumber: draft.number,
         rungId: row.id,
@@ -71,7 +83,7 @@ export const proposeSplit = action({
       },
       now,
     )
-    await tellMembers(tx, grant, cluster, split.value.shares, {
+    await tellMembers(tx, grant, cluster, shares, {
       number,
       year: input.year,
       against: row.name,

@@ -1,5 +1,6 @@
 import { lockCluster, type ClusterRow } from '#db/clusters'
 import type { Tx } from '#db/client'
+import { insertReleases } from '#db/draft-releases'
 import { insertDraft } from '#db/drafts'
 import { findMergeInputs } from '#db/merge-inputs'
 import { findLedgerRelease, findSplitRelease, insertLedgerRelease } from '#db/ledgers'
@@ -9,7 +10,8 @@ import type { Grant } from '#lib/domain/access/grant'
 import { ledgersOf, yearsOf } from '#lib/domain/roadmap/ledger-of-year'
 import { releaseLedgers } from '#lib/domain/roadmap/ledger-release'
 import { releaseSplit } from '#lib/domain/roadmap/split-release'
-import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import { draftOf } from '#lib/domain/roadmap/carry/draft-of'
+import { earlierThan } from '#lib/domain/roadmap/carry/next-earlier'
 
 type Merging = Grant<'roadmap:merge' | 'conflict:settle'>
 
@@ -32,6 +34,7 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
     },
     now,
   )
+  await insertReleases(tx, grant, draft.id, earlierThan(inputs, merged, draft.number))
   const ledgers = yearsOf(submissions).map(ledgersOf(entry, submissions))
   const release = releaseLedgers(entry, submissions, ledgers, await findLedgerRelease(tx, grant))
   const split = releaseSplit(entry, submissions, await findSplitRelease(tx, grant))
@@ -48,6 +51,6 @@ export async function mergeCluster(tx: Tx, grant: Merging, now: Date) {
 /** What a merge of everything accepted now comes to, without keeping it. Only inside a transaction that merges. */
 export async function mergeAccepted(tx: Tx, grant: Merging | Grant<'gap:propose' | 'scenario:keep'>, row: ClusterRow) {
   const inputs = await findMergeInputs(tx, grant, row)
-  const { members, cluster: entry, submissions, resolutions } = inputs
-  return { merged: mergeRoadmap(entry, submissions, resolutions), entry, members, submissions, inputs }
+  const { members, cluster: entry, submissions } = inputs
+  return { merged: draftOf(inputs), entry, members, submissions, inputs }
 }

@@ -1,18 +1,16 @@
 import type { Tx } from '#db/client'
-import type { findMergeInputs } from '#db/merge-inputs'
 import { listScenarios, saveOutcome, submittedPlans } from '#db/scenarios'
 import type { Grant } from '#lib/domain/access/grant'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
-import { mergeRoadmap } from '#lib/domain/roadmap/merge'
+import type { DraftInputs } from '#lib/domain/roadmap/bundle'
+import { draftOf } from '#lib/domain/roadmap/carry/draft-of'
 import { onTrial, type Scenario } from '#lib/domain/scenario/change'
 
-type Inputs = Pick<Awaited<ReturnType<typeof findMergeInputs>>, 'cluster' | 'submissions' | 'resolutions'>
-
 /** What a scenario comes to on the same inputs as a draft; null is the plans as submitted. */
-export function workedOut({ cluster, submissions, resolutions }: Inputs, scenario: Scenario | null): RoadmapDocument {
+export function workedOut({ cluster, ...inputs }: DraftInputs, scenario: Scenario | null): RoadmapDocument {
   const { scenario: _, ...submitted } = cluster
   const entry = scenario === null ? submitted : { ...submitted, scenario: onTrial(scenario) }
-  return mergeRoadmap(entry, submissions, resolutions).document
+  return draftOf({ ...inputs, cluster: entry }).document
 }
 
 /**
@@ -23,7 +21,7 @@ export async function workOutScenarios(
   tx: Tx,
   grant: Pick<Grant, 'clusterId'>,
   draft: { readonly id: string; readonly document: RoadmapDocument },
-  inputs: Inputs,
+  inputs: DraftInputs,
 ): Promise<void> {
   const draftId = draft.id
   // A draft that follows no scenario is the plans as submitted.

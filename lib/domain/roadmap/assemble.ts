@@ -62,13 +62,17 @@ export function assemble(
     commitments: members
       .flatMap((member) => rememberedCommitments(member, [years[0], years.length], () => commitmentsOf(member, years)))
       .toSorted((a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId)),
-    resolutions: conflicts.flatMap(({ key, resolution }) =>
-      resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
-    ),
+    resolutions: decisionsIn(conflicts),
     ...infrastructureOf(tally, profile),
     ...fundingOf(cluster),
   }
 }
+
+/** The decisions that shaped a roadmap with these conflicts. */
+export const decisionsIn = (conflicts: readonly Conflict[]): RoadmapDocument['resolutions'] =>
+  conflicts.flatMap(({ key, resolution }) =>
+    resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
+  )
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
   const {

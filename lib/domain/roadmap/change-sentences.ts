@@ -1,6 +1,7 @@
 import { fromDecimal } from '../decimal.ts'
 import type { Level, Pillar } from '../submission/document.ts'
 import type { GapEffect, OutlookPart, RoadmapChange, Terms } from './change.ts'
+import { carriedSentence, totalsInWords } from './carry/words.ts'
 import { tonnesInWords } from './tonnes-in-words.ts'
 import { inWords } from './years-in-words.ts'
 import { conflictNames } from './words.ts'
@@ -14,6 +15,10 @@ export function sentenceOf(change: RoadmapChange): string {
       return `What moves the reference changes: ${change.parts.map((part) => outlookWords[part]).join(', ')}.`
     case 'gap-moved':
       return gapSentence(change)
+    case 'totals-carried':
+      return carriedSentence(change.carried)
+    case 'totals-renewed':
+      return `In ${totalsInWords(change.totals)}, everything counts as it is accepted now.`
     case 'scenario-followed':
       return `The roadmap follows the scenario “${change.name}”, which differs from the submitted plans in ${change.differences} ${change.differences === 1 ? 'place' : 'places'}.`
     case 'scenario-left':

@@ -1,6 +1,7 @@
 import type { Decimal, Tonnes } from '../decimal.ts'
 import type { ClusterOutlook } from '../goals/outlook.ts'
 import type { CommitmentEntry, Level, Pillar } from '../submission/document.ts'
+import type { CarriedTotals, LinkedTotals } from './document.ts'
 import type { ConflictKind } from './conflict.ts'
 
 /** How a change of one measure moves the roadmap's gap in a target year, in tonnes; positive makes it grow. */
@@ -29,6 +30,9 @@ export type RoadmapChange =
       readonly from: Tonnes
       readonly to: Tonnes
     }
+  /** Totals in which an earlier draft stands from now on, or no longer does. */
+  | { readonly kind: 'totals-carried'; readonly carried: Omit<CarriedTotals, 'sentence'> }
+  | { readonly kind: 'totals-renewed'; readonly totals: LinkedTotals }
   /** The scenario that the roadmap follows from now on, and in how many places it differs from the submitted plans. */
   | { readonly kind: 'scenario-followed'; readonly name: string; readonly differences: number }
   | { readonly kind: 'scenario-left'; readonly name: string }

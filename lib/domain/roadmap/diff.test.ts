@@ -104,3 +104,18 @@ test('a decision that is taken or falls is told with the measure it is about', (
     'More abatement than emissions: the decision to leave out Capture no longer stands.',
   )
 })
+
+test('totals in which an earlier draft stands are told with the draft and the reason, and once more when they no longer do', () => {
+  const fresh = withMeasure({})
+  const carried = (draft: number) => ({
+    ...fresh,
+    carried: [{ totals: 'tonnes' as const, how: 'parts' as const, draft, sentence: 'As the draft says it.' }],
+  })
+  expect(sentences(fresh, carried(1))).toEqual([
+    expect.stringMatching(
+      /^In the totals of scope 1, confidential figures count as in draft 1: since then too few companies/,
+    ),
+  ])
+  expect(diffRoadmaps(carried(1), carried(1))).toEqual([])
+  expect(sentences(carried(1), fresh)).toEqual(['In the totals of scope 1, everything counts as it is accepted now.'])
+})

@@ -6,6 +6,7 @@ import { byText } from '../text-order.ts'
 import type { GapEffect, RoadmapChange, Terms } from './change.ts'
 import { conflictKinds } from './conflict.ts'
 import type {
+  CarriedTotals,
   RoadmapCommitment,
   RoadmapDocument,
   RoadmapMeasure,
@@ -26,6 +27,7 @@ export function diffRoadmaps(before: RoadmapDocument, after: RoadmapDocument): r
     ...targetChanges(before, after),
     ...outlookChanges(before, after),
     ...gapChanges(before, after),
+    ...carriedChanges(before.carried ?? [], after.carried ?? []),
     ...scenarioChange(before.scenario, after.scenario),
     ...pairsBy(before.funding ?? [], after.funding ?? [], ({ id }) => id).flatMap(fundingChange),
     ...pairsBy(before.members, after.members, (member) => member.organisationId).flatMap(memberChanges),
@@ -91,6 +93,14 @@ const targetYears = (before: RoadmapDocument, after: RoadmapDocument): readonly 
 function inYear(series: Series, { years }: RoadmapDocument, year: number): number | null {
   const value = series.state === 'shown' ? series.values[years.indexOf(year)] : undefined
   return value === undefined ? null : fromDecimal(value)
+}
+
+function carriedChanges(before: readonly CarriedTotals[], after: readonly CarriedTotals[]): readonly RoadmapChange[] {
+  return pairsBy(before, after, ({ totals }) => totals).flatMap(({ was, is }): readonly RoadmapChange[] => {
+    if (is === undefined) return was === undefined ? [] : [{ kind: 'totals-renewed', totals: was.totals }]
+    const { totals, how, draft } = is
+    return was?.how === how && was.draft === draft ? [] : [{ kind: 'totals-carried', carried: { totals, how, draft } }]
+  })
 }
 
 function scenarioChange(was: RoadmapScenario | undefined, is: RoadmapScenario | undefined): readonly RoadmapChange[] {

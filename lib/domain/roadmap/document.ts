@@ -141,6 +141,20 @@ export type RoadmapCommitment = {
   readonly gapTonnes: Figure
 }
 
+/** Totals that can be told from one another by adding and subtracting: they are renewed together or not at all. */
+export type LinkedTotals = 'tonnes' | 'hubs' | `demand.${Carrier}` | `inventory.${Scope}`
+
+/** Totals in which an earlier draft stands, since the change of too few companies could be read from new ones (METHODS 8). */
+export type CarriedTotals = {
+  readonly totals: LinkedTotals
+  /** The confidential parts as the draft had them, the totals as a whole as it showed them, or nothing, where neither would do. */
+  readonly how: 'parts' | 'whole' | 'withheld'
+  /** The number of that draft. */
+  readonly draft: number
+  /** For every member: from which draft, why, and what would have the newer figures counted. */
+  readonly sentence: string
+}
+
 /** The common roadmap: what every member reads and signs. Arrays stand in id order; decimals are strings. */
 export type RoadmapDocument = {
   readonly schema: 'concord/roadmap/1'
@@ -180,4 +194,6 @@ export type RoadmapDocument = {
   readonly funding?: readonly Funding[]
   /** Missing where the roadmap is made of the plans as they were submitted. */
   readonly scenario?: RoadmapScenario
+  /** Missing where every total is counted from what is accepted now. */
+  readonly carried?: readonly CarriedTotals[]
 }

@@ -16,10 +16,16 @@ export type Term = { readonly unknown: Unknown; readonly factor: number }
 export const negative = (terms: readonly Term[]): readonly Term[] =>
   terms.map(({ unknown, factor }) => ({ unknown, factor: -factor }))
 
+/** How the unknowns are named: one that stands in two roadmaps has one id in both. */
+export const rowsId = (siteId: string, scope: Scope, year: number): string => `rows ${siteId} ${scope} ${year}`
+export const takenId = (measureId: string, year: number): string => `taken ${measureId} ${year}`
+export const promisedId = (organisationId: string, year: number): string => `promised ${organisationId} ${year}`
+export const bookedId = (measureId: string, hubId: string): string => `booked ${measureId} ${hubId}`
+
 /** The confidential rows of a site in a scope and year. */
 export function rowsOf(source: Source, scope: Scope, year: number): Term {
   const amount = Math.abs(source.claim.figures.get(scope)?.get(year)?.confidential ?? 0)
-  return { unknown: { id: `rows ${source.id} ${scope} ${year}`, group: source.contributor, amount }, factor: 1 }
+  return { unknown: { id: rowsId(source.id, scope, year), group: source.contributor, amount }, factor: 1 }
 }
 
 /** The same rows in the reference of a later year: base times growth, which is known. */
@@ -32,7 +38,7 @@ export function referenceTerm(source: Source, baseYear: number, index: number): 
 
 export function claimTerm(claim: Claim, { counting, years }: Tally, index: number): Term {
   const amount = counting.counted.get(claim)?.[index] ?? 0
-  return { unknown: { id: `taken ${claim.measure.id} ${years[index]}`, group: claim.contributor, amount }, factor: 1 }
+  return { unknown: { id: takenId(claim.measure.id, years[index] ?? 0), group: claim.contributor, amount }, factor: 1 }
 }
 
 /** What is unknown of a member's committed path in a year, by what its promises start from. */
@@ -49,7 +55,7 @@ export function committedTerms(member: MemberTally, tally: Tally, index: number)
     return [
       {
         unknown: {
-          id: `promised ${participant.member.organisationId} ${year}`,
+          id: promisedId(participant.member.organisationId, year),
           group: participant.contributor,
           amount,
         },
@@ -100,7 +106,7 @@ export function bookingTerms(hub: Hub, tally: Tally, index: number): readonly Te
     if (!confidential) return []
     const served = tally.counting.served.get(claim)
     const taken = served === undefined ? path : path.map((amount, place) => amount * (served[place] ?? 1))
-    return [shapedTerm(`booked ${claim.measure.id} ${hub.id}`, claim, taken, tally, index)]
+    return [shapedTerm(bookedId(claim.measure.id, hub.id), claim, taken, tally, index)]
   })
 }
 

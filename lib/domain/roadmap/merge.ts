@@ -36,7 +36,8 @@ export type Merged = {
 
 /**
  * Makes one roadmap of many submissions (METHODS 6). Pure: the same inputs, in any order of any array, give the same bytes.
- * Submissions and the cluster's entry have been parsed before; anything malformed in them is a fault and throws.
+ * Submissions and the cluster's entry have been parsed before; anything malformed in them is a fault and throws. It is held against
+ * nothing that was shown before: what members read of a cluster with earlier drafts is made by `draftOf`.
  */
 export function mergeRoadmap(
   cluster: ClusterEntry,

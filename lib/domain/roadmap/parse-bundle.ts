@@ -5,7 +5,6 @@ import { infrastructureReaders } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
   digest,
-  flag,
   instant,
   list,
   name,
@@ -17,16 +16,17 @@ import {
   read,
   text,
   whole,
-  year,
 } from '../reader.ts'
 import type { Reader } from '../reader.ts'
-import { clusterOutlook } from '../goals/parse-outlook.ts'
 import type { Result } from '../result.ts'
 import { followedScenario } from '../scenario/parse.ts'
 import { acceptedSubmission } from '../submission/parse.ts'
 import { isBoundTo } from '../verification/bound.ts'
-import type { Bundle } from './bundle.ts'
+import type { Bundle, Earlier, EarlierRelease, MergeInputs } from './bundle.ts'
+import { linkedTotals } from './carry/linked-totals.ts'
 import type { ClusterEntry } from './document.ts'
+import { clusterFields, laterClusterFields } from './parse-cluster-fields.ts'
+import { roadmapDocument } from './parse-roadmap.ts'
 
 /** Submissions whose bytes are not those that their digest names, by company. */
 export const changedSubmissions = (bundle: Bundle): readonly string[] =>
@@ -40,26 +40,6 @@ export const foreignOpinions = (bundle: Bundle): readonly string[] =>
     .filter(({ digest: stated, opinions = [] }) => opinions.some((opinion) => !isBoundTo(opinion, stated)))
     .map(({ document }) => document.organisation.name)
 
-/** The cluster's own entry without its members, as a bundle and a roadmap hold it. */
-export const clusterFields = {
-  id: name,
-  slug: name,
-  name,
-  country: text,
-  region: text,
-  boundary: text,
-  baseYear: year,
-  horizonYear: year,
-  currency: text,
-  cycle: whole(1, 10_000),
-  target: list(object({ year, tonnes: amount }), (point) => String(point.year)),
-  targetSource: orNull(text),
-  targetIllustrative: flag,
-}
-
-/** What was not kept when older files were written. */
-export const laterClusterFields = { outlook: clusterOutlook }
-
 const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
   {
     ...clusterFields,
@@ -71,15 +51,28 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
   { ...infrastructureReaders, ...laterClusterFields, funding: fundingList, scenario: followedScenario },
 )
 
+const inputs = {
+  cluster,
+  submissions: list(acceptedSubmission, (submission) => submission.document.organisation.id),
+  resolutions: list(
+    object({ key: name, factsDigest: digest, choice: name, reason: text, decidedBy: text, decidedAt: instant }),
+  ),
+}
+
+const earlier: Reader<Earlier> = object<Earlier>({
+  draft: whole(1, 1e6),
+  document: roadmapDocument,
+  releases: list(
+    object<EarlierRelease>({
+      draft: whole(1, 1e6),
+      totals: list(oneOf(linkedTotals)),
+      inputs: object<MergeInputs>(inputs),
+    }),
+  ),
+})
+
 const bundle: Reader<Bundle> = obeying(
-  object<Bundle>({
-    schema: oneOf(['concord/bundle/1'] as const),
-    cluster,
-    submissions: list(acceptedSubmission, (submission) => submission.document.organisation.id),
-    resolutions: list(
-      object({ key: name, factsDigest: digest, choice: name, reason: text, decidedBy: text, decidedAt: instant }),
-    ),
-  }),
+  objectWith<Bundle>({ schema: oneOf(['concord/bundle/1'] as const), ...inputs }, { earlier }),
   ({ cluster: { id, members, baseYear, horizonYear }, submissions }) => {
     const ids = new Set(members.map((member) => member.organisationId))
     return [

@@ -21,7 +21,9 @@ import {
 import type { Reader } from '../reader.ts'
 import type { Result } from '../result.ts'
 import { carriers, commitmentStatuses, commitmentTypes, levels, pillars, scopes } from '../submission/document.ts'
+import { linkedTotals } from './carry/linked-totals.ts'
 import type {
+  CarriedTotals,
   Figure,
   RoadmapAsk,
   RoadmapCommitment,
@@ -33,7 +35,7 @@ import type {
   RoadmapScenario,
   Series,
 } from './document.ts'
-import { clusterFields, laterClusterFields } from './parse-bundle.ts'
+import { clusterFields, laterClusterFields } from './parse-cluster-fields.ts'
 
 const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
 const series: Reader<Series> = byKind<Series>('state', {
@@ -140,6 +142,15 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     funding: fundingList,
     covered: series,
     scenario,
+    carried: list(
+      object<CarriedTotals>({
+        totals: oneOf(linkedTotals),
+        how: oneOf(['parts', 'whole', 'withheld'] as const),
+        draft: whole(1, 1e6),
+        sentence: text,
+      }),
+      (one) => one.totals,
+    ),
   },
 )
 

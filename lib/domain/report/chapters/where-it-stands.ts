@@ -35,11 +35,12 @@ export function boundaryChapter({ cluster, members, coverage }: RoadmapDocument)
   )
 }
 
-export function baselineChapter({ cluster, inventory, recorded }: RoadmapDocument): Chapter {
+export function baselineChapter({ cluster, inventory, recorded, carried = [] }: RoadmapDocument): Chapter {
   return chapter(
     'Baseline',
     [
       `Each physical source counts once, at 100 %, whoever owns it. Scope 1 is what the roadmap plans with; the other scopes stand beside it.`,
+      ...carried.map(({ sentence }) => sentence),
     ],
     [
       {

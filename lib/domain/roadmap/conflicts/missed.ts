@@ -1,9 +1,10 @@
-import { toDecimal } from '../../decimal.ts'
+import { fromDecimal, toDecimal } from '../../decimal.ts'
 import { lastAnswer } from '../../last-answer.ts'
 import { at, type Path } from '../../pathway/path.ts'
-import type { ConflictFigure } from '../conflict.ts'
 import type { FoundConflict } from '../decide.ts'
 import type { MemberTally } from '../member-tally.ts'
+import type { Conflict, ConflictFigure } from '../conflict.ts'
+import type { RoadmapDocument, Series } from '../document.ts'
 import type { Tally } from '../tally.ts'
 import type { Release } from '../release.ts'
 import { yearsInWords } from '../years-in-words.ts'
@@ -14,24 +15,50 @@ type Miss = { readonly year: number; readonly path: number; readonly aim: number
 const acceptGap = { id: 'accept-gap', sentence: 'Keep the gap open and show it.', effect: [] }
 
 /** The roadmap above the cluster's target in a target year. */
-export function targetMissed(tally: Tally, release: Release): FoundConflict | null {
-  const misses = missesOf(tally, tally.roadmap)
+export const targetMissed = (tally: Tally, release: Release): FoundConflict | null =>
+  measuresMiss(missesOf(tally, tally.roadmap), release.gapMeasures !== null)
+
+/** The sum of the members' commitments above the cluster's target in a target year. */
+export const commitmentsMissTarget = (tally: Tally, release: Release): FoundConflict | null =>
+  commitmentsMiss(missesOf(tally, tally.committed), release.gapCommitments !== null)
+
+const missKeys = { measures: 'target-missed:cluster', commitments: 'commitment-missed:cluster' } as const
+
+/** Whether a conflict is that of the whole cluster with its target. */
+export const isClusterMiss = ({ key }: Pick<Conflict, 'key'>): boolean =>
+  key === missKeys.measures || key === missKeys.commitments
+
+/** The same two as a roadmap shows them: nothing is said of a path that is withheld. */
+export function clusterMisses(document: RoadmapDocument): readonly FoundConflict[] {
+  const { roadmap, committed, target, cluster, years } = document
+  const aim = numbersOf(target)
+  const shownMisses = (series: Series): readonly Miss[] => {
+    const path = numbersOf(series)
+    return path === null || aim === null ? [] : missesOf({ cluster, target: aim, years }, path)
+  }
+  return [measuresMiss(shownMisses(roadmap), false), commitmentsMiss(shownMisses(committed), false)].filter(
+    (found) => found !== null,
+  )
+}
+
+const numbersOf = (series: Series): Path | null =>
+  series.state === 'shown' ? Float64Array.from(series.values, fromDecimal) : null
+
+function measuresMiss(misses: readonly Miss[], confidential: boolean): FoundConflict | null {
   if (misses.length === 0) return null
   return {
-    ...clusterMiss(misses, 'Roadmap', release.gapMeasures !== null),
-    key: 'target-missed:cluster',
+    ...clusterMiss(misses, 'Roadmap', confidential),
+    key: missKeys.measures,
     kind: 'target-missed',
     sentence: `The measures leave the cluster above its target in ${yearsInWords(misses.map((miss) => miss.year))}.`,
   }
 }
 
-/** The sum of the members' commitments above the cluster's target in a target year. */
-export function commitmentsMissTarget(tally: Tally, release: Release): FoundConflict | null {
-  const misses = missesOf(tally, tally.committed)
+function commitmentsMiss(misses: readonly Miss[], confidential: boolean): FoundConflict | null {
   if (misses.length === 0) return null
   return {
-    ...clusterMiss(misses, 'Committed', release.gapCommitments !== null),
-    key: 'commitment-missed:cluster',
+    ...clusterMiss(misses, 'Committed', confidential),
+    key: missKeys.commitments,
     kind: 'commitment-missed',
     sentence: `The members’ commitments together do not reach the cluster’s target in ${yearsInWords(misses.map((miss) => miss.year))}.`,
   }
@@ -76,7 +103,9 @@ const clusterMiss = (misses: readonly Miss[], label: string, confidential: boole
   facts: factsOf(misses),
 })
 
-function missesOf({ cluster, target, years }: Tally, path: Path): readonly Miss[] {
+type Aim = Pick<Tally, 'target' | 'years'> & { readonly cluster: Pick<Tally['cluster'], 'target' | 'baseYear'> }
+
+function missesOf({ cluster, target, years }: Aim, path: Path): readonly Miss[] {
   if (target === null) return []
   const targetYears = new Set(cluster.target.map((point) => point.year).filter((year) => year > cluster.baseYear))
   return missesIn([...targetYears], years, path, (year) => at(target, years, year))

@@ -1,9 +1,9 @@
 import { defaultProfile, type DisclosureProfile } from '../../disclosure/safe-total.ts'
 import { no, ok, type Result } from '../../result.ts'
-import { assemble } from '../assemble.ts'
-import type { Bundle } from '../bundle.ts'
+import type { DraftInputs } from '../bundle.ts'
+import { draftOf } from '../carry/draft-of.ts'
 import { decisionsByKey } from '../decide.ts'
-import { releaseOf } from '../release.ts'
+import type { LinkedTotals } from '../document.ts'
 import { tally as tallyOf } from '../tally.ts'
 import { commonTrace } from './common.ts'
 import { hubTrace } from './hubs.ts'
@@ -15,19 +15,45 @@ import type { FigurePath, Trace, TraceReader } from './trace.ts'
 
 /**
  * Opens a figure of the roadmap to its formula, what goes into it and the submission lines behind it, cut to what the reader may see
- * (METHODS 6, 8). Pure. The refusal is a sentence: the roadmap has no such figure.
+ * (METHODS 6, 8). Pure. A total opens to what it is counted from, which may be the confidential parts of an earlier draft. The refusal
+ * is a sentence: the roadmap has no such figure, or it stands as an earlier draft showed it.
  */
 export function traceOf(
-  { cluster, submissions, resolutions }: Pick<Bundle, 'cluster' | 'submissions' | 'resolutions'>,
+  inputs: DraftInputs,
   path: FigurePath,
   reader: TraceReader,
   profile: DisclosureProfile = defaultProfile,
 ): Result<Trace, string> {
-  const tally = tallyOf(cluster, submissions, decisionsByKey(resolutions))
-  const document = assemble(tally, releaseOf(tally, profile), [], profile)
+  const { document, countedFrom } = draftOf(inputs, profile)
+  const totals = totalsWith(path)
+  const counted = totals === null ? inputs : countedFrom(totals)
+  if (counted === null) return no('This figure stands as an earlier draft showed it, and cannot be opened in this one.')
+  const tally = tallyOf(counted.cluster, counted.submissions, decisionsByKey(counted.resolutions))
   if ('year' in path && !tally.years.includes(path.year)) return no(`The roadmap has no year ${path.year}.`)
   const trace = opened({ tally, document, reader }, path)
   return trace === null ? no('The roadmap has no such figure.') : ok(trace)
+}
+
+/** The set of totals to which a figure belongs; null where it is one company’s own, or no total. */
+function totalsWith(path: FigurePath): LinkedTotals | null {
+  switch (path.of) {
+    case 'wedge':
+    case 'reference':
+    case 'roadmap':
+    case 'committed':
+    case 'target':
+    case 'gap-measures':
+    case 'gap-commitments':
+      return 'tonnes'
+    case 'inventory':
+      return path.scope === '1' ? 'tonnes' : `inventory.${path.scope}`
+    case 'hub-booked':
+      return 'hubs'
+    case 'demand':
+      return path.carrier === 'co2-transport' ? 'hubs' : `demand.${path.carrier}`
+    default:
+      return null
+  }
 }
 
 function opened(reading: Reading, path: FigurePath): Trace | null {

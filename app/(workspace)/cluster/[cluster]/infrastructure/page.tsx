@@ -9,6 +9,7 @@ import { LinkButton, TextLink } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
+import { CarriedPart } from '#ui/roadmap-document/carried-part'
 import { Illustrative, IllustrativeNote, Status } from '#ui/status'
 import { CapitalBudget } from './capital-budget.tsx'
 import { FromYear } from './from-year.tsx'
@@ -41,6 +42,7 @@ export default async function InfrastructurePage({ params }: PageProps<'/cluster
         }
         lead="Capacity that several companies share: a CO₂ pipeline, a hydrogen network, a grid connection. The lead keeps it; companies book it by their measures, and the next merge counts both."
       />
+      {draft && draft.carried.length > 0 && <CarriedPart carried={draft.carried} />}
       <DataTable
         caption="Hubs of the cluster"
         captionHidden

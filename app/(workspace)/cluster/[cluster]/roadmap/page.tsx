@@ -15,6 +15,7 @@ import { PageHeader } from '#ui/page-header'
 import { still } from '#ui/still'
 import { PathwayTable } from '#ui/charts/pathway-table'
 import { TimeLine } from '#ui/charts/time-line'
+import { CarriedPart } from '#ui/roadmap-document/carried-part'
 import { CommitmentsPart } from '#ui/roadmap-document/commitments-part'
 import { ScenarioPart } from '#ui/roadmap-document/scenario-part'
 import { MembersPart } from '#ui/roadmap-document/members-part'
@@ -23,6 +24,7 @@ import { FigureThread } from './figure-thread.tsx'
 import { figureOf, isFigure, isMilestone, threadHref, type RoadmapPlace } from './figures.ts'
 import { OpenThreads } from './open-threads.tsx'
 import { TracePart } from './trace-part.tsx'
+import { WaitingPart } from './waiting-part.tsx'
 import { WedgeChoice, Wedges } from './wedges.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
@@ -76,6 +78,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
           , or go to <TextLink href={`/cluster/${cluster}/roadmap`}>the newest draft</TextLink>.
         </Notice>
       )}
+      {draft.document.carried && <CarriedPart carried={draft.document.carried} />}
       {about && (
         <FigureThread
           trace={
@@ -164,6 +167,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
         </section>,
         `members ${shows}`,
       )}
+      {seen.maySteward && draft.number === draft.newest && <WaitingPart cluster={cluster} />}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
       {seen.maySchedule && (
         <p className="mt-10 max-w-prose text-sm text-soft print:hidden">

@@ -10,6 +10,7 @@ import { LinkButton } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { Facts, type Fact } from '#ui/facts'
 import { PageHeader } from '#ui/page-header'
+import { CarriedPart } from '#ui/roadmap-document/carried-part'
 import { Illustrative, IllustrativeNote } from '#ui/status'
 import { RemoveDialog } from '../../../../company/[org]/[cluster]/remove-dialog.tsx'
 import { FromYear } from '../from-year.tsx'
@@ -81,6 +82,7 @@ function Shown({ seen, hub }: { readonly seen: Seen; readonly hub: Hub }) {
   return (
     <>
       <Facts items={factsOf(seen, hub, scale)} />
+      {seen.draft && seen.draft.carried.length > 0 && <CarriedPart carried={seen.draft.carried} />}
       {hub.illustrative && <IllustrativeNote />}
       <div className="mt-8 max-w-3xl">
         <DataTable

@@ -14,7 +14,7 @@ import { carriedSentence, withheldBeside } from './words.ts'
 export type Draft = Merged & {
   /** From what each set of totals is counted; null where it stands as an earlier draft showed it, or is withheld. */
   readonly countedFrom: (totals: LinkedTotals) => MergeInputs | null
-  /** What the totals tell that are counted from what is accepted now, by set.. */
+  /** What the totals tell that are counted from what is accepted now, by set. */
   readonly toldAnew: () => ReadonlyMap<LinkedTotals, Told>
 }
 

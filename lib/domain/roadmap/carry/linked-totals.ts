@@ -1,4 +1,4 @@
-import { withheld } from '../../disclosure/show.ts'
+import { withheld, withheldBecause } from '../../disclosure/show.ts'
 import { carriers, scopes } from '../../submission/document.ts'
 import type { Figure, LinkedTotals, RoadmapDocument, Series } from '../document.ts'
 
@@ -16,14 +16,17 @@ export function linkedWith(total: string): LinkedTotals {
   return linkedTotals.find((linked) => linked === total) ?? 'tonnes'
 }
 
-/** The document with the totals of one set as another document of the same years has them. */
+/** In the place of a total that the other document does not hold. */
+const untold = withheld(withheldBecause.subtraction)
+
+/** The document with the totals of one set as another document of the same years has them; one that it does not hold is withheld. */
 export function withTotals(document: RoadmapDocument, linked: LinkedTotals, from: RoadmapDocument): RoadmapDocument {
   if (linked === 'hubs') {
     const booked = new Map((from.hubs ?? []).map((hub) => [hub.id, hub.booked]))
     return withDemand(
       document.hubs === undefined
         ? document
-        : { ...document, hubs: document.hubs.map((hub) => ({ ...hub, booked: booked.get(hub.id) ?? hub.booked })) },
+        : { ...document, hubs: document.hubs.map((hub) => ({ ...hub, booked: booked.get(hub.id) ?? untold })) },
       'co2-transport',
       from,
     )
@@ -50,9 +53,9 @@ export function withTotals(document: RoadmapDocument, linked: LinkedTotals, from
 }
 
 function withDemand(document: RoadmapDocument, of: string, from: RoadmapDocument): RoadmapDocument {
-  const other = from.demand?.find((one) => one.of === of)
-  if (document.demand === undefined || other === undefined) return document
-  return { ...document, demand: document.demand.map((one) => (one.of === of ? other : one)) }
+  if (document.demand === undefined) return document
+  const perYear = from.demand?.find((one) => one.of === of)?.perYear ?? untold
+  return { ...document, demand: document.demand.map((one) => (one.of === of ? { ...one, perYear } : one)) }
 }
 
 function withInventory(document: RoadmapDocument, scope: string, from: RoadmapDocument): RoadmapDocument {

@@ -10,6 +10,7 @@ import type { Result } from '#lib/domain/result'
 import type { EmissionFileOptions } from './emissions-csv.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { LinesKnown } from './lines/made-rows.ts'
+import type { PackedRows } from './packed-rows.ts'
 import type { ImportKind, ImportSummary } from './preview.ts'
 import type { PublicTableSummary } from './public-table.ts'
 import type { Mapping } from './mapping/mapping.ts'
@@ -40,7 +41,7 @@ export type ChosenHeading = { readonly sheet: string; readonly headingRow: numbe
 export type OwnSheetOptions = LineTaskOptions & { readonly sheet: string; readonly mapping: Mapping }
 
 /** A file as a preview keeps it. The rows are packed in the worker: as one text they reach the other thread at once. */
-export type PackedFile = { readonly rows: string; readonly summary: ImportSummary }
+export type PackedFile = PackedRows & { readonly summary: ImportSummary }
 /** Beside the packed file, the rows that a form's own rules are held against: they are few. */
 export type PackedTemplate = PackedFile & {
   readonly sites: readonly TemplateSiteRow[]

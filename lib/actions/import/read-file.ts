@@ -27,6 +27,8 @@ import { heldToForms } from './held-to-forms.ts'
 export type ReadFile = {
   readonly kind: ImportKind
   readonly rows: string
+  /** What stands for each row: see `row-digests`. */
+  readonly digests: string
   readonly file: string | null
   readonly summary: ImportSummary
 }
@@ -61,8 +63,8 @@ async function readAs(
     case 'template': {
       const file = await readTemplateInWorker(source, await lineOptions(reading))
       if (!file.ok) return turnedAway(kind, file.refusal)
-      const { rows, summary } = file.value
-      return { kind, rows, file: null, summary: { ...summary, problems: heldToForms(file.value) } }
+      const { rows, digests, summary } = file.value
+      return { kind, rows, digests, file: null, summary: { ...summary, problems: heldToForms(file.value) } }
     }
     case 'register':
       return readRegisterFile(source, reading)
@@ -71,9 +73,11 @@ async function readAs(
   }
 }
 
+const nothingPacked = { rows: '', digests: '' }
+
 const turnedAway = (kind: ImportKind, refusal: FileRefusal): ReadFile => ({
   kind,
-  rows: '',
+  ...nothingPacked,
   file: null,
   summary: refusedSummary(refusal),
 })
@@ -96,7 +100,7 @@ async function readRegisterFile(source: FileSource, reading: Reading): Promise<R
   const counts = { rows: figures.length, good: figures.length, bad: 0, blank: 0 }
   return {
     kind: 'register',
-    rows: await packRows({ rows: figures, problems: [] }),
+    ...packRows({ rows: figures, problems: [] }),
     file: null,
     summary: {
       ...readSummary({ counts, notes, unknownColumns: [] }),
@@ -122,5 +126,5 @@ async function readOwnTable(source: FileSource, reading: Reading): Promise<ReadF
     ...readSummary({ counts: { rows: 0, good: 0, bad: 0, blank: 0 }, notes: [], unknownColumns: [] }),
     sheets,
   }
-  return { kind: 'sheet', rows: '', file: Buffer.from(source).toString('base64'), summary }
+  return { kind: 'sheet', ...nothingPacked, file: Buffer.from(source).toString('base64'), summary }
 }

@@ -1,6 +1,5 @@
 import type { CommitmentRow as StoredCommitment } from '#db/commitments'
 import type { FlowRow as StoredFlow } from '#db/flows'
-import type { ComparedLine } from '#db/line-imports'
 import type { MeasureRow as StoredMeasure } from '#db/measures'
 import type { SiteRow as StoredSite } from '#db/sites'
 import { sha256, type Digest } from '#lib/domain/digest'
@@ -14,13 +13,13 @@ import { templateSheets } from '#lib/domain/template/sheets'
 import { planFlows, type FlowsPlan, type OtherEnd } from '../template/plan-flows.ts'
 import type { SheetProblem } from '../template/read-template.ts'
 import type { LinesKnown } from './made-rows.ts'
-import type { KeptDraft } from './packed-draft.ts'
-import { planLines, type FoundLater, type LinesPlan } from './plan-lines.ts'
+import type { OpenDraft } from './packed-draft.ts'
+import { planLines, type FoundLater, type LinesPlan, type LineTaker, type StoredLines } from './plan-lines.ts'
 
 /** A company's draft as a file is compared with it. */
 export type StoredDraft = {
   readonly sites: readonly StoredSite[]
-  readonly lines: readonly ComparedLine[]
+  readonly lines: StoredLines
   readonly commitments: readonly StoredCommitment[]
   readonly measures: readonly StoredMeasure[]
   readonly flows: readonly StoredFlow[]
@@ -42,9 +41,12 @@ export type DraftPlan = {
   readonly digest: Digest
 }
 
+/** Takes what is many while it is planned. Sites come first: lines stand at them. */
+export type DraftTaker = LineTaker & { readonly sites: (diff: DraftPlan['sites']) => Promise<void> }
+
 /** `sheet` is what the lines' sheet is called where a problem names it: empty for CSV. */
 export async function planDraft(
-  kept: KeptDraft,
+  kept: OpenDraft,
   stored: StoredDraft,
   known: Omit<LinesKnown, 'factors'> &
     FoundLater & {
@@ -52,13 +54,19 @@ export async function planDraft(
       readonly problems: readonly SheetProblem[]
       readonly others: readonly OtherEnd[]
     },
+  take: DraftTaker | null = null,
 ): Promise<DraftPlan> {
   const sites = diffTemplateSites(stored.sites, kept.sites)
   // A line goes by the key that its site has once the file is taken in.
   const keyOf = new Map(stored.sites.map((site) => [site.id, site.key]))
   for (const { after } of sites.changed) keyOf.set(after.id, after.key)
   const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
-  const lines = await planLines(kept.lines, stored.lines, keyOf, known, known)
+  const problems = [...kept.problems, ...takenKeys(sites, keyOf), ...known.problems]
+  // A file that cannot be taken in need not be written first.
+  const taken = problems.length === 0 ? take : null
+  await taken?.sites(sites)
+  const siteKeys = new Set([...keyOf.values(), ...sites.added.map(({ key }) => key)])
+  const lines = await planLines(kept, stored.lines, { keyOf, siteKeys }, known, known, taken)
   const flat = stored.commitments.map((commitment) => ({ ...commitment, ...flatTerms(commitment.terms) }))
   const commitments = diffCommitments(flat, kept.commitments)
   const measures = diffMeasures(keyed, kept.measures)
@@ -70,11 +78,11 @@ export async function planDraft(
     commitments,
     measures,
     flows,
-    problems: [...kept.problems, ...takenKeys(sites, keyOf), ...ofLines, ...flows.problems, ...known.problems],
+    problems: [...problems, ...ofLines, ...flows.problems],
     digest: sha256(
       JSON.stringify([
         ...[sites, commitments, measures, flows.diff].map(saidBy),
-        saidBy({ ...lines, added: lines.added.map(({ values }) => ({ row: values.place })), changed: lines.changed }),
+        [lines.added, lines.changed.map(({ fields }) => fields), lines.unchanged, lines.kept],
         known.gwps,
       ]),
     ),

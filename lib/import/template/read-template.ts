@@ -17,7 +17,7 @@ import { measureRowReader } from './measure-rows.ts'
 import { siteFinder, type KnownSite } from './site-finder.ts'
 import { readSiteRow } from './site-rows.ts'
 import { readTable } from './table.ts'
-import { refuseTwice } from './twice.ts'
+import { onlyOnce } from './twice.ts'
 
 /** A cell, or a whole row, of a sheet that cannot be taken in. `row` and `column` are as the spreadsheet shows them. */
 export type SheetProblem = RowProblem & { readonly sheet: string }
@@ -55,16 +55,25 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
   const read = <Row extends IdRow>(key: TemplateSheetKey, reader: ReadRow<Row>) => {
     const sheet = find(key)
     if (sheet === undefined) return ok(nothing)
-    const table = readTable(sheet, templateSheets[key], reader)
-    return table.ok ? ok(refuseTwice(table.value, templateSheets[key].columns.id.heading)) : table
+    const { heading } = templateSheets[key].columns.id
+    return readTable(
+      sheet,
+      templateSheets[key],
+      onlyOnce(reader, namedColumn(heading), ({ id }) => id),
+    )
   }
   // A site with a bad cell is known all the same: its lines are not at fault.
   const seen: KnownSite[] = []
-  const sites = read('sites', (row, cells, problems) => {
+  const readSite: ReadRow<TemplateSiteRow> = (row, cells, problems) => {
     const site = readSiteRow(row, cells, problems)
     if (site !== null) seen.push({ key: site.key, name: site.name })
     return site
-  })
+  }
+  const siteKey = namedColumn(templateSheets.sites.columns.key.heading)
+  const sites = read(
+    'sites',
+    onlyOnce(readSite, siteKey, ({ key }) => key),
+  )
   if (!sites.ok) return sites
   const rowOptions: LineOptions = {
     findSite: siteFinder(knownSites(options.sites, seen)),
@@ -79,7 +88,7 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
   const flows = version.value.number < flowStatementsSince ? ok(nothing) : read('flows', flowRowReader(rowOptions))
   if (!flows.ok) return flows
   const files = {
-    sites: doubledKeys(sites.value),
+    sites: sites.value,
     lines: lines.value,
     commitments: commitments.value,
     measures: measures.value,
@@ -100,6 +109,8 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     ],
   })
 }
+
+const namedColumn = (heading: string) => ({ key: columnKey(heading), heading })
 
 type IdRow = { readonly row: number; readonly id: string | null }
 
@@ -150,11 +161,6 @@ const holdsEntries = (sheet: Sheet | undefined): boolean => (sheet?.rows.length 
 function knownSites(stored: readonly KnownSite[], rows: readonly KnownSite[]): readonly KnownSite[] {
   const inFile = new Set(rows.map((row) => row.key))
   return [...stored.filter((site) => !inFile.has(site.key)), ...rows]
-}
-
-/** Two rows for one site: the second is named. */
-function doubledKeys(file: ReadFile<TemplateSiteRow>): ReadFile<TemplateSiteRow> {
-  return refuseTwice(file, templateSheets.sites.columns.key.heading, (row) => row.key)
 }
 
 function unknownSheets(workbook: Workbook): readonly string[] {

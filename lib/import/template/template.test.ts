@@ -6,7 +6,7 @@ import type { InventoryLine } from '#lib/domain/inventory/line'
 import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { templateWorkbook } from '#lib/export/template'
 import { linesCsv } from '#lib/export/lines-csv'
-import { readLinesCsv } from '../lines-csv.ts'
+import { readLinesCsv } from './testing.ts'
 import { issued, knowsUnit, put, readFrom, templateData as data, withSheet, workbookOf } from './make-template.ts'
 import { siteFinder } from './site-finder.ts'
 

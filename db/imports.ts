@@ -27,11 +27,11 @@ export async function addFigures(
       insert into inventory_line (organisation_id, cluster_id, kind, id, site_id, year, scope, gas, tonnes, source, note, read_digest,
         read_version, updated_at)
       select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, 'reported', ${idOfCell}, given.*, 1, ${now.toISOString()}::timestamptz
-      from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
-        ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
-        ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
-        ${columnOf(batch.map((row) => row.note))}::text[], ${columnOf(batch.map((row) => row.readDigest))}::text[])
-        as given (site_id, year, scope, gas, tonnes, source, note, read_digest)`),
+      from (select unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[]) as site_id,
+        unnest(${columnOf(batch.map((row) => row.year))}::integer[]) as year, unnest(${columnOf(batch.map((row) => row.scope))}::text[]) as scope,
+        unnest(${columnOf(batch.map((row) => row.gas))}::text[]) as gas, unnest(${columnOf(batch.map((row) => row.tonnes))}::numeric[]) as tonnes,
+        unnest(${columnOf(batch.map((row) => row.source))}::text[]) as source, unnest(${columnOf(batch.map((row) => row.note))}::text[]) as note,
+        unnest(${columnOf(batch.map((row) => row.readDigest))}::text[]) as read_digest) as given`),
     ),
   )
 }

@@ -89,7 +89,9 @@ export function listFiguresByKey(tx: Tx, grant: Reading, siteKeys: ReadonlySet<s
       source: sql<string>`${inventoryLine.source}`,
       note: inventoryLine.note,
       rowVersion: inventoryLine.rowVersion,
-      readDigest: sql<string | null>`case when ${inventoryLine.readVersion} = ${inventoryLine.rowVersion} then ${inventoryLine.readDigest} end`,
+      readDigest: sql<
+        string | null
+      >`case when ${inventoryLine.readVersion} = ${inventoryLine.rowVersion} then ${inventoryLine.readDigest} end`,
     })
     .from(inventoryLine)
     .innerJoin(

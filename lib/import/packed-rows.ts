@@ -2,7 +2,7 @@ import type { EmissionRow } from '#lib/domain/inventory/import-row'
 import { scopes } from '#lib/domain/submission/document'
 import { packedText, unpackedJson } from './packed-text.ts'
 import type { ImportRows } from './preview.ts'
-import { digestCollector } from './row-digests.ts'
+import { digestCollector, digestOfRow } from './row-digests.ts'
 
 /** Rows as a preview keeps them, and what stands for each of them where they are many: see `row-digests`. */
 export type PackedRows = { readonly rows: string; readonly digests: string }
@@ -55,7 +55,8 @@ export function figurePacker() {
       tonnes.push(figure.tonnes)
       source.push(placeOf(figure.source))
       note.push(notePlace(figure, placeOf))
-      digests.add(figure.siteKey, saidBy(figure))
+      // No two figures of a file are of one cell, so no two are equal.
+      digests.add(figure.siteKey, digestOfRow(saidBy(figure)))
     },
     done(problems: FigureColumns['problems']): PackedRows {
       const columns = { problems, texts: [...texts.keys()], row, siteKey, year, scope, gas, tonnes, source, note }

@@ -24,8 +24,8 @@ import type {
 
 const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 }
 const workbookReading: ReadingLimits = { milliseconds: 10_000, megabytes: 256 }
-/** A hundred thousand lines, each with its cells, its factor and its result, at once. */
-const linesReading: ReadingLimits = { milliseconds: 20_000, megabytes: 384 }
+/** A hundred thousand lines, each made and packed as it is read. */
+const linesReading: ReadingLimits = { milliseconds: 20_000, megabytes: 192 }
 
 /** Says what a file is, by its content. */
 export const recogniseInWorker = (

@@ -13,19 +13,19 @@ const noDigest = '-'.repeat(digestLength)
  */
 export type RowDigests = readonly string[]
 
+/** The digest of all that a row says but its number. */
+export const digestOfRow = (said: string): string => hash('sha256', said, 'base64').slice(0, digestLength)
+
 /**
- * Collects what stands for the rows of a file. Of equal rows only the first is stood for, and none of a file with hidden ids: there a
- * row's line is found by its id.
+ * Collects what stands for the rows of a file. A digest is null for a row that is always compared, as the second of two equal rows is. A
+ * file with hidden ids has none: there a row's line is found by its id.
  */
 export function digestCollector() {
   const entries: string[] = []
-  const seen = new Set<string>()
   let hasIds = false
   return {
-    add(siteKey: string, said: string): void {
-      const entry = hash('sha256', said, 'base64').slice(0, digestLength) + siteKey
-      entries.push(seen.has(entry) ? noDigest + siteKey : entry)
-      seen.add(entry)
+    add(siteKey: string, digest: string | null): void {
+      entries.push((digest ?? noDigest) + siteKey)
     },
     /** A row that is found by its id. */
     addNamed(): void {

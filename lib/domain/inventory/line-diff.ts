@@ -1,12 +1,5 @@
 import { plainDecimal } from '../decimal.ts'
-import {
-  diffImport,
-  rowsMeet,
-  type FieldChange,
-  type ImportDiff,
-  type ImportSubject,
-  type Met,
-} from './import-diff.ts'
+import { diffImport, rowsMeet, type FieldChange, type ImportDiff, type ImportSubject, type Met } from './import-diff.ts'
 import { rowFinder } from './row-finder.ts'
 import { draftWithRow, type LineDraft, type LineRow, type LineRowContent } from './line-row.ts'
 
@@ -21,8 +14,7 @@ export type StoredLine = LineDraft & { readonly id: string }
 export const diffLines = <Line extends StoredLine>(
   existing: readonly Line[],
   incoming: readonly LineRow[],
-): ImportDiff<Line, LineRow> =>
-  diffImport(existing, incoming, subjectOf<Line>(incoming))
+): ImportDiff<Line, LineRow> => diffImport(existing, incoming, subjectOf<Line>(incoming))
 
 /** The same, one row after another; `named` has the hidden ids of the whole file, which come first. */
 export const linesMeet = <Line extends StoredLine>(

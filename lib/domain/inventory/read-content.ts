@@ -35,7 +35,9 @@ export function readContent(cells: GridCells, place: Place, take: Take, problems
 /** `NO`, `NE`, `IE` or `C`, as inventories of nations write them. */
 const notationOf = (text: string): Notation | null => notationsByKey.get(text.trim().toUpperCase()) ?? null
 
-const notationsByKey: ReadonlyMap<string, Notation> = new Map(notations.map((notation) => [notationKeys[notation], notation]))
+const notationsByKey: ReadonlyMap<string, Notation> = new Map(
+  notations.map((notation) => [notationKeys[notation], notation]),
+)
 
 function noted(notation: Notation, note: string, problems: Problems): LineContent | null {
   const reason = note.trim()

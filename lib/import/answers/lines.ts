@@ -25,11 +25,7 @@ export async function answerLines(bytes: Buffer, options: LineTaskOptions): Prom
 }
 
 /** A file of lines alone, packed; `sheet` is what a problem names it by. */
-export const packedLines = (
-  packer: ReturnType<typeof draftPacker>,
-  file: FileReading,
-  sheet: string,
-): PackedFile => ({
+export const packedLines = (packer: ReturnType<typeof draftPacker>, file: FileReading, sheet: string): PackedFile => ({
   ...packer.done({
     sites: [],
     commitments: [],

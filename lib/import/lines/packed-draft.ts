@@ -7,7 +7,7 @@ import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import type { PackedRows } from '../packed-rows.ts'
 import { packedText, unpackedJson } from '../packed-text.ts'
-import { digestCollector } from '../row-digests.ts'
+import { digestCollector, digestOfRow } from '../row-digests.ts'
 import type { SheetProblem } from '../template/read-template.ts'
 import { gwpWanted, type MadeRow } from './made-rows.ts'
 
@@ -63,6 +63,12 @@ export function draftPacker() {
     return place
   }
   const digests = digestCollector()
+  const seen = new Set<string>()
+  const firstOfEqual = (digest: string): string | null => {
+    if (seen.has(digest)) return null
+    seen.add(digest)
+    return digest
+  }
   const ids: string[] = []
   const pieces: string[] = []
   const summaries: PieceSummary[] = []
@@ -83,7 +89,7 @@ export function draftPacker() {
       const made = JSON.stringify(packedContent(said, content, placeOf))
       piece.push(`[${row},${text},${made}${problems.length === 0 ? '' : `,${JSON.stringify(problems)}`}]`)
       summary.add(line)
-      if (said.id === null) digests.add(said.siteKey, text)
+      if (said.id === null) digests.add(said.siteKey, firstOfEqual(digestOfRow(text)))
       else {
         ids.push(said.id)
         digests.addNamed()
@@ -126,11 +132,7 @@ function summaryOfPiece() {
   }
 }
 
-function packedContent(
-  row: Said,
-  content: LineContent | null,
-  placeOf: (factor: FrozenFactor) => number,
-): PackedMade {
+function packedContent(row: Said, content: LineContent | null, placeOf: (factor: FrozenFactor) => number): PackedMade {
   if (content === null) return null
   if (content.kind !== 'calculated') return 'same'
   const short = { f: placeOf(content.factor), r: content.result, g: content.gwp }

@@ -61,9 +61,9 @@ export async function planDraft(
   const keyOf = new Map(stored.sites.map((site) => [site.id, site.key]))
   for (const { after } of sites.changed) keyOf.set(after.id, after.key)
   const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
-  const problems = [...kept.problems, ...takenKeys(sites, keyOf), ...known.problems]
+  const problems = [...kept.problems, ...takenKeys(sites, keyOf)]
   // A file that cannot be taken in need not be written first.
-  const taken = problems.length === 0 ? take : null
+  const taken = problems.length + known.problems.length === 0 ? take : null
   await taken?.sites(sites)
   const siteKeys = new Set([...keyOf.values(), ...sites.added.map(({ key }) => key)])
   const lines = await planLines(kept, stored.lines, { keyOf, siteKeys }, known, known, taken)
@@ -78,7 +78,7 @@ export async function planDraft(
     commitments,
     measures,
     flows,
-    problems: [...problems, ...ofLines, ...flows.problems],
+    problems: [...problems, ...ofLines, ...flows.problems, ...known.problems],
     digest: sha256(
       JSON.stringify([
         ...[sites, commitments, measures, flows.diff].map(saidBy),

@@ -18,6 +18,7 @@ import type {
   PackedFile,
   PackedTemplate,
   PublicTableOptions,
+  TemplateTaskOptions,
   WorkbookOutline,
   WorkerAnswer,
 } from './worker-messages.ts'
@@ -69,7 +70,7 @@ export async function readWorkbook(
 /** Reads and packs the template that Concord issued, in a thread of its own: every bad cell of every sheet is named at once. */
 export const readTemplateInWorker = (
   source: FileSource,
-  options: LineTaskOptions,
+  options: TemplateTaskOptions,
   limits: ReadingLimits = usualLimits,
 ): Promise<Result<PackedTemplate, FileRefusal>> =>
   readInWorker<PackedTemplate>(

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client'
+import { listStreams } from '#db/inventory-lines'
 import { findMappings } from '#db/sheet-mappings'
 import { listSites } from '#db/sites'
 import type { Actor } from '#lib/domain/access/actor'
@@ -19,7 +20,7 @@ import {
   recogniseInWorker,
 } from '#lib/import/read-in-worker'
 import { registerSites } from '#lib/import/registers/register-sites'
-import type { LineTaskOptions } from '#lib/import/worker-messages'
+import type { LineTaskOptions, TemplateTaskOptions } from '#lib/import/worker-messages'
 import { readBefore } from '../action.ts'
 import { heldToForms } from './held-to-forms.ts'
 
@@ -61,7 +62,7 @@ async function readAs(
     case 'lines':
       return kept(kind, await readLinesInWorker(source, await lineOptions(reading)))
     case 'template': {
-      const file = await readTemplateInWorker(source, await lineOptions(reading))
+      const file = await readTemplateInWorker(source, await templateOptions(reading))
       if (!file.ok) return turnedAway(kind, file.refusal)
       const { rows, digests, summary } = file.value
       return { kind, rows, digests, file: null, summary: { ...summary, problems: heldToForms(file.value) } }
@@ -91,6 +92,15 @@ export const lineOptions = (reading: Reading): Promise<LineTaskOptions> =>
     ...(await findLinesKnown(tx, grant)),
     sites: (await listSites(tx, grant)).map(({ key, name }) => ({ key, name })),
   }))
+
+/** A measure of the template may act on streams of lines that are not in the file. */
+const templateOptions = async (reading: Reading): Promise<TemplateTaskOptions> => ({
+  ...(await lineOptions(reading)),
+  streams: await readBefore(reading, reading.grant, async (tx, grant) => {
+    const keys = new Map((await listSites(tx, grant)).map(({ id, key }) => [id, key]))
+    return (await listStreams(tx, grant)).map(({ siteId, stream }) => ({ siteKey: keys.get(siteId) ?? '', stream }))
+  }),
+})
 
 async function readRegisterFile(source: FileSource, reading: Reading): Promise<ReadFile> {
   const sites = await readBefore(reading, reading.grant, listSites)

@@ -1,4 +1,5 @@
 import { ok } from '#lib/domain/result'
+import { noEntries } from '#lib/domain/template/sheet-rows'
 import { findUnit } from '#lib/domain/units/find-unit'
 import type { Answered } from '../answer-task.ts'
 import type { FileReading } from '../csv-rows.ts'
@@ -27,10 +28,7 @@ export async function answerLines(bytes: Buffer, options: LineTaskOptions): Prom
 /** A file of lines alone, packed; `sheet` is what a problem names it by. */
 export const packedLines = (packer: ReturnType<typeof draftPacker>, file: FileReading, sheet: string): PackedFile => ({
   ...packer.done({
-    sites: [],
-    commitments: [],
-    measures: [],
-    flows: [],
+    ...noEntries,
     problems: file.problems.map((problem) => ({ sheet, ...problem })),
   }),
   summary: readSummary(file),

@@ -1,27 +1,33 @@
 import { ok } from '#lib/domain/result'
+import type { EntryRows } from '#lib/domain/template/sheet-rows'
 import { templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
 import type { Answered } from '../answer-task.ts'
 import { rowMaker } from '../lines/made-rows.ts'
 import { draftPacker } from '../lines/packed-draft.ts'
 import { readSummary, type ImportSummary } from '../preview.ts'
 import { readTemplate, type TemplateFile } from '../template/read-template.ts'
-import type { LineTaskOptions } from '../worker-messages.ts'
+import type { TemplateTaskOptions } from '../worker-messages.ts'
 import { parseWorkbook } from '../workbook/parse-workbook.ts'
 import { usualWorkbookLimits } from '../workbook/workbook.ts'
 import { lineOptions } from './lines.ts'
 import { whole } from './whole.ts'
 
-export function answerTemplate(bytes: Buffer, options: LineTaskOptions): Answered {
+export function answerTemplate(bytes: Buffer, options: TemplateTaskOptions): Answered {
   const workbook = parseWorkbook(bytes, usualWorkbookLimits)
   if (!workbook.ok) return whole(workbook)
-  const read = readTemplate(workbook.value, { ...lineOptions(options), sites: options.sites })
+  const read = readTemplate(workbook.value, { ...lineOptions(options), ...options })
   if (!read.ok) return whole(read)
   const { lines, problems } = read.value
-  const entries = {
+  const entries: EntryRows = {
     sites: read.value.sites.rows,
     commitments: read.value.commitments.rows,
     measures: read.value.measures.rows,
     flows: read.value.flows.rows,
+    bookings: read.value.bookings.rows,
+    measureFlows: read.value.measureFlows.rows,
+    levelEvidence: read.value.levelEvidence.rows,
+    disclosures: read.value.disclosures.rows,
+    tradingShares: read.value.tradingShares.rows,
   }
   const packer = draftPacker()
   const make = rowMaker(options)

@@ -1,10 +1,7 @@
-import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
 import type { GwpSet } from '#lib/domain/factors/factor'
-import type { FlowRow } from '#lib/domain/inventory/flow-row'
 import type { FrozenFactor, LineContent, LineResult } from '#lib/domain/inventory/line'
 import { isBareRow } from '#lib/domain/inventory/line-row'
-import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
-import type { MeasureRow } from '#lib/domain/measures/measure-row'
+import { noEntries, type EntryRows } from '#lib/domain/template/sheet-rows'
 import type { PackedRows } from '../packed-rows.ts'
 import { packedText, unpackedJson } from '../packed-text.ts'
 import { digestCollector, digestOfRow } from '../row-digests.ts'
@@ -12,11 +9,7 @@ import type { SheetProblem } from '../template/read-template.ts'
 import { gwpWanted, type MadeRow } from './made-rows.ts'
 
 /** What a file for the draft holds beside its lines: the template has it, a file of lines nothing but problems. */
-export type KeptEntries = {
-  readonly sites: readonly TemplateSiteRow[]
-  readonly commitments: readonly CommitmentRow[]
-  readonly measures: readonly MeasureRow[]
-  readonly flows: readonly FlowRow[]
+export type KeptEntries = EntryRows & {
   /** Every bad cell; `sheet` is empty where the file has no sheets. */
   readonly problems: readonly SheetProblem[]
 }
@@ -105,7 +98,7 @@ export function draftPacker() {
 }
 
 export function unpackDraft(text: string): OpenDraft {
-  if (text === '') return { sites: [], commitments: [], measures: [], flows: [], ids: [], pieces: [], problems: [] }
+  if (text === '') return { ...noEntries, ids: [], pieces: [], problems: [] }
   const [headText = '', ...pieces] = text.split('\n')
   const { factors, pieces: summaries, ...head } = unpackedJson(headText) as Head
   return {

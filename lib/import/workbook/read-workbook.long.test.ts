@@ -33,7 +33,7 @@ test('the template is kept as it was read, with each line that can be made alrea
   const data = makeTemplateData()
   const template = Buffer.from(templateWorkbook(data))
   const inPlace = readFrom(workbookOf(template))
-  const read = await readTemplateInWorker(template, { ...known, sites: [] })
+  const read = await readTemplateInWorker(template, { ...known, sites: [], streams: [] })
   if (!read.ok) throw new Error(read.refusal.sentence)
   const kept = unpackDraft(read.value.rows)
   expect(kept.sites).toEqual(inPlace.sites.rows)

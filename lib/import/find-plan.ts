@@ -8,6 +8,8 @@ import { listFiguresByKey } from '#db/inventory-lines'
 import { findLinesById, findStandingLines, listBareCells, listComparedLines } from '#db/line-imports'
 import { listMeasures } from '#db/measures'
 import { listRegisterFigures } from '#db/register-figures'
+import { listHubs } from '#db/hubs'
+import { listDisclosures } from '#db/year-disclosures'
 import { listSites, type SiteRow as StoredSite } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
 import type { EmissionRow, SiteRow } from '#lib/domain/inventory/import-row'
@@ -91,6 +93,7 @@ export async function findPlan(
         commitments: isTemplate ? await listCommitments(tx, grant) : [],
         measures: isTemplate ? await listMeasures(tx, grant) : [],
         flows: isTemplate ? await listFlows(tx, grant) : [],
+        disclosures: isTemplate ? await listDisclosures(tx, grant) : [],
       }
       const sheet = isTemplate ? templateSheets.lines.name : (choice.read?.sheet ?? '')
       const known = {
@@ -100,7 +103,12 @@ export async function findPlan(
         findBareCells: () => listBareCells(tx, grant),
         sheet,
         problems: choice.problems ?? [],
-        others: isTemplate ? await listOtherMembers(tx, grant) : [],
+        needs: {
+          hubs: isTemplate ? await listHubs(tx, grant) : [],
+          others: isTemplate ? await listOtherMembers(tx, grant) : [],
+          // A level that is reached was reached by the day on which the file was read.
+          today: preview.createdAt.toISOString().slice(0, 10),
+        },
       }
       const file = unpackDraft(await findPackedRows(tx, grant, preview.id))
       return { kind: preview.kind, plan: await planDraft(file, stored, known, take), siteIds }

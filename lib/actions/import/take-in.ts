@@ -4,11 +4,13 @@ import { addFigures, addSites, changeFigures, changeSites } from '#db/imports'
 import { insertMeasure, updateMeasure } from '#db/measures'
 import { saveRegisterFigures } from '#db/register-figures'
 import { saveMapping } from '#db/sheet-mappings'
+import { saveDisclosure } from '#db/year-disclosures'
 import { siteFromRow } from '#lib/domain/inventory/import-row'
 import { withEarlierStart } from '#lib/domain/measures/earlier-starts'
 import type { FoundPlan } from '#lib/import/find-plan'
 import type { DraftPlan } from '#lib/import/lines/plan-draft'
 import type { ImportSummary } from '#lib/import/preview'
+import { newMeasureKey } from '#lib/import/template/need-targets'
 import { idOf, type SiteKeys, type Writing, type WritingTaker } from './take-draft.ts'
 import {
   commitmentOfRow,
@@ -54,37 +56,63 @@ export async function takeIn(
       if (summary.read !== undefined) await saveMapping(tx, grant, summary.read, now)
       const taken = await taker.done()
       if (taken === null) return null
-      const entries = await writeEntries(writing, found.plan, taken.siteIds)
-      return taken.written + entries + (await writeFlows(writing, found.plan, taken.siteIds))
+      const commitments = await writeCommitments(writing, found.plan)
+      const measures = await writeMeasures(writing, found.plan, taken.siteIds)
+      const flows = await writeFlows(writing, found.plan, taken.siteIds)
+      const disclosures = await writeDisclosures(writing, found.plan, taken.siteIds)
+      return taken.written + commitments + measures + flows + disclosures
     }
   }
 }
 
 const after = <Entry>(change: { readonly after: Entry }): Entry => change.after
 
-async function writeEntries(
+async function writeCommitments({ tx, grant }: Writing, { commitments }: DraftPlan): Promise<number> {
+  for (const row of commitments.added) await insertCommitment(tx, grant, commitmentOfRow(row))
+  let changed = 0
+  for (const { before, after: next } of commitments.changed)
+    changed += Number(await updateCommitment(tx, grant, before.id, before.rowVersion, commitmentValues(next)))
+  return commitments.added.length + changed
+}
+
+/** A measure and what the other sheets say of its needs are written at once: one row holds both. */
+async function writeMeasures(
   { tx, grant, now }: Writing,
-  { commitments, measures }: DraftPlan,
+  { measures, needs }: DraftPlan,
   siteIds: SiteKeys,
 ): Promise<number> {
   let written = 0
-  for (const row of commitments.added) {
-    await insertCommitment(tx, grant, commitmentOfRow(row))
-    written += 1
-  }
-  for (const { before, after: next } of commitments.changed)
-    written += Number(await updateCommitment(tx, grant, before.id, before.rowVersion, commitmentValues(next)))
   for (const row of measures.added) {
-    await insertMeasure(tx, grant, measureOfRow(row, idOf(siteIds, row.siteKey)))
-    written += 1
+    const own = needs.written.get(newMeasureKey(row))
+    await insertMeasure(tx, grant, { ...measureOfRow(row, idOf(siteIds, row.siteKey)), ...own?.needs })
+    written += 1 + (own?.rows ?? 0)
   }
-  for (const { before, after: next } of measures.changed) {
+  const changed = new Map(measures.changed.map((change) => [change.after.id, change]))
+  for (const measure of measures.stored) {
+    const change = changed.get(measure.id)
+    const own = needs.written.get(measure.id)
+    if (change === undefined && own === undefined) continue
+    const next = change?.after ?? measure
     // As when a person moves a start: its earlier year stays behind.
-    const earlierStarts = withEarlierStart(before, next.start, now)
-    const values = { ...measureValues(next, idOf(siteIds, next.siteKey)), earlierStarts }
-    written += Number(await updateMeasure(tx, grant, before.id, before.rowVersion, values))
+    const earlierStarts = withEarlierStart(measure, next.start, now)
+    const values = { ...measureValues(next, idOf(siteIds, next.siteKey)), earlierStarts, ...own?.needs }
+    const isSaved = await updateMeasure(tx, grant, measure.id, measure.rowVersion, values)
+    written += isSaved ? Number(change !== undefined) + (own?.rows ?? 0) : 0
   }
   return written
+}
+
+async function writeDisclosures(
+  { tx, grant }: Writing,
+  { disclosures: { written } }: DraftPlan,
+  siteIds: SiteKeys,
+): Promise<number> {
+  let rows = 0
+  for (const { year, seen, said, regulated, rows: ofYear } of written) {
+    const shares = regulated.map(({ siteKey, percent }) => ({ siteId: idOf(siteIds, siteKey), percent }))
+    rows += (await saveDisclosure(tx, grant, seen, { year, ...said, regulated: shares })) ? ofYear : 0
+  }
+  return rows
 }
 
 async function writeFlows(

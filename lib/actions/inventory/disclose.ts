@@ -54,5 +54,8 @@ export const discloseYear = action({
 /** By the names of the form's fields, so that each says what stands now. */
 function inFields(said: YearDisclosure): Readonly<Record<string, string | null>> {
   const { id: _, year: __, ...fields } = keptDisclosure(said)
-  return { ...fields, ...Object.fromEntries(said.regulated.map(({ siteId, percent }) => [`regulated.${siteId}`, percent])) }
+  return {
+    ...fields,
+    ...Object.fromEntries(said.regulated.map(({ siteId, percent }) => [`regulated.${siteId}`, percent])),
+  }
 }

@@ -262,3 +262,40 @@ export const makeTemplateData = (): TemplateData => ({
     },
   ],
 })
+
+/** The same as a file that was filled in by hand: no row has a hidden id yet, and every other end is somebody outside the cluster. */
+export function byHand(data: TemplateData): TemplateData {
+  const blank = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
+    entries.map((entry) => ({ ...entry, id: '' }))
+  const outside = <Flow extends { readonly member: string | null; readonly outside: string | null }>(flow: Flow) => ({
+    ...flow,
+    member: null,
+    outside: flow.outside ?? flow.member,
+  })
+  return {
+    ...data,
+    sites: blank(data.sites),
+    lines: blank(data.lines),
+    commitments: blank(data.commitments),
+    measures: blank(data.measures),
+    flows: blank(data.flows).map(outside),
+    needs: {
+      bookings: blank(data.needs.bookings),
+      measureFlows: blank(data.needs.measureFlows).map(outside),
+      levelEvidence: blank(data.needs.levelEvidence),
+    },
+    disclosures: blank(data.disclosures),
+    tradingShares: blank(data.tradingShares),
+  }
+}
+
+/** The hub that the maker's measure books, as its lead enters it. */
+export const makerHub = {
+  owner: 'outside',
+  outsideName: 'Coast Ltd',
+  name: 'Coast store',
+  kind: 'co2-transport-storage',
+  unit: 't',
+  level: 'engineering',
+  phases: [{ name: 'First phase', from: '2029', capacityPerYear: '1000000' }],
+} as const

@@ -2,6 +2,7 @@ import type { CommitmentRow as StoredCommitment } from '#db/commitments'
 import type { FlowRow as StoredFlow } from '#db/flows'
 import type { MeasureRow as StoredMeasure } from '#db/measures'
 import type { SiteRow as StoredSite } from '#db/sites'
+import type { DisclosureRow as StoredDisclosure } from '#db/year-disclosures'
 import { sha256, type Digest } from '#lib/domain/digest'
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
 import { flatTerms, type FlatTerms } from '#lib/domain/goals/flat-terms'
@@ -10,7 +11,9 @@ import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import { diffCommitments, diffMeasures, diffTemplateSites } from '#lib/domain/template/entry-diffs'
 import { templateSheets } from '#lib/domain/template/sheets'
-import { planFlows, type FlowsPlan, type OtherEnd } from '../template/plan-flows.ts'
+import { planDisclosures, type DisclosuresPlan } from '../template/plan-disclosures.ts'
+import { planFlows, type FlowsPlan } from '../template/plan-flows.ts'
+import { planNeeds, type NeedsKnown, type NeedsPlan } from '../template/plan-needs.ts'
 import type { SheetProblem } from '../template/read-template.ts'
 import type { LinesKnown } from './made-rows.ts'
 import type { OpenDraft } from './packed-draft.ts'
@@ -23,6 +26,7 @@ export type StoredDraft = {
   readonly commitments: readonly StoredCommitment[]
   readonly measures: readonly StoredMeasure[]
   readonly flows: readonly StoredFlow[]
+  readonly disclosures: readonly StoredDisclosure[]
 }
 /** A commitment with its terms field by field, as a row of the sheet has them. */
 export type KeyedCommitment = StoredCommitment & FlatTerms
@@ -33,8 +37,11 @@ export type DraftPlan = {
   readonly sites: ImportDiff<StoredSite, TemplateSiteRow>
   readonly lines: LinesPlan
   readonly commitments: ImportDiff<KeyedCommitment, CommitmentRow>
-  readonly measures: ImportDiff<KeyedMeasure, MeasureRow>
+  /** Also those that stand: what they need may change while they do not. */
+  readonly measures: ImportDiff<KeyedMeasure, MeasureRow> & { readonly stored: readonly KeyedMeasure[] }
   readonly flows: FlowsPlan
+  readonly needs: NeedsPlan
+  readonly disclosures: DisclosuresPlan
   /** Every reason why nothing can be taken in. */
   readonly problems: readonly SheetProblem[]
   /** Stands for exactly this plan. */
@@ -52,7 +59,7 @@ export async function planDraft(
     FoundLater & {
       readonly sheet: string
       readonly problems: readonly SheetProblem[]
-      readonly others: readonly OtherEnd[]
+      readonly needs: NeedsKnown
     },
   take: DraftTaker | null = null,
 ): Promise<DraftPlan> {
@@ -69,8 +76,11 @@ export async function planDraft(
   const lines = await planLines(kept, stored.lines, { keyOf, siteKeys }, known, known, taken)
   const flat = stored.commitments.map((commitment) => ({ ...commitment, ...flatTerms(commitment.terms) }))
   const commitments = diffCommitments(flat, kept.commitments)
-  const measures = diffMeasures(keyed, kept.measures)
-  const flows = planFlows(kept.flows, stored.flows, keyOf, known.others)
+  const measures = { ...diffMeasures(keyed, kept.measures), stored: keyed }
+  const flows = planFlows(kept.flows, stored.flows, keyOf, known.needs.others)
+  const allRead = !kept.problems.some(({ sheet }) => sheet === templateSheets.measures.name)
+  const needs = planNeeds(kept, stored.measures, measures, { ...known.needs, allRead })
+  const disclosures = planDisclosures(kept, stored.disclosures, keyOf)
   const ofLines = lines.problems.map((problem) => ({ sheet: known.sheet, ...problem }))
   return {
     sites,
@@ -78,10 +88,21 @@ export async function planDraft(
     commitments,
     measures,
     flows,
-    problems: [...problems, ...ofLines, ...flows.problems, ...known.problems],
+    needs,
+    disclosures,
+    problems: [
+      ...problems,
+      ...ofLines,
+      ...flows.problems,
+      ...needs.problems,
+      ...disclosures.problems,
+      ...known.problems,
+    ],
     digest: sha256(
       JSON.stringify([
         ...[sites, commitments, measures, flows.diff].map(saidBy),
+        ...[needs.bookings, needs.measureFlows, needs.levelEvidence].map(saidBy),
+        ...[disclosures.disclosures, disclosures.tradingShares].map(saidBy),
         [lines.added, lines.changed.map(({ fields }) => fields), lines.unchanged, lines.kept],
         known.gwps,
       ]),

@@ -19,7 +19,12 @@ export const readDisclosureRow: ReadRow<DisclosureRow> = (row, cells, problems) 
   }
   if (year === undefined) return null
   if (id !== null && id !== `year-${year}`)
-    return said.problem('year', `This row says what stands of ${id.replace('year-', '')}. Say it of another year in a row of its own.`) ?? null
+    return (
+      said.problem(
+        'year',
+        `This row says what stands of ${id.replace('year-', '')}. Say it of another year in a row of its own.`,
+      ) ?? null
+    )
   return { row, id, year, ...rest }
 }
 

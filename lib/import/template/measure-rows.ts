@@ -29,8 +29,8 @@ import {
 } from './row-cells.ts'
 import { siteCell, type SiteFinder } from './site-finder.ts'
 
-/** The source streams of scope 1 that the lines of a site name, by the key of the site. */
-export type StreamFinder = (siteKey: string) => readonly string[]
+/** The source streams of scope 1 that the lines of a site name, by the key of the site; null where that cannot be told. */
+export type StreamFinder = (siteKey: string) => readonly string[] | null
 
 export const measureRowReader =
   (findSite: SiteFinder, streamsAt: StreamFinder): ReadRow<MeasureRow> =>
@@ -67,11 +67,13 @@ export const measureRowReader =
 
 const cellKey = (stream: string): string => streamKey(streamText(stream))
 
-/** Of a site that is not known nothing is asked. */
+/** Where the streams are not known nothing is asked. */
 const streamOf = (streams: readonly string[] | null) => (entry: string) => {
   const stream = streams === null ? entry : streams.find((known) => cellKey(known) === cellKey(entry))
   return stream === undefined
-    ? no(`No line of the site names the source “${entry.slice(0, 40)}” in scope 1. Add the line first, or correct it here.`)
+    ? no(
+        `No line of the site names the source “${entry.slice(0, 40)}” in scope 1. Add the line first, or correct it here.`,
+      )
     : ok(stream)
 }
 

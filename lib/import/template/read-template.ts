@@ -82,12 +82,17 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
   const commitments = read('commitments', readCommitmentRow)
   if (!commitments.ok) return commitments
   const streams = [...options.streams, ...lines.value.rows.flatMap(streamOf)]
-  const streamsAt = (siteKey: string) => streams.filter((each) => each.siteKey === siteKey).map(({ stream }) => stream)
+  // While a line cannot be read, its stream may be the one that a measure names.
+  const streamsAt = (siteKey: string) =>
+    lines.value.counts.bad > 0 ? null : streams.filter((each) => each.siteKey === siteKey).map(({ stream }) => stream)
   const measures = read('measures', measureRowReader(rowOptions.findSite, streamsAt))
   if (!measures.ok) return measures
   const flows = version.value.number < flowStatementsSince ? ok(nothing) : read('flows', flowRowReader(rowOptions))
   if (!flows.ok) return flows
-  const later = readLater((key, reader) => (version.value.number < laterSheetsSince ? ok(nothing) : read(key, reader)), rowOptions)
+  const later = readLater(
+    (key, reader) => (version.value.number < laterSheetsSince ? ok(nothing) : read(key, reader)),
+    rowOptions,
+  )
   if (!later.ok) return later
   const files = {
     ...later.value,

@@ -53,7 +53,7 @@ export const diffFlows = <Flow extends KeyedFlow>(existing: readonly Flow[], inc
   )
 
 /** A need with what tells its measure: the measure's id, or what stands for one that is new. The unit is not compared: it is the hub's. */
-export type OfMeasure<Entry> = Omit<Entry, 'measureId'> & { readonly measureKey: string }
+export type OfMeasure<Need> = Omit<Need, 'measureId'> & { readonly measureKey: string }
 
 /** `hubOf` tells the hub of a place: a measure books each hub once. */
 export const diffBookings = (

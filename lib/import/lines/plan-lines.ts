@@ -92,7 +92,7 @@ export async function planLines(
   for (const kept of file.pieces) {
     const { start, length } = kept
     const places = Array.from({ length }, (_, at) => start + at).filter(stored.fresh.isFresh)
-    const isAllNew = lines.length === 0 && take === null && stands(kept, siteKeys, known)
+    const isAllNew = lines.length === 0 && take === null && isAsMade(kept, siteKeys, known)
     if (isAllNew) for (const place of places) added.push(place)
     if (isAllNew || places.length === 0) continue
     const piece = kept.lines()
@@ -140,7 +140,7 @@ export async function planLines(
 }
 
 /** The lines of a piece are still as they were made when the file was read. */
-const stands = ({ isPlain, siteKeys, gwps }: PieceSummary, sites: ReadonlySet<string>, known: Known): boolean =>
+const isAsMade = ({ isPlain, siteKeys, gwps }: PieceSummary, sites: ReadonlySet<string>, known: Known): boolean =>
   isPlain &&
   siteKeys.every((key) => sites.has(key)) &&
   Object.entries(gwps).every(([year, gwp]) => gwpOf(known, Number(year)) === gwp)

@@ -22,7 +22,7 @@ import { onlyOnce } from './twice.ts'
 /** A cell, or a whole row, of a sheet that cannot be taken in. `row` and `column` are as the spreadsheet shows them. */
 export type SheetProblem = RowProblem & { readonly sheet: string }
 
-export type TemplateFile = { readonly [Sheet in TemplateSheetKey]: ReadFile<SheetRows[Sheet]> } & {
+export type TemplateFile = { readonly [Key in TemplateSheetKey]: ReadFile<SheetRows[Key]> } & {
   /** Every bad cell of every sheet. Import nothing while there is one. */
   readonly problems: readonly SheetProblem[]
   /** Sheets of the template that the file does not have: what they hold stays as it is. */
@@ -67,10 +67,10 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     if (site !== null) seen.push({ key: site.key, name: site.name })
     return site
   }
-  const siteKey = namedColumn(templateSheets.sites.columns.key.heading)
+  const keyColumn = namedColumn(templateSheets.sites.columns.key.heading)
   const sites = read(
     'sites',
-    onlyOnce(readSite, siteKey, ({ key }) => key),
+    onlyOnce(readSite, keyColumn, ({ key }) => key),
   )
   if (!sites.ok) return sites
   const rowOptions: LineOptions = {

@@ -1,10 +1,14 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Tx } from './client.ts'
 import { importPreview } from './schema/index.ts'
 
-export type PreviewRow = typeof importPreview.$inferSelect
-export type NewPreview = Pick<PreviewRow, 'kind' | 'fileName' | 'file' | 'rows' | 'summary'>
+type Whole = typeof importPreview.$inferSelect
+/** A preview without what is large in it, which is asked for where it is needed. */
+export type PreviewRow = Omit<Whole, 'rows' | 'digests'>
+export type NewPreview = Pick<Whole, 'kind' | 'fileName' | 'file' | 'rows' | 'digests' | 'summary'>
+
+const { rows: _rows, digests: _digests, ...small } = getTableColumns(importPreview)
 
 type Reading = Grant<'company:read' | 'company:edit'>
 type Editing = Grant<'company:edit'>
@@ -29,10 +33,28 @@ export async function insertPreview(tx: Tx, grant: Editing, preview: NewPreview,
 
 export async function findPreview(tx: Tx, grant: Reading, id: string): Promise<PreviewRow | null> {
   const [row] = await tx
-    .select()
+    .select(small)
     .from(importPreview)
     .where(and(own(grant), eq(importPreview.id, id)))
   return row ?? null
+}
+
+/** The rows of a file as they were packed; empty where it was turned away or taken in. */
+export async function findPackedRows(tx: Tx, grant: Reading, id: string): Promise<string> {
+  const [row] = await tx
+    .select({ rows: importPreview.rows })
+    .from(importPreview)
+    .where(and(own(grant), eq(importPreview.id, id)))
+  return row?.rows ?? ''
+}
+
+/** What stands for each row of a file: see `row-digests`. */
+export async function findRowDigests(tx: Tx, grant: Reading, id: string): Promise<string> {
+  const [row] = await tx
+    .select({ digests: importPreview.digests })
+    .from(importPreview)
+    .where(and(own(grant), eq(importPreview.id, id)))
+  return row?.digests ?? ''
 }
 
 /** Imports that were read and wait to be taken in or thrown away, newest first. */
@@ -70,7 +92,7 @@ export async function updatePreviewRows(
   tx: Tx,
   grant: Editing,
   id: string,
-  read: Pick<PreviewRow, 'rows' | 'summary'>,
+  read: Pick<NewPreview, 'rows' | 'digests' | 'summary'>,
 ): Promise<boolean> {
   const rows = await tx.update(importPreview).set(read).where(waiting(grant, id)).returning({ id: importPreview.id })
   return rows.length > 0
@@ -103,6 +125,7 @@ export async function commitPreview(
     .set({
       committedAt: now,
       rows: '',
+      digests: '',
       file: null,
       // Its rows and what was offered to choose from are not needed any more; that it was taken in, and how much, is.
       summary: sql`jsonb_build_object('taken', ${JSON.stringify(taken)}::jsonb)`,

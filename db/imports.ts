@@ -8,7 +8,8 @@ import { inBatches } from './in-batches.ts'
 
 type Editing = Grant<'company:edit'>
 type Seen = { readonly rowVersion: number }
-export type ImportedFigure = Omit<EmissionEntry, 'class'>
+/** `readDigest` stands for the row that a figure is made of. */
+export type ImportedFigure = Omit<EmissionEntry, 'class'> & { readonly readDigest: string | null }
 
 /**
  * Adds figures to empty cells and answers how many. Null where somebody filled one of them meanwhile: the transaction is then over.
@@ -23,13 +24,14 @@ export async function addFigures(
   return orNullWhenTaken(
     inBatches(figures, (batch) =>
       tx.execute(sql`
-      insert into inventory_line (organisation_id, cluster_id, kind, id, site_id, year, scope, gas, tonnes, source, note, updated_at)
-      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, 'reported', ${idOfCell}, given.*, ${now.toISOString()}::timestamptz
-      from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
-        ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
-        ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
-        ${columnOf(batch.map((row) => row.note))}::text[])
-        as given (site_id, year, scope, gas, tonnes, source, note)`),
+      insert into inventory_line (organisation_id, cluster_id, kind, id, site_id, year, scope, gas, tonnes, source, note, read_digest,
+        read_version, updated_at)
+      select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, 'reported', ${idOfCell}, given.*, 1, ${now.toISOString()}::timestamptz
+      from (select unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[]) as site_id,
+        unnest(${columnOf(batch.map((row) => row.year))}::integer[]) as year, unnest(${columnOf(batch.map((row) => row.scope))}::text[]) as scope,
+        unnest(${columnOf(batch.map((row) => row.gas))}::text[]) as gas, unnest(${columnOf(batch.map((row) => row.tonnes))}::numeric[]) as tonnes,
+        unnest(${columnOf(batch.map((row) => row.source))}::text[]) as source, unnest(${columnOf(batch.map((row) => row.note))}::text[]) as note,
+        unnest(${columnOf(batch.map((row) => row.readDigest))}::text[]) as read_digest) as given`),
     ),
   )
 }
@@ -62,13 +64,14 @@ export function changeFigures(
 ): Promise<number> {
   return inBatches(figures, (batch) =>
     tx.execute(sql`
-      update inventory_line set tonnes = given.tonnes, source = given.source, note = given.note,
-        updated_at = ${now.toISOString()}::timestamptz, row_version = inventory_line.row_version + 1
+      update inventory_line set tonnes = given.tonnes, source = given.source, note = given.note, read_digest = given.read_digest,
+        updated_at = ${now.toISOString()}::timestamptz, row_version = given.seen + 1, read_version = given.seen + 1
       from unnest(${columnOf(batch.map((row) => row.siteId))}::uuid[], ${columnOf(batch.map((row) => row.year))}::integer[],
         ${columnOf(batch.map((row) => row.scope))}::text[], ${columnOf(batch.map((row) => row.gas))}::text[],
         ${columnOf(batch.map((row) => row.tonnes))}::numeric[], ${columnOf(batch.map((row) => row.source))}::text[],
-        ${columnOf(batch.map((row) => row.note))}::text[], ${columnOf(batch.map((row) => row.rowVersion))}::integer[])
-        as given (site_id, year, scope, gas, tonnes, source, note, seen)
+        ${columnOf(batch.map((row) => row.note))}::text[], ${columnOf(batch.map((row) => row.readDigest))}::text[],
+        ${columnOf(batch.map((row) => row.rowVersion))}::integer[])
+        as given (site_id, year, scope, gas, tonnes, source, note, read_digest, seen)
       where inventory_line.organisation_id = ${grant.organisationId}::uuid and inventory_line.cluster_id = ${grant.clusterId}::uuid
         and inventory_line.site_id = given.site_id and inventory_line.year = given.year and inventory_line.scope = given.scope
         and inventory_line.gas = given.gas and ${isBare} and inventory_line.row_version = given.seen`),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import type { DraftContent, DraftLine } from '#lib/domain/inventory/draft-line'
@@ -74,8 +74,8 @@ export async function findLine(tx: Tx, grant: Reading, place: LinePlace): Promis
   return lineOf(row, filesByLine(await listLineFiles(tx, grant, place)))
 }
 
-/** Bare figures with their site's key and name, as files of totals speak of them: one a site, year, scope and gas. */
-export function listFiguresByKey(tx: Tx, grant: Reading) {
+/** Bare figures with their site's key and name, as files of totals speak of them: one a site, year, scope and gas. Of some sites, or of all. */
+export function listFiguresByKey(tx: Tx, grant: Reading, siteKeys: ReadonlySet<string> | null = null) {
   return tx
     .select({
       id: inventoryLine.id,
@@ -89,6 +89,9 @@ export function listFiguresByKey(tx: Tx, grant: Reading) {
       source: sql<string>`${inventoryLine.source}`,
       note: inventoryLine.note,
       rowVersion: inventoryLine.rowVersion,
+      readDigest: sql<
+        string | null
+      >`case when ${inventoryLine.readVersion} = ${inventoryLine.rowVersion} then ${inventoryLine.readDigest} end`,
     })
     .from(inventoryLine)
     .innerJoin(
@@ -99,7 +102,7 @@ export function listFiguresByKey(tx: Tx, grant: Reading) {
         eq(site.id, inventoryLine.siteId),
       ),
     )
-    .where(and(own(grant), isBare))
+    .where(and(own(grant), isBare, siteKeys === null ? undefined : inArray(site.key, [...siteKeys])))
 }
 
 /** The bare figures of a site and year, which are one a scope and gas. */

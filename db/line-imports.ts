@@ -6,15 +6,20 @@ import type { LineRowContent } from '#lib/domain/inventory/line-row'
 import type { Scope } from '#lib/domain/submission/document'
 import { columnOf } from './array-text.ts'
 import type { Tx } from './client.ts'
-import { inBatches } from './in-batches.ts'
+import { batchWriter } from './in-batches.ts'
 import { columnsOf, lineOf, type LineRow, type LineValues } from './inventory-lines.ts'
 import { inventoryLine } from './schema/index.ts'
 
 type Reading = Grant<'company:read' | 'company:edit'>
 type Editing = Grant<'company:edit'>
 
-/** A line that a file brings, at its site and year. */
-export type PlacedLine = { readonly siteId: string; readonly year: number; readonly values: LineValues }
+/** A line that a file brings, at its site and year. `readDigest` stands for the row that it is made of. */
+export type PlacedLine = {
+  readonly siteId: string
+  readonly year: number
+  readonly values: LineValues
+  readonly readDigest: string | null
+}
 /** A line that a file changes: where it stands now, at the version that it was compared at. */
 export type ChangedLine = PlacedLine & {
   readonly id: string
@@ -45,22 +50,60 @@ export type ComparedLine = {
   readonly uncertaintyPercent: Decimal | null
   readonly note: string | null
   readonly rowVersion: number
+  /** Stands for the row that it was read from, as long as nobody changed it since. */
+  readonly readDigest: string | null
 }
 
-/** Every line of a draft that is whole. Only what is compared is read: a hundred thousand frozen factors would be most of it. */
-export async function listComparedLines(tx: Tx, grant: Reading): Promise<ComparedLine[]> {
+/** What stands of a draft's lines: how many are whole, and the digests of rows they were read from, each with its site's key. */
+export type StandingLines = { readonly count: number; readonly digests: readonly string[] }
+
+const lineOfDraft = (grant: Reading) =>
+  sql`line.organisation_id = ${grant.organisationId}::uuid and line.cluster_id = ${grant.clusterId}::uuid and line.kind <> 'open'`
+/** A figure as a file of totals knows it. */
+const isBare = sql`line.kind = 'reported' and line.stream is null and line.category is null`
+
+/** Of all lines, or of bare figures alone. As one text: a hundred thousand rows would take many times as long on their way. */
+export async function findStandingLines(tx: Tx, grant: Reading, of: 'lines' | 'figures'): Promise<StandingLines> {
+  const [row] = await tx.execute<{ count: number; digests: string | null }>(sql`
+    select count(*)::integer as count,
+      string_agg(line.read_digest || site.key, E'\\x1f') filter (where line.read_version = line.row_version) as digests
+    from inventory_line as line
+    left join site on site.organisation_id = line.organisation_id and site.cluster_id = line.cluster_id and site.id = line.site_id
+    where ${lineOfDraft(grant)} ${of === 'figures' ? sql`and ${isBare}` : sql``}`)
+  return { count: row?.count ?? 0, digests: row?.digests?.split('\u001f') ?? [] }
+}
+
+/**
+ * The lines of a draft that are whole, of some sites or of all. Only what is compared is read: a hundred thousand frozen factors would
+ * be most of it.
+ */
+export async function listComparedLines(
+  tx: Tx,
+  grant: Reading,
+  siteIds: readonly string[] | null,
+): Promise<ComparedLine[]> {
   const rows = await tx.execute<Omit<ComparedLine, 'content'> & ComparedContent>(sql`
     select id::text as id, site_id::text as "siteId", year, scope, category, stream, kind, gas, tonnes::text as tonnes, source,
       method, quality, uncertainty_percent::text as "uncertaintyPercent", note, row_version as "rowVersion",
+      case when read_version = row_version then read_digest end as "readDigest",
       case kind when 'calculated' then content - 'factor' - 'result' - 'bridge' when 'noted' then content end as said,
       content #>> '{factor,id}' as "factorId", content #>> '{factor,name}' as "factorName"
-    from inventory_line
-    where organisation_id = ${grant.organisationId}::uuid and cluster_id = ${grant.clusterId}::uuid and kind <> 'open'`)
+    from inventory_line as line
+    where ${lineOfDraft(grant)} ${siteIds === null ? sql`` : sql`and site_id = any (${columnOf(siteIds)}::uuid[])`}`)
   return rows.map(({ kind, gas, tonnes, source, said, factorId, factorName, ...line }) => ({
     ...line,
     content: contentOf({ kind, gas, tonnes, source, said, factorId, factorName }),
   }))
 }
+
+/** Bare figures of a draft, which are one a site, year, scope and gas. */
+export const listBareCells = (
+  tx: Tx,
+  grant: Reading,
+): Promise<readonly { id: string; siteId: string; year: number; scope: Scope; gas: string }[]> =>
+  tx.execute(sql`
+    select line.id::text as id, line.site_id::text as "siteId", line.year, line.scope, line.gas
+    from inventory_line as line where ${lineOfDraft(grant)} and ${isBare}`)
 
 type ComparedContent = {
   readonly kind: string
@@ -118,63 +161,53 @@ export async function lockImports(tx: Tx, grant: Editing): Promise<boolean> {
   return row?.locked === true
 }
 
-/** Adds lines in batches and answers how many. Nothing is asked for each row. */
-export function addLines(tx: Tx, grant: Editing, lines: readonly PlacedLine[], now: Date): Promise<number> {
-  return inBatches(
-    lines,
-    (batch) => {
-      const { arrays, contents, factors } = columns(batch)
-      return tx.execute(sql`
-      insert into inventory_line (organisation_id, cluster_id, id, site_id, year, ${written}, updated_at)
+/** Adds lines a batch at a time. Nothing is asked for each row. */
+export const lineAdder = (tx: Tx, grant: Editing, now: Date) =>
+  batchWriter<PlacedLine>((batch) => {
+    const { columns, factors } = columnsOfBatch(batch)
+    return tx.execute(sql`
+      insert into inventory_line (organisation_id, cluster_id, id, site_id, year, ${written}, read_version, updated_at)
       select ${grant.organisationId}::uuid, ${grant.clusterId}::uuid, gen_random_uuid(), given.site_id, given.year,
-        ${values}, ${now.toISOString()}::timestamptz
-      from (select ${factors}::text::jsonb as list) as factors,
-        rows from (unnest(${arrays}), jsonb_array_elements(${contents}::text::jsonb)) as given (${names}, content)`)
-    },
-    batchLength,
-  )
-}
+        ${values}, 1, ${now.toISOString()}::timestamptz
+      from (select ${factors} as list) as factors, (select ${columns}) as given`)
+  }, linesInBatch)
 
-/** Changes lines that stand as they were compared, also their site and year. Answers how many: one saved meanwhile is left alone. */
-export function changeLines(tx: Tx, grant: Editing, lines: readonly ChangedLine[], now: Date): Promise<number> {
-  return inBatches(
-    lines,
-    (batch) => {
-      const { arrays, contents, factors } = columns(batch)
-      return tx.execute(sql`
+/** Changes lines that stand as they were compared, also their site and year. One saved meanwhile is left alone and not counted. */
+export const lineChanger = (tx: Tx, grant: Editing, now: Date) =>
+  batchWriter<ChangedLine>((batch) => {
+    const { columns, factors } = columnsOfBatch(batch)
+    return tx.execute(sql`
       update inventory_line set (site_id, year, ${written}) = (select given.site_id, given.year, ${values}),
-        updated_at = ${now.toISOString()}::timestamptz, row_version = inventory_line.row_version + 1
-      from (select ${factors}::text::jsonb as list) as factors,
-        rows from (unnest(${arrays}, ${columnOf(batch.map(({ id }) => id))}::uuid[],
-        ${columnOf(batch.map(({ from }) => from.siteId))}::uuid[], ${columnOf(batch.map(({ from }) => from.year))}::integer[],
-        ${columnOf(batch.map(({ from }) => from.rowVersion))}::integer[]), jsonb_array_elements(${contents}::text::jsonb))
-        as given (${names}, id, old_site_id, old_year, seen, content)
+        updated_at = ${now.toISOString()}::timestamptz, row_version = given.seen + 1, read_version = given.seen + 1
+      from (select ${factors} as list) as factors, (select ${columns},
+        unnest(${columnOf(batch.map(({ id }) => id))}::uuid[]) as id,
+        unnest(${columnOf(batch.map(({ from }) => from.siteId))}::uuid[]) as old_site_id,
+        unnest(${columnOf(batch.map(({ from }) => from.year))}::integer[]) as old_year,
+        unnest(${columnOf(batch.map(({ from }) => from.rowVersion))}::integer[]) as seen) as given
       where inventory_line.organisation_id = ${grant.organisationId}::uuid and inventory_line.cluster_id = ${grant.clusterId}::uuid
         and inventory_line.site_id = given.old_site_id and inventory_line.year = given.old_year
         and inventory_line.id = given.id and inventory_line.row_version = given.seen`)
-    },
-    batchLength,
-  )
-}
+  }, linesInBatch)
 
 /** A line is some ten times as much text as a bare figure. */
-const batchLength = 5_000
+const linesInBatch = 2_500
 
 const written = sql.raw(
-  'scope, category, stream, kind, gas, tonnes, source, method, quality, uncertainty_percent, note, class, place, content',
-)
-const names = sql.raw(
-  'site_id, year, scope, category, stream, kind, gas, tonnes, source, method, quality, uncertainty_percent, note, class, place, factor',
+  'scope, category, stream, kind, gas, tonnes, source, method, quality, uncertainty_percent, note, class, place, read_digest, content',
 )
 const values = sql.raw(
   `given.scope, given.category, given.stream, given.kind, given.gas, given.tonnes, given.source, given.method, given.quality,
-   given.uncertainty_percent, given.note, given.class, given.place,
-   case when given.factor is null then nullif(given.content, 'null'::jsonb)
-     else given.content || jsonb_build_object('factor', factors.list -> given.factor) end`,
+   given.uncertainty_percent, given.note, given.class, given.place, given.read_digest,
+   (given.content || coalesce(factors.list[given.factor + 1] || '}', ''))::jsonb`,
 )
 
-/** Rows as columns, and what is JSON in them as one text. The many lines of a file share few factors, so each is sent once. */
-function columns(batch: readonly PlacedLine[]): { arrays: SQL; contents: string; factors: string } {
+type Column = keyof ReturnType<typeof columnsOf>
+
+/**
+ * Rows as columns. Each is unnested by itself, which spares PostgreSQL a table a column on the way. The many lines of a file share few
+ * factors: each is sent once, as text that ends the content of its lines.
+ */
+function columnsOfBatch(batch: readonly PlacedLine[]): { readonly columns: SQL; readonly factors: SQL } {
   const rows = batch.map((line) => columnsOf(line.values))
   const places = new Map<FrozenFactor, number>()
   const placeOf = (factor: FrozenFactor): number => {
@@ -183,24 +216,29 @@ function columns(batch: readonly PlacedLine[]): { arrays: SQL; contents: string;
     return place
   }
   const factorPlaces = rows.map(({ content }) => (content?.kind === 'calculated' ? placeOf(content.factor) : null))
-  return {
-    contents: JSON.stringify(rows.map(({ content }) => content && withoutFactor(content))),
-    factors: JSON.stringify([...places.keys()]),
-    arrays: sql`
-    ${columnOf(batch.map(({ siteId }) => siteId))}::uuid[], ${columnOf(batch.map(({ year }) => year))}::integer[],
-    ${columnOf(rows.map(({ scope }) => scope))}::text[], ${columnOf(rows.map(({ category }) => category))}::text[],
-    ${columnOf(rows.map(({ stream }) => stream))}::text[], ${columnOf(rows.map(({ kind }) => kind))}::text[],
-    ${columnOf(rows.map(({ gas }) => gas))}::text[], ${columnOf(rows.map(({ tonnes }) => tonnes))}::numeric[],
-    ${columnOf(rows.map(({ source }) => source))}::text[], ${columnOf(rows.map(({ method }) => method))}::text[],
-    ${columnOf(rows.map(({ quality }) => quality))}::integer[],
-    ${columnOf(rows.map(({ uncertaintyPercent }) => uncertaintyPercent))}::numeric[],
-    ${columnOf(rows.map(({ note }) => note))}::text[], ${columnOf(rows.map((row) => row.class))}::text[],
-    ${columnOf(rows.map(({ place }) => place))}::integer[], ${columnOf(factorPlaces)}::integer[]`,
-  }
+  const of = (column: Exclude<Column, 'content'>) => columnOf(rows.map((row) => row[column]))
+  const columns = sql`
+    unnest(${columnOf(batch.map(({ siteId }) => siteId))}::uuid[]) as site_id,
+    unnest(${columnOf(batch.map(({ year }) => year))}::integer[]) as year,
+    unnest(${of('scope')}::text[]) as scope, unnest(${of('category')}::text[]) as category, unnest(${of('stream')}::text[]) as stream,
+    unnest(${of('kind')}::text[]) as kind, unnest(${of('gas')}::text[]) as gas, unnest(${of('tonnes')}::numeric[]) as tonnes,
+    unnest(${of('source')}::text[]) as source, unnest(${of('method')}::text[]) as method,
+    unnest(${of('quality')}::integer[]) as quality, unnest(${of('uncertaintyPercent')}::numeric[]) as uncertainty_percent,
+    unnest(${of('note')}::text[]) as note, unnest(${of('class')}::text[]) as class, unnest(${of('place')}::integer[]) as place,
+    unnest(${columnOf(batch.map(({ readDigest }) => readDigest))}::text[]) as read_digest,
+    unnest(${columnOf(factorPlaces)}::integer[]) as factor, unnest(${contentColumn(rows.map(({ content }) => content))}) as content`
+  return { columns, factors: sql`${columnOf([...places.keys()].map((factor) => JSON.stringify(factor)))}::text[]` }
 }
 
-function withoutFactor(content: { readonly kind: string } | Calculated): object {
-  if (!('factor' in content)) return content
+/**
+ * Contents as a column of texts, each made JSON where it is used: an array of JSON would be read twice. The text of a calculated one
+ * ends where its factor begins. JSON writes control characters in letters, so one of them can part the texts.
+ */
+const contentColumn = (contents: readonly ReturnType<typeof columnsOf>['content'][]): SQL =>
+  sql`string_to_array(${contents.map((content) => content && contentText(content)).join('\u001f')}::text, E'\\x1f', '')`
+
+function contentText(content: { readonly kind: string } | Calculated): string {
+  if (!('factor' in content)) return JSON.stringify(content)
   const { factor: _, ...rest } = content
-  return rest
+  return `${JSON.stringify(rest).slice(0, -1)},"factor":`
 }

@@ -54,6 +54,9 @@ function template(key: string, corrected: boolean): Buffer {
       commitments: [],
       measures: [],
       flows: [],
+      needs: { bookings: [], measureFlows: [], levelEvidence: [] },
+      disclosures: [],
+      tradingShares: [],
       units: ['MWh (HHV)'],
       lines: [
         line('Boiler 1', '1000', 'MWh (HHV)'),

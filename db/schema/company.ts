@@ -152,6 +152,8 @@ export const importPreview = pgTable(
     file: text('file'),
     /** The rows as read, JSON compressed with gzip and encoded as base64. */
     rows: text('rows').notNull(),
+    /** Digest and site of each row, by which rows that stand as they were read once before are passed over. See `row-digests`. */
+    digests: text('digests').notNull().default(''),
     summary: jsonb('summary').$type<Readonly<Record<string, unknown>>>().notNull(),
     createdBy: uuid('created_by').notNull(),
     createdAt: createdAt(),

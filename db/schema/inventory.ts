@@ -38,6 +38,9 @@ export const inventoryLine = pgTable(
     place: integer('place').notNull().default(0),
     updatedAt: instant('updated_at').notNull().defaultNow(),
     rowVersion: rowVersion(),
+    /** Digest of the file's row that the line was made of. It stands for the line while its version is still `readVersion`. */
+    readDigest: text('read_digest'),
+    readVersion: integer('read_version'),
   },
   (table) => [
     // That a line has a site is held by a trigger a statement (0010): a foreign key asks for each row of a large import.

@@ -9,7 +9,7 @@ import { digestOf } from '#lib/domain/digest'
 import { totalsRecord } from '#lib/domain/goals/public/kept-record'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { packRows } from '#lib/import/packed-rows'
-import { summaryOf } from '#lib/import/preview'
+import { sitesSummary } from '#lib/import/preview'
 import { perform, type Done } from './action.ts'
 import { factorForm, keepSet } from './factor-set/testing.ts'
 import { gridPost } from './inventory/testing.ts'
@@ -161,9 +161,9 @@ export async function furnish(
       ...scope,
       kind: 'sites',
       fileName: text('file.csv'),
-      rows: await packRows(read),
+      ...packRows(read),
       file: null,
-      summary: summaryOf('sites', read),
+      summary: sitesSummary(read),
     },
     { database, actor: contributor, now: new Date() },
   )

@@ -26,7 +26,7 @@ export function toDecimal(value: number, places = 3): Decimal {
     throw new Error('A figure out of range cannot be written down')
   if (Number.isSafeInteger(value)) return String(value)
   const fixed = value.toFixed(places)
-  const trimmed = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
+  const trimmed = fixed.includes('.') ? fixed.slice(0, endOfDecimal(fixed)) : fixed
   return trimmed === '-0' ? '0' : trimmed
 }
 
@@ -40,6 +40,15 @@ export function toDecimals(values: Iterable<number>): readonly Decimal[] {
     texts.push(text)
   }
   return texts
+}
+
+const [zero, point] = [48, 46]
+
+/** Where the last digit that counts ends. Every result of an inventory passes here, and a pattern would take most of the time. */
+function endOfDecimal(fixed: string): number {
+  let end = fixed.length
+  while (fixed.charCodeAt(end - 1) === zero) end -= 1
+  return fixed.charCodeAt(end - 1) === point ? end - 1 : end
 }
 
 /**

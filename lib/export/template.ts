@@ -3,7 +3,7 @@ import { readMeSheetName, templateMark, templateSheets, type TemplateSheetKey } 
 import { text } from './csv-line.ts'
 import type { TemplateData } from './template/template-data.ts'
 import { templateRows } from './template/template-rows.ts'
-import { listKey, listsSheet, membersKey, templateSheet, unitsKey } from './template/template-sheet.ts'
+import { hubsKey, listKey, listsSheet, membersKey, templateSheet, unitsKey } from './template/template-sheet.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 import type { SheetCell, WrittenSheet } from './workbook/written-sheet.ts'
 
@@ -16,6 +16,7 @@ export function templateWorkbook(data: TemplateData): Uint8Array {
     ...(Object.keys(templateSheets) as TemplateSheetKey[]).flatMap(choicesOf),
     { key: unitsKey, title: 'Units', entries: data.units },
     { key: membersKey, title: 'Members', entries: data.members },
+    { key: hubsKey, title: 'Hubs', entries: data.hubs },
   ])
   const rows = templateRows(data)
   return writeWorkbook([
@@ -25,6 +26,11 @@ export function templateWorkbook(data: TemplateData): Uint8Array {
     templateSheet(templateSheets.commitments, rows.commitments, places),
     templateSheet(templateSheets.measures, rows.measures, places),
     templateSheet(templateSheets.flows, rows.flows, places),
+    templateSheet(templateSheets.bookings, rows.bookings, places),
+    templateSheet(templateSheets.measureFlows, rows.measureFlows, places),
+    templateSheet(templateSheets.levelEvidence, rows.levelEvidence, places),
+    templateSheet(templateSheets.disclosures, rows.disclosures, places),
+    templateSheet(templateSheets.tradingShares, rows.tradingShares, places),
     lists,
   ])
 }

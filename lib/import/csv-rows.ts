@@ -10,8 +10,10 @@ export type Cells = Readonly<Record<string, string>>
 export type ReadRow<Row> = (row: number, cells: Cells, problems: RowProblem[]) => Row | null
 
 /** A file as read: the rows that are good, and every cell that is not. Import it only if there are no problems. */
-export type ReadFile<Row> = {
-  readonly rows: readonly Row[]
+export type ReadFile<Row> = FileReading & { readonly rows: readonly Row[] }
+
+/** What is known of a file beside its good rows. */
+export type FileReading = {
   readonly problems: readonly RowProblem[]
   readonly counts: { readonly rows: number; readonly good: number; readonly bad: number; readonly blank: number }
   /** Known columns that the file has. */
@@ -40,13 +42,25 @@ export async function readCsv<Row>(
   plan: ColumnPlan,
   readRow: ReadRow<Row>,
 ): Promise<Result<ReadFile<Row>, FileRefusal>> {
+  const rows: Row[] = []
+  const file = await passCsv(source, plan, readRow, (row) => rows.push(row))
+  return file.ok ? ok({ ...file.value, rows }) : file
+}
+
+/** The same, with each good row handed on as it is read, so that a large file is never held row by row. */
+export async function passCsv<Row>(
+  source: FileSource,
+  plan: ColumnPlan,
+  readRow: ReadRow<Row>,
+  pass: (row: Row) => void,
+): Promise<Result<FileReading, FileRefusal>> {
   const file = await readBytes(source)
   if (!file.ok) return file
   const text = textBytes(file.value)
   if (!text.ok) return text
   const comma = refuseOtherDelimiter(text.value.bytes, plan)
   if (!comma.ok) return comma
-  const table = await readTable(text.value.bytes, plan, readRow)
+  const table = await readTable(text.value.bytes, plan, readRow, pass)
   if (!table.ok || !text.value.hadMark) return table
   return ok({ ...table.value, notes: [markNote, ...table.value.notes] })
 }
@@ -57,13 +71,12 @@ async function readTable<Row>(
   bytes: Buffer,
   plan: ColumnPlan,
   readRow: ReadRow<Row>,
-): Promise<Result<ReadFile<Row>, FileRefusal>> {
-  const rows: Row[] = []
+  pass: (row: Row) => void,
+): Promise<Result<FileReading, FileRefusal>> {
   const problems: RowProblem[] = []
   let columns: readonly (string | null)[] = []
   let unknown: readonly string[] = []
-  let row = 0
-  let blank = 0
+  let [row, blank, passed] = [0, 0, 0]
   const take = (cells: readonly string[]): Result<null, FileRefusal> => {
     row += 1
     if (row === 1) {
@@ -81,7 +94,10 @@ async function readTable<Row>(
     }
     const found: RowProblem[] = []
     const good = readCells(row, cells, columns, found, readRow)
-    if (good !== null && found.length === 0) rows.push(good)
+    if (good !== null && found.length === 0) {
+      pass(good)
+      passed += 1
+    }
     problems.push(...(problems.length < namedInFull ? found : found.slice(0, 1)))
     return ok(null)
   }
@@ -90,9 +106,8 @@ async function readTable<Row>(
   const data = row - 1 - blank
   if (data === 0) return refuseFile('only-heading', 'The file has a heading but no rows under it.')
   return ok({
-    rows,
     problems,
-    counts: { rows: data, good: rows.length, bad: data - rows.length, blank },
+    counts: { rows: data, good: passed, bad: data - passed, blank },
     columns: columns.filter((column) => column !== null),
     unknownColumns: unknown,
     notes: [],

@@ -12,7 +12,8 @@ import {
   yearCell,
   type CellReader,
 } from './cells.ts'
-import { readCsv, type Cells, type ReadFile } from './csv-rows.ts'
+import type { ColumnPlan } from './csv-heading.ts'
+import { passCsv, readCsv, type Cells, type FileReading, type ReadFile, type ReadRow } from './csv-rows.ts'
 import type { FileSource } from './file-bytes.ts'
 import type { FileRefusal, RowProblem } from './file-refusal.ts'
 
@@ -25,13 +26,26 @@ export type EmissionFileOptions = {
 }
 
 /** Reads an emission file. Columns may stand in any order; a missing gas is CO2e; unknown columns are named and kept out. */
-export async function readEmissionsCsv(
+export const readEmissionsCsv = (
   source: FileSource,
   options: EmissionFileOptions,
-): Promise<Result<ReadFile<EmissionRow>, FileRefusal>> {
-  const required = options.sourceWhenEmpty === null ? [...requiredEmissionColumns, 'source'] : requiredEmissionColumns
+): Promise<Result<ReadFile<EmissionRow>, FileRefusal>> => readCsv(source, planFor(options), figureReader(options))
+
+/** The same, with each good figure handed on as it is read. */
+export const passEmissionsCsv = (
+  source: FileSource,
+  options: EmissionFileOptions,
+  pass: (row: EmissionRow) => void,
+): Promise<Result<FileReading, FileRefusal>> => passCsv(source, planFor(options), figureReader(options), pass)
+
+const planFor = ({ sourceWhenEmpty }: EmissionFileOptions): ColumnPlan => ({
+  known: emissionColumns,
+  required: sourceWhenEmpty === null ? [...requiredEmissionColumns, 'source'] : requiredEmissionColumns,
+})
+
+function figureReader(options: EmissionFileOptions): ReadRow<EmissionRow> {
   const firstRows = figureMap<number>()
-  return readCsv(source, { known: emissionColumns, required }, (row, cells, problems) => {
+  return (row, cells, problems) => {
     const figure = readFigure(row, cells, problems, options)
     if (figure === null) return null
     const first = firstRows.get(figure)
@@ -41,7 +55,7 @@ export async function readEmissionsCsv(
       problems.push({ row, column: 'site_id', value: figure.siteKey, reason })
     }
     return figure
-  })
+  }
 }
 
 function readFigure(

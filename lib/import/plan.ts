@@ -2,7 +2,6 @@ import { sha256, type Digest } from '#lib/domain/digest'
 import {
   diffEmissions,
   diffSites,
-  emissionKey,
   type EmissionFacts,
   type FieldChange,
   type ImportDiff,
@@ -35,7 +34,7 @@ export function planSites<Site extends SiteFacts>(
   const names = [organisationName, ...existing.map((site) => site.register['company'] ?? '')]
   const own = choice.chosen === null ? onlyOwnSites(file.rows, names) : sitesOf(file.rows, choice.chosen)
   const diff = diffSites(existing, own.rows)
-  return planned(file, own, diff, (row) => row.key)
+  return planned(file, own, diff)
 }
 
 export function planEmissions<Figure extends EmissionFacts>(
@@ -43,19 +42,23 @@ export function planEmissions<Figure extends EmissionFacts>(
   choice: Pick<ImportSummary, 'others'>,
   knownSites: readonly string[],
   existing: readonly Figure[],
+  /** Rows that stand as they were read once before, and stored figures that are not among `existing`. */
+  { passed, others }: { readonly passed: number; readonly others: number } = { passed: 0, others: 0 },
 ): ImportPlan<Figure, EmissionRow> {
   const own = figuresOf(file.rows, new Set(knownSites), choice.others)
-  return planned(file, own, diffEmissions(existing, own.rows), emissionKey)
+  const { unchanged, kept, ...diff } = diffEmissions(existing, own.rows)
+  const whole = { ...diff, unchanged: unchanged + passed, kept: kept + others - passed }
+  return planned(file, own, whole)
 }
 
-function planned<Entry, Row>(
+function planned<Entry, Row extends { readonly row: number }>(
   file: ImportRows<Row>,
   own: OwnRows<Row>,
   diff: ImportDiff<Entry, Row>,
-  keyOf: (row: Row) => string,
 ): ImportPlan<Entry, Row> {
+  // The rows of a kept file do not change, so their numbers stand for them.
   const changes = diff.changed.map((change): readonly FieldChange[] => change.fields)
-  const said = [diff.added.map(keyOf), changes, diff.unchanged, diff.kept]
+  const said = [diff.added.map(({ row }) => row), changes, diff.unchanged, diff.kept]
   return {
     diff,
     problems: [...file.problems, ...own.problems],

@@ -1,6 +1,6 @@
-import type { EmissionRow, SiteRow } from '#lib/domain/inventory/import-row'
+import type { SiteRow } from '#lib/domain/inventory/import-row'
 import type { Register } from '#lib/domain/inventory/register-figure'
-import type { ReadFile } from './csv-rows.ts'
+import type { FileReading, ReadFile } from './csv-rows.ts'
 import type { FileRefusal, RowProblem } from './file-refusal.ts'
 import type { Mapping } from './mapping/mapping.ts'
 import { companiesIn, type CompanyInFile } from './own-rows.ts'
@@ -71,16 +71,14 @@ const nothing: ImportSummary = {
   others: 'refuse',
 }
 
-export const summaryOf = (
-  kind: 'sites' | 'emissions',
-  file: ReadFile<SiteRow> | ReadFile<EmissionRow>,
-): ImportSummary => ({
+/** How a site file was read, with the companies that are in it. */
+export const sitesSummary = (file: ReadFile<SiteRow>): ImportSummary => ({
   ...readSummary(file),
-  companies: kind === 'sites' ? companiesIn(file.rows as readonly SiteRow[]) : [],
+  companies: companiesIn(file.rows),
 })
 
 /** How a file was read, without a choice to be made. */
-export const readSummary = (file: Pick<ReadFile<unknown>, 'counts' | 'notes' | 'unknownColumns'>): ImportSummary => ({
+export const readSummary = (file: Pick<FileReading, 'counts' | 'notes' | 'unknownColumns'>): ImportSummary => ({
   ...nothing,
   counts: file.counts,
   notes: file.notes,

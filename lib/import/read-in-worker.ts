@@ -18,14 +18,15 @@ import type {
   PackedFile,
   PackedTemplate,
   PublicTableOptions,
+  TemplateTaskOptions,
   WorkbookOutline,
   WorkerAnswer,
 } from './worker-messages.ts'
 
 const usualLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 256 }
 const workbookReading: ReadingLimits = { milliseconds: 10_000, megabytes: 256 }
-/** A hundred thousand lines, each with its cells, its factor and its result, at once. */
-const linesReading: ReadingLimits = { milliseconds: 20_000, megabytes: 384 }
+/** A hundred thousand lines, each made and packed as it is read. */
+const linesReading: ReadingLimits = { milliseconds: 20_000, megabytes: 192 }
 
 /** Says what a file is, by its content. */
 export const recogniseInWorker = (
@@ -69,7 +70,7 @@ export async function readWorkbook(
 /** Reads and packs the template that Concord issued, in a thread of its own: every bad cell of every sheet is named at once. */
 export const readTemplateInWorker = (
   source: FileSource,
-  options: LineTaskOptions,
+  options: TemplateTaskOptions,
   limits: ReadingLimits = usualLimits,
 ): Promise<Result<PackedTemplate, FileRefusal>> =>
   readInWorker<PackedTemplate>(

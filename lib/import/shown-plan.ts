@@ -1,7 +1,9 @@
 import type { Digest } from '#lib/domain/digest'
 import type { FieldChange, ImportDiff } from '#lib/domain/inventory/import-diff'
 import { flowSentence } from '#lib/domain/inventory/statement-words'
-import { templateSheets } from '#lib/domain/template/sheets'
+import { levelNames } from '#lib/domain/submission/words'
+import { choiceText } from '#lib/domain/template/columns'
+import { templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
 import type { FoundPlan } from './find-plan.ts'
 import type { DraftPlan } from './lines/plan-draft.ts'
 import type { SheetProblem } from './template/read-template.ts'
@@ -82,16 +84,12 @@ function ofOne<Entry, Row>(
 }
 
 function ofDraft(
-  { sites, lines, commitments, measures, flows, problems, digest }: DraftPlan,
+  { sites, lines, commitments, measures, flows, needs, disclosures: stated, problems, digest }: DraftPlan,
   isTemplate: boolean,
 ): ShownPlan {
-  const name = {
-    sites: templateSheets.sites.name,
-    lines: templateSheets.lines.name,
-    commitments: templateSheets.commitments.name,
-    measures: templateSheets.measures.name,
-    flows: templateSheets.flows.name,
-  }
+  const name = namesOfSheets
+  const { bookings, measureFlows, levelEvidence } = needs
+  const { disclosures, tradingShares } = stated
   const ofLines = {
     parts: [partOf(name.lines, lines)],
     changes: lines.changed.map(({ label, fields }) => ({ part: name.lines, label, fields })),
@@ -105,6 +103,11 @@ function ofDraft(
       partOf(name.commitments, commitments),
       partOf(name.measures, measures),
       partOf(name.flows, flows.diff),
+      partOf(name.bookings, bookings),
+      partOf(name.measureFlows, measureFlows),
+      partOf(name.levelEvidence, levelEvidence),
+      partOf(name.disclosures, disclosures),
+      partOf(name.tradingShares, tradingShares),
     ],
     changes: [
       ...changesOf(name.sites, sites, (site) => site.name),
@@ -112,10 +115,21 @@ function ofDraft(
       ...changesOf(name.commitments, commitments, ({ title }) => title),
       ...changesOf(name.measures, measures, ({ title }) => title),
       ...changesOf(name.flows, flows.diff, flowSentence),
+      ...changesOf(name.bookings, bookings, ({ measure, hub }) => `${measure}, ${hub}`),
+      ...changesOf(name.measureFlows, measureFlows, ({ measure, what, member, outside }) =>
+        [measure, choiceText(what), member ?? outside].join(', '),
+      ),
+      ...changesOf(name.levelEvidence, levelEvidence, ({ measure, level }) => `${measure}, ${levelNames[level]}`),
+      ...changesOf(name.disclosures, disclosures, ({ year }) => String(year)),
+      ...changesOf(name.tradingShares, tradingShares, ({ siteKey, year }) => `${siteKey}, ${year}`),
     ],
     ...rest,
   }
 }
+
+const namesOfSheets = Object.fromEntries(
+  Object.entries(templateSheets).map(([key, { name }]) => [key, name]),
+) as Readonly<Record<TemplateSheetKey, string>>
 
 const partOf = (
   name: string,

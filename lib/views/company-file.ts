@@ -1,9 +1,12 @@
 import { listOtherMembers } from '#db/clusters'
 import { findCompany, findCompanyDraft } from '#db/company-draft'
+import { listHubs } from '#db/hubs'
 import { listFiguresByKey } from '#db/inventory-lines'
 import { listSites } from '#db/sites'
 import { sentLine, type DraftLine } from '#lib/domain/inventory/draft-line'
+import { keptDisclosure, keptTradingShares } from '#lib/domain/inventory/disclosure-row'
 import { keyedFlow } from '#lib/domain/inventory/flow-row'
+import { hubPlaces, keptNeeds } from '#lib/domain/measures/need-rows'
 import { unitsOfTable } from '#lib/domain/units/unit-table'
 import { emissionsCsv } from '#lib/export/emissions-csv'
 import { linesCsv } from '#lib/export/lines-csv'
@@ -12,6 +15,17 @@ import { templateWorkbook } from '#lib/export/template'
 import type { ExportedLine } from '#lib/export/template/template-data'
 import { inCompanyRoom, type CompanyPlace } from './in-company.ts'
 import { view, type Look } from './view.ts'
+
+const nothing = {
+  sites: [],
+  lines: [],
+  commitments: [],
+  measures: [],
+  flows: [],
+  needs: { bookings: [], measureFlows: [], levelEvidence: [] },
+  disclosures: [],
+  tradingShares: [],
+}
 
 type File = { readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }
 
@@ -38,7 +52,8 @@ export const companyFile = view({
         return { body: emissionsCsv(await listFiguresByKey(tx, grant)), type: csvType }
       case 'blank-template.xlsx': {
         const members = (await listOtherMembers(tx, grant)).map((member) => member.name)
-        return workbook({ company: name, sites: [], lines: [], commitments: [], measures: [], flows: [], members })
+        const hubs = hubPlaces(await listHubs(tx, grant)).map((place) => place.text)
+        return workbook({ ...nothing, company: name, members, hubs })
       }
       case 'lines.csv':
       case 'template.xlsx': {
@@ -52,8 +67,20 @@ export const companyFile = view({
         const others = await listOtherMembers(tx, grant)
         const names = new Map(others.map((member) => [member.organisationId, member.name]))
         const flows = draft.transfers.map((flow) => keyedFlow(flow, keys.get(flow.siteId) ?? '', names))
-        const members = [...names.values()]
-        return workbook({ company: name, sites, lines, commitments, measures, flows, members })
+        const hubs = await listHubs(tx, grant)
+        return workbook({
+          company: name,
+          sites,
+          lines,
+          commitments,
+          measures,
+          flows,
+          needs: keptNeeds(draft.measures, { hubs, memberNames: names }),
+          disclosures: draft.disclosures.map(keptDisclosure),
+          tradingShares: draft.disclosures.flatMap((said) => keptTradingShares(said, keys)),
+          members: [...names.values()],
+          hubs: hubPlaces(hubs).map((place) => place.text),
+        })
       }
       default:
         return null

@@ -39,7 +39,7 @@ export async function findUpload(tx: Tx, grant: LoadingSets, id: string, pages: 
   const { summary, fileName } = upload
   const heading = { id, fileName, refusal: summary.refusal }
   if (summary.refusal !== null) return { ...heading, plan: null }
-  const { rows: factors } = await unpackRows<Factor>(upload.factors)
+  const { rows: factors } = unpackRows<Factor>(upload.factors)
   const standing = await findEdition(tx, grant, summary.edition)
   const diff = diffFactorSets(standing ? await listFactorsOfSet(tx, grant, standing.id) : [], factors)
   const changes = [

@@ -41,7 +41,7 @@ async function read(source: FileSource): Promise<{ readonly factors: string; rea
   const { factors, skipped, ignoredSheets, publisher, dataset, year, licence } = file.value
   const edition = { publisher, dataset, year, licence }
   return {
-    factors: await packRows({ rows: factors, problems: [] }),
+    factors: packRows({ rows: factors, problems: [] }).rows,
     summary: { refusal: null, edition, factors: factors.length, skipped, ignoredSheets },
   }
 }

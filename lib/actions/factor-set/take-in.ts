@@ -48,7 +48,7 @@ async function takeIn({ tx, input, now }: Pick<Step<Permission, Input>, 'tx' | '
     return no(
       wrongState(`Nothing was taken in: there are ${mostSets} sets already. Remove one that is no longer used.`),
     )
-  const { rows: factors } = await unpackRows<Factor>(upload.factors)
+  const { rows: factors } = unpackRows<Factor>(upload.factors)
   if (!(await removeFactorUpload(tx, grant, upload.id))) return no(changedMeanwhile)
   if (standing && !(await removeFactorSet(tx, grant, standing.id))) return no(changedMeanwhile)
   // A new id even for the edition that stood: what is kept in memory by the id of a set never has to be thrown away.

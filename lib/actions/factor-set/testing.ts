@@ -49,7 +49,7 @@ export async function keepSet(
   const upload = {
     ...scope,
     fileName: `${name}.xlsx`,
-    factors: await packRows({ rows: factors, problems: [] }),
+    factors: packRows({ rows: factors, problems: [] }).rows,
     summary: { refusal: null, edition, factors: factors.length, skipped: [], ignoredSheets: [] },
   }
   const kept =

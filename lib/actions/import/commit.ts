@@ -10,6 +10,7 @@ import { shownPlan, writtenBy } from '#lib/import/shown-plan'
 import { action } from '../action.ts'
 import { digest, uuid } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany } from '../in-company.ts'
+import { draftTaker } from './take-draft.ts'
 import { takeIn } from './take-in.ts'
 
 /** Takes a file in as its preview showed it: every row, or none. A second import of the same file changes nothing. */
@@ -27,13 +28,14 @@ export const commitImport = action({
     if (summary.refusal !== null) return no(wrongState('Nothing was taken in: the file was turned away.'))
     if (preview.kind === 'sheet' && summary.read === undefined)
       return no(wrongState('Nothing was taken in: say first how the sheet is to be read.'))
-    const found = await findPlan(tx, grant, preview)
+    const taker = draftTaker({ tx, grant, now })
+    const found = await findPlan(tx, grant, preview, taker)
     const plan = shownPlan(found)
     if (plan.problems.length > 0) return no(hasProblems(plan.problems.length))
     if (plan.digest !== input.digest) return no(changedMeanwhile)
     const taken = { added: writtenBy(plan, 'added'), changed: writtenBy(plan, 'changed') }
     if (!(await commitPreview(tx, grant, input.id, taken, now))) return no(changedMeanwhile)
-    const written = await takeIn({ tx, grant, now }, found, summary)
+    const written = await takeIn({ tx, grant, now }, found, summary, taker)
     if (written !== taken.added + taken.changed) return no(changedMeanwhile)
     return ok({
       audit: {

@@ -2,19 +2,26 @@ import { describe, expect, test } from 'vitest'
 import { inContext } from '#db/client'
 import { findCompanyDraft } from '#db/company-draft'
 import { findPreview } from '#db/import-previews'
+import { listHubs } from '#db/hubs'
 import { listRegisterFigures } from '#db/register-figures'
 import { makeWorld, type Company } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import { authorise } from '#lib/domain/access/grant'
+import { restored } from '#lib/domain/inventory/cell-text'
 import { sumDecimals } from '#lib/domain/decimal-sum'
+import { keptDisclosure, keptTradingShares } from '#lib/domain/inventory/disclosure-row'
+import { keptNeeds } from '#lib/domain/measures/need-rows'
 import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
+import { figure, text } from '#lib/export/csv-line'
 import { linesCsv } from '#lib/export/lines-csv'
 import { templateWorkbook } from '#lib/export/template'
 import type { ExportedLine, TemplateData } from '#lib/export/template/template-data'
 import { tableSheet } from '#lib/export/workbook/table-sheet'
 import { writeWorkbook } from '#lib/export/workbook/write-workbook'
-import { makeTemplateData } from '#lib/export/template/make-template-data'
+import { byHand, makerHub, makeTemplateData } from '#lib/export/template/make-template-data'
+import { parseWorkbook } from '#lib/import/workbook/parse-workbook'
+import { usualWorkbookLimits } from '#lib/import/workbook/workbook'
 import { findPlan } from '#lib/import/find-plan'
 import type { ImportSummary } from '#lib/import/preview'
 import { shownPlan } from '#lib/import/shown-plan'
@@ -25,7 +32,7 @@ import { actions, type ActionName } from '../registry.ts'
 import { receiveFile } from './receive-file.ts'
 
 const { database, owner } = await freshDatabase()
-const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta'] as const
+const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta'] as const
 const world = await makeWorld(database, owner, { companies: names })
 const now = new Date('2026-03-02T09:00:00Z')
 const place = (company: Company) => ({ organisationId: company.id, clusterId: world.cluster.id })
@@ -93,25 +100,63 @@ async function download(company: Company): Promise<Uint8Array> {
   return file.body
 }
 
+const keptHub = await perform(
+  'hub.keep',
+  actions['hub.keep'] as unknown as Action,
+  { clusterId: world.cluster.id, ...makerHub },
+  { database, actor: world.lead, now },
+)
+if (!keptHub.ok) throw new Error('The lead may keep a hub')
+
+/** What the company's template holds now, to be changed and written again. */
+const exportedData = (company: Company): Promise<TemplateData> =>
+  reading(company, async (tx, grant) => {
+    const draft = (await findCompanyDraft(tx, grant))?.draft
+    if (!draft) throw new Error('There is no draft')
+    const hubs = await listHubs(tx, grant)
+    const keys = new Map(draft.sites.map((site) => [site.id, site.key]))
+    const gamma = world.company('Gamma')
+    return {
+      ...makeTemplateData(),
+      sites: draft.sites,
+      lines: [],
+      commitments: [],
+      measures: draft.measures.map((measure) => ({ ...measure, siteKey: keys.get(measure.siteId) ?? '' })),
+      flows: [],
+      needs: keptNeeds(draft.measures, { hubs, memberNames: new Map([[gamma.id, 'Gamma']]) }),
+      disclosures: draft.disclosures.map(keptDisclosure),
+      tradingShares: draft.disclosures.flatMap((said) => keptTradingShares(said, keys)),
+    }
+  })
+
+const plainWorkbookOf = (
+  sheets: readonly { readonly name: string; readonly rows: readonly (readonly unknown[])[] }[],
+): Uint8Array =>
+  writeWorkbook(
+    sheets.map(({ name, rows }) => ({
+      name,
+      columns: (rows[0] ?? []).map(() => ({ width: 20 })),
+      rows: rows.map((row) =>
+        row.map((cell) =>
+          typeof cell === 'number' ? figure(cell) : cell === null ? null : text(restored(String(cell))),
+        ),
+      ),
+    })),
+  )
+
 /** A small company, its factor in the library, its hidden ids left out as in a file that was filled by hand. */
 const template = (change: (data: TemplateData) => TemplateData = (data) => data) => {
   const data = makeTemplateData()
   const lines = data.lines.map((line): ExportedLine => {
     const { content } = line
-    if (content.kind !== 'calculated') return { ...line, id: '' }
-    return { ...line, id: '', content: { ...content, quantity: { ...content.quantity, unit: 'MWh (HHV)' } } }
+    if (content.kind !== 'calculated') return line
+    return { ...line, content: { ...content, quantity: { ...content.quantity, unit: 'MWh (HHV)' } } }
   })
-  const blank = <Entry extends object>(entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, id: '' }))
-  return templateWorkbook(
-    change({
-      ...data,
-      lines,
-      sites: blank(data.sites),
-      commitments: blank(data.commitments),
-      measures: blank(data.measures),
-      flows: blank(data.flows.map((flow) => (flow.member === null ? flow : { ...flow, member: 'gamma' }))),
-    }),
-  )
+  const toGamma = <Flow extends { readonly member: string | null; readonly outside: string | null }>(flow: Flow) =>
+    flow.outside === 'Gamma Store' ? { ...flow, member: 'gamma', outside: null } : flow
+  const hand = byHand({ ...data, lines })
+  const needs = { ...hand.needs, measureFlows: hand.needs.measureFlows.map(toGamma) }
+  return templateWorkbook(change({ ...hand, flows: hand.flows.map(toGamma), needs }))
 }
 
 describe('The template', () => {
@@ -125,11 +170,35 @@ describe('The template', () => {
       ['Commitments', 1],
       ['Measures', 1],
       ['Flows', 2],
+      ['Bookings', 1],
+      ['Measure flows', 1],
+      ['Level evidence', 1],
+      ['Disclosures', 1],
+      ['Trading shares', 1],
     ])
     const draft = await draftOf(company)
     const [calculated] = draft.lines.filter(({ content }) => content.kind === 'calculated')
     expect(calculated?.content).toMatchObject({ gwp: 'AR5', oxidation: '0.995', factor: { methane: 'fossil' } })
-    expect(draft.measures).toMatchObject([{ title: 'Capture', class: 'members', rampYears: 2 }])
+    expect(draft.measures).toMatchObject([
+      {
+        title: 'Capture',
+        class: 'members',
+        rampYears: 2,
+        sources: ['Boiler 2'],
+        bookings: [{ perYear: '800000', from: 2030, rampYears: null, class: 'members' }],
+        flows: [{ side: 'sent', kind: 'co2-storage', origin: 'fossil', perYear: '800000.5', class: 'confidential' }],
+        levelEvidence: [{ level: 'engineering', reachedOn: '2025-03-31', note: '=study', evidence: [] }],
+      },
+    ])
+    expect(draft.measures[0]?.bookings?.[0]?.phaseId).not.toBeNull()
+    expect(draft.disclosures).toMatchObject([
+      {
+        year: 2023,
+        netRevenue: '1250000000',
+        per: { name: 'cement', unit: 't', amount: '900000' },
+        regulated: [{ siteId: draft.sites.find(({ key }) => key === 'A-1')?.id, percent: '92.5' }],
+      },
+    ])
     expect(draft.commitments[0]?.terms).toEqual(makeTemplateData().commitments[0]?.terms)
     const gamma = { organisationId: world.company('Gamma').id, name: 'Gamma' }
     expect(draft.transfers.map(({ kind, counterpart, inFigures }) => [kind, counterpart, inFigures])).toEqual([
@@ -146,7 +215,7 @@ describe('The template', () => {
     const company = world.company('Alpha')
     const before = submissionDocument(await draftOf(company))
     const again = await take(company, template())
-    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0])
+    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual(Array.from({ length: 10 }, () => 0))
     expect(submissionDocument(await draftOf(company))).toEqual(before)
   })
 
@@ -154,7 +223,7 @@ describe('The template', () => {
     const company = world.company('Alpha')
     const before = submissionDocument(await draftOf(company))
     const again = await take(company, await download(company))
-    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0])
+    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual(Array.from({ length: 10 }, () => 0))
     expect(submissionDocument(await draftOf(company))).toEqual(before)
   })
 
@@ -195,6 +264,139 @@ describe('The template', () => {
       { id: steam?.id, quantity: '55', counterpart: { organisationId: null, name: 'Harbour' } },
     ])
     await take(company, template())
+  })
+
+  test('finds a booking, a flow, evidence and a year’s disclosure by their hidden ids, and an entry that is new beside them', async () => {
+    const company = world.company('Theta')
+    await take(company, template())
+    const file = await exportedData(company)
+    const plan = await take(
+      company,
+      templateWorkbook({
+        ...file,
+        measures: file.measures.map((measure) => ({ ...measure, title: 'Capture, both kilns' })),
+        needs: {
+          bookings: file.needs.bookings.map((one) => ({
+            ...one,
+            measure: 'Capture, both kilns',
+            hub: 'Coast store',
+            from: null,
+          })),
+          measureFlows: file.needs.measureFlows.map((one) => ({
+            ...one,
+            measure: 'Capture, both kilns',
+            perYear: '700000',
+          })),
+          levelEvidence: [
+            ...file.needs.levelEvidence.map((one) => ({ ...one, measure: 'Capture, both kilns', note: 'Report' })),
+            {
+              id: '',
+              measureId: '',
+              measure: 'Capture, both kilns',
+              level: 'feasibility',
+              reachedOn: null,
+              note: 'Study',
+            },
+          ],
+        },
+        disclosures: file.disclosures.map((one) => ({ ...one, netRevenue: '1300000000' })),
+        tradingShares: [
+          ...file.tradingShares.map((one) => ({ ...one, percent: '95' })),
+          { id: '', year: 2024, siteKey: '0012', percent: '0' },
+        ],
+      }),
+    )
+    expect(plan.changes.map(({ part, fields }) => [part, fields.map(({ field, after }) => [field, after])])).toEqual([
+      ['Measures', [['title', 'Capture, both kilns']]],
+      [
+        'Bookings',
+        [
+          ['hub', 'Coast store'],
+          ['from', null],
+        ],
+      ],
+      ['Measure flows', [['perYear', '700000']]],
+      ['Level evidence', [['note', 'Report']]],
+      ['Disclosures', [['netRevenue', '1300000000']]],
+      ['Trading shares', [['percent', '95']]],
+    ])
+    const { measures, disclosures } = await draftOf(company)
+    expect(measures).toMatchObject([
+      {
+        title: 'Capture, both kilns',
+        bookings: [{ phaseId: null, from: null, perYear: '800000' }],
+        flows: [{ perYear: '700000', class: 'confidential', counterpart: { name: 'Gamma' } }],
+        levelEvidence: [{ level: 'feasibility' }, { level: 'engineering', note: 'Report', reachedOn: '2025-03-31' }],
+      },
+    ])
+    expect(disclosures.map(({ year, netRevenue, regulated }) => [year, netRevenue, regulated.length])).toEqual([
+      [2023, '1300000000', 1],
+      [2024, null, 1],
+    ])
+    const again = await take(company, await download(company))
+    expect(again.parts.every(({ added, changed }) => added + changed === 0)).toBe(true)
+  })
+
+  test('of an earlier version lacks the later sheets, and takes nothing away that they would hold', async () => {
+    const company = world.company('Theta')
+    const before = submissionDocument(await draftOf(company))
+    const read = parseWorkbook(Buffer.from(await download(company)), usualWorkbookLimits)
+    if (!read.ok) throw new Error('The template is no workbook')
+    const kept = ['Read me', 'Sites', 'Lines', 'Commitments', 'Measures', 'Flows', 'Lists']
+    const sheets = read.value.sheets
+      .filter(({ name }) => kept.includes(name))
+      .map(({ name, rows }) => {
+        const sources = name === 'Measures' ? (rows[0] ?? []).indexOf('Sources') : -1
+        const cells = rows.map((row) => row.filter((_, at) => at !== sources))
+        return { name, rows: name === 'Lists' ? [['Concord template', 2]] : cells }
+      })
+    const plan = await take(company, plainWorkbookOf(sheets))
+    expect(plan.parts.every(({ added, changed }) => added + changed === 0)).toBe(true)
+    expect(plan.summary.notes.join(' ')).not.toContain('Bookings')
+    expect(submissionDocument(await draftOf(company))).toEqual(before)
+  })
+
+  test('names what the form of a measure and of a year would refuse, by sheet, row and column', async () => {
+    const company = world.company('Beta')
+    const id = await upload(
+      company,
+      template((data) => {
+        const [booking] = data.needs.bookings
+        const [flow] = data.needs.measureFlows
+        const [reached] = data.needs.levelEvidence
+        const [said] = data.disclosures
+        if (!booking || !flow || !reached || !said) throw new Error('The maker has one of each')
+        return {
+          ...data,
+          needs: {
+            bookings: [
+              { ...booking, hub: 'Nowhere pipe' },
+              { ...booking, unit: 'MWh' },
+              { ...booking, measure: 'Unknown' },
+            ],
+            measureFlows: [{ ...flow, member: 'Nobody' }],
+            levelEvidence: [
+              { ...reached, level: 'operating' },
+              { ...reached, reachedOn: '2031-01-01' },
+            ],
+          },
+          disclosures: [{ ...said, perUnit: null, netRevenue: null }],
+        }
+      }),
+    )
+    const { problems, digest } = await shown(company, id)
+    expect(problems.map(({ sheet, row, column }) => [sheet, row, column])).toEqual([
+      ['Bookings', 5, 'Measure'],
+      ['Bookings', 3, 'Hub'],
+      ['Bookings', 4, 'Amount a year'],
+      ['Measure flows', 3, 'Member'],
+      ['Level evidence', 4, 'Reached on'],
+      ['Level evidence', 3, 'Reached on'],
+      ['Disclosures', 3, 'Unit'],
+      ['Disclosures', 3, 'Net revenue'],
+    ])
+    expect(await act(company, 'import.commit', { id, digest })).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    expect((await draftOf(company)).measures).toEqual([])
   })
 
   test('names a flow to nobody, in no unit of its kind, or with figures that are not its end’s', async () => {

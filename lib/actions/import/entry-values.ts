@@ -122,6 +122,7 @@ export const measureValues = (measure: Omit<MeasureValues, 'siteId'>, siteId: st
   source: measure.source,
   illustrative: measure.illustrative,
   class: measure.class,
+  sources: measure.sources ?? [],
 })
 
 /** A measure that is new reaches its full effect in its first year unless the file says otherwise. */
@@ -150,6 +151,7 @@ export const measureOfRow = (row: MeasureRow, siteId: string): MeasureValues => 
   source: row.source ?? null,
   illustrative: false,
   class: 'members',
+  sources: row.sources ?? [],
 })
 
 /** What a row says of a flow, with everything that it leaves open. */

@@ -6,7 +6,7 @@ import { listSites } from '#db/sites'
 import { wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
 import { registerNames, registers } from '#lib/domain/inventory/register-figure'
-import { packFigures } from '#lib/import/packed-rows'
+import { figurePacker } from '#lib/import/packed-rows'
 import { readSummary } from '#lib/import/preview'
 import { figuresForInventory } from '#lib/import/registers/figures-for-inventory'
 import { action } from '../action.ts'
@@ -38,6 +38,8 @@ export const importFromRegister = action({
           'Nothing was made: the inventory has lines of its own for each of these sites and years, and the register’s figure beside them would count twice.',
         ),
       )
+    const packer = figurePacker()
+    for (const row of rows) packer.add(row)
     const counts = { rows: rows.length, good: rows.length, bad: 0, blank: 0 }
     const notes = [`Figures of the ${registerNames[input.register]} as it was read in.`, ...leftOut]
     const id = await insertPreview(
@@ -47,7 +49,7 @@ export const importFromRegister = action({
         kind: 'emissions',
         fileName: registerNames[input.register],
         file: null,
-        rows: await packFigures({ rows, problems: [] }),
+        ...packer.done([]),
         summary: readSummary({ counts, notes, unknownColumns: [] }),
       },
       now,

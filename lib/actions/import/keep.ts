@@ -13,6 +13,7 @@ export const keepPreview = action({
     kind: z.enum(importKinds),
     fileName: z.string().max(200),
     rows: z.string(),
+    digests: z.string(),
     file: z.string().nullable(),
     summary: z.custom<ImportSummary>(),
   }),

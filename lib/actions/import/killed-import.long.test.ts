@@ -8,10 +8,11 @@ import { appAccess } from '#db/migrate'
 import { everyRow, freshDatabase } from '#db/testing'
 import { authorise } from '#lib/domain/access/grant'
 import { templateWorkbook } from '#lib/export/template'
-import { makeTemplateData } from '#lib/export/template/make-template-data'
+import { byHand, makerHub, makeTemplateData } from '#lib/export/template/make-template-data'
 import { findPlan } from '#lib/import/find-plan'
 import { shownPlan } from '#lib/import/shown-plan'
-import { perform } from '../action.ts'
+import { perform, type Action } from '../action.ts'
+import { actions } from '../registry.ts'
 import { commitImport } from './commit.ts'
 import type { ImportReport, ImportTask } from '../importing-process.ts'
 
@@ -23,19 +24,23 @@ const access = await appAccess(ownerUrl)
 
 const lineCount = 2_000
 
-/** A site, two thousand lines, a commitment, a measure and two flows. */
+const keptHub = await perform(
+  'hub.keep',
+  actions['hub.keep'] as unknown as Action,
+  { clusterId: world.cluster.id, ...makerHub },
+  { database, actor: world.lead, now: new Date('2026-03-02T08:00:00Z') },
+)
+if (!keptHub.ok) throw new Error('The lead may keep a hub')
+
+/** Two sites, two thousand lines, and one or two of everything else. */
 const file = (stream: string): Uint8Array => {
-  const data = makeTemplateData()
+  const data = byHand(makeTemplateData())
   const like = data.lines.find(({ content }) => content.kind === 'reported')
   if (like === undefined) throw new Error('The maker has a reported line')
-  const blank = <Entry extends object>(entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, id: '' }))
   return templateWorkbook({
     ...data,
-    sites: blank(data.sites),
-    lines: Array.from({ length: lineCount }, (_, at) => ({ ...like, id: '', stream: `${stream} ${at}` })),
-    commitments: blank(data.commitments),
-    measures: blank(data.measures),
-    flows: blank(data.flows.map((flow) => ({ ...flow, member: null, outside: 'Town works' }))),
+    lines: Array.from({ length: lineCount }, (_, at) => ({ ...like, stream: `${stream} ${at}` })),
+    measures: data.measures.map((measure) => ({ ...measure, sources: [] })),
   })
 }
 
@@ -140,10 +145,23 @@ describe('An app that is killed', () => {
         ['Commitments', 1],
         ['Measures', 1],
         ['Flows', 2],
+        ['Bookings', 1],
+        ['Measure flows', 1],
+        ['Level evidence', 1],
+        ['Disclosures', 1],
+        ['Trading shares', 1],
       ])
       const rows = await everyRow(ownerUrl)
       const { digest } = before
-      for (const table of ['import_preview', 'site', 'inventory_line', 'measure', 'flow_statement', 'audit_entry']) {
+      for (const table of [
+        'import_preview',
+        'site',
+        'inventory_line',
+        'measure',
+        'flow_statement',
+        'year_disclosure',
+        'audit_entry',
+      ]) {
         await killAt(table, { kind: 'take-in', id, digest })
         expect(await everyRow(ownerUrl), table).toEqual(rows)
         expect(await shown(id), table).toEqual(before)
@@ -162,7 +180,11 @@ describe('An app that is killed', () => {
     const { id } = (await reading.reported) ?? { id: '' }
     await reading.kill()
     const plan = await shown(id)
-    expect(plan?.parts.map(({ added, changed }) => added + changed)).toEqual([0, lineCount, 0, 0, 0])
+    expect(plan?.parts.map(({ added, changed }) => added + changed)).toEqual([
+      0,
+      lineCount,
+      ...Array.from({ length: 8 }, () => 0),
+    ])
     const taking = start({ kind: 'take-in', id, digest: plan?.digest ?? '' })
     expect(await taking.reported).toMatchObject({ isDone: true })
     await taking.kill()

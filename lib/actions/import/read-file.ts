@@ -1,4 +1,5 @@
 import type { Database } from '#db/client'
+import { listStreams } from '#db/inventory-lines'
 import { findMappings } from '#db/sheet-mappings'
 import { listSites } from '#db/sites'
 import type { Actor } from '#lib/domain/access/actor'
@@ -19,7 +20,7 @@ import {
   recogniseInWorker,
 } from '#lib/import/read-in-worker'
 import { registerSites } from '#lib/import/registers/register-sites'
-import type { LineTaskOptions } from '#lib/import/worker-messages'
+import type { LineTaskOptions, TemplateTaskOptions } from '#lib/import/worker-messages'
 import { readBefore } from '../action.ts'
 import { heldToForms } from './held-to-forms.ts'
 
@@ -27,6 +28,8 @@ import { heldToForms } from './held-to-forms.ts'
 export type ReadFile = {
   readonly kind: ImportKind
   readonly rows: string
+  /** What stands for each row: see `row-digests`. */
+  readonly digests: string
   readonly file: string | null
   readonly summary: ImportSummary
 }
@@ -59,10 +62,10 @@ async function readAs(
     case 'lines':
       return kept(kind, await readLinesInWorker(source, await lineOptions(reading)))
     case 'template': {
-      const file = await readTemplateInWorker(source, await lineOptions(reading))
+      const file = await readTemplateInWorker(source, await templateOptions(reading))
       if (!file.ok) return turnedAway(kind, file.refusal)
-      const { rows, summary } = file.value
-      return { kind, rows, file: null, summary: { ...summary, problems: heldToForms(file.value) } }
+      const { rows, digests, summary } = file.value
+      return { kind, rows, digests, file: null, summary: { ...summary, problems: heldToForms(file.value) } }
     }
     case 'register':
       return readRegisterFile(source, reading)
@@ -71,9 +74,11 @@ async function readAs(
   }
 }
 
+const nothingPacked = { rows: '', digests: '' }
+
 const turnedAway = (kind: ImportKind, refusal: FileRefusal): ReadFile => ({
   kind,
-  rows: '',
+  ...nothingPacked,
   file: null,
   summary: refusedSummary(refusal),
 })
@@ -88,6 +93,15 @@ export const lineOptions = (reading: Reading): Promise<LineTaskOptions> =>
     sites: (await listSites(tx, grant)).map(({ key, name }) => ({ key, name })),
   }))
 
+/** A measure of the template may act on streams of lines that are not in the file. */
+const templateOptions = async (reading: Reading): Promise<TemplateTaskOptions> => ({
+  ...(await lineOptions(reading)),
+  streams: await readBefore(reading, reading.grant, async (tx, grant) => {
+    const keys = new Map((await listSites(tx, grant)).map(({ id, key }) => [id, key]))
+    return (await listStreams(tx, grant)).map(({ siteId, stream }) => ({ siteKey: keys.get(siteId) ?? '', stream }))
+  }),
+})
+
 async function readRegisterFile(source: FileSource, reading: Reading): Promise<ReadFile> {
   const sites = await readBefore(reading, reading.grant, listSites)
   const file = await readRegister(source, registerSites(sites))
@@ -96,7 +110,7 @@ async function readRegisterFile(source: FileSource, reading: Reading): Promise<R
   const counts = { rows: figures.length, good: figures.length, bad: 0, blank: 0 }
   return {
     kind: 'register',
-    rows: await packRows({ rows: figures, problems: [] }),
+    ...packRows({ rows: figures, problems: [] }),
     file: null,
     summary: {
       ...readSummary({ counts, notes, unknownColumns: [] }),
@@ -122,5 +136,5 @@ async function readOwnTable(source: FileSource, reading: Reading): Promise<ReadF
     ...readSummary({ counts: { rows: 0, good: 0, bad: 0, blank: 0 }, notes: [], unknownColumns: [] }),
     sheets,
   }
-  return { kind: 'sheet', rows: '', file: Buffer.from(source).toString('base64'), summary }
+  return { kind: 'sheet', ...nothingPacked, file: Buffer.from(source).toString('base64'), summary }
 }

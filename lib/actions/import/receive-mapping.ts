@@ -5,6 +5,7 @@ import { currentActor } from '#lib/auth/current-actor'
 import { isOwnOrigin } from '#lib/auth/origin'
 import { authorise } from '#lib/domain/access/grant'
 import { offeredSheets } from '#lib/import/mapping/offered-sheets'
+import type { PackedRows } from '#lib/import/packed-rows'
 import type { ImportSummary, OfferedSheet } from '#lib/import/preview'
 import { readOutlines, readOwnSheetInWorker } from '#lib/import/read-in-worker'
 import { refusalSentence } from '#lib/messages'
@@ -17,7 +18,9 @@ import { lineOptions, type Reading } from './read-file.ts'
 
 const formBytes = 200_000
 type Place = { readonly org: string; readonly cluster: string; readonly id: string }
-type Read = { readonly rows: string; readonly summary: ImportSummary }
+type Read = PackedRows & { readonly summary: ImportSummary }
+
+const nothingPacked = { rows: '', digests: '' }
 
 /** The post of the form that says how a table of one's own is to be read: reading happens before any transaction, as at the upload. */
 export async function receiveMapping(request: Request, { org, cluster, id }: Place): Promise<Response> {
@@ -55,20 +58,21 @@ async function readBy(
   reading: Reading,
 ): Promise<Read> {
   const sheet = summary.sheets?.find((each) => each.name === name)
-  const unread = (sentence: string): Read => ({ rows: '', summary: { ...summary, unread: sentence } })
+  const unread = (sentence: string): Read => ({ ...nothingPacked, summary: { ...summary, unread: sentence } })
   if (sheet === undefined) return unread('Choose a sheet first.')
   // Back to the form, with what was read thrown away.
-  if (form.get('do') === 'again') return { rows: '', summary }
+  if (form.get('do') === 'again') return { ...nothingPacked, summary }
   if (form.get('do') === 'headings') return withHeadings(sheet, Number(form.get('headingRow')), bytes, summary, reading)
   const mapping = mappingOfForm(form, sheet.labels)
   if (mapping === null || sheet.fingerprint === null) return unread('Say first which row holds the headings.')
   const tried = { ...summary, sheets: withSheet(summary, { ...sheet, mapping, questions: [], isRemembered: false }) }
   const options = { ...(await lineOptions(reading)), sheet: name, mapping }
   const file = await readOwnSheetInWorker(bytes, options)
-  if (!file.ok) return { rows: '', summary: { ...tried, unread: file.refusal.sentence } }
+  if (!file.ok) return { ...nothingPacked, summary: { ...tried, unread: file.refusal.sentence } }
   const { counts, notes, unknownColumns } = file.value.summary
   const kept = { fingerprint: sheet.fingerprint, mapping, sheet: name }
-  return { rows: file.value.rows, summary: { ...tried, counts, notes, unknownColumns, read: kept } }
+  const { rows, digests } = file.value
+  return { rows, digests, summary: { ...tried, counts, notes, unknownColumns, read: kept } }
 }
 
 /** The same sheet with its headings in another row. */
@@ -81,16 +85,16 @@ async function withHeadings(
 ): Promise<Read> {
   if (!Number.isInteger(headingRow) || headingRow < 1 || headingRow > sheet.rowCount)
     return {
-      rows: '',
+      ...nothingPacked,
       summary: { ...summary, unread: `The sheet has rows 1 to ${sheet.rowCount}. Say which of them.` },
     }
   const outlines = await readOutlines(bytes, { sheet: sheet.name, headingRow })
-  if (!outlines.ok) return { rows: '', summary: { ...summary, unread: outlines.refusal.sentence } }
+  if (!outlines.ok) return { ...nothingPacked, summary: { ...summary, unread: outlines.refusal.sentence } }
   const outline = outlines.value.filter(({ name }) => name === sheet.name)
   const fingerprints = outline.flatMap(({ fingerprint }) => fingerprint ?? [])
   const remembered = await readBefore(reading, reading.grant, (tx, grant) => findMappings(tx, grant, fingerprints))
   const [next = sheet] = offeredSheets(outline, remembered)
-  return { rows: '', summary: { ...summary, sheets: withSheet(summary, next) } }
+  return { ...nothingPacked, summary: { ...summary, sheets: withSheet(summary, next) } }
 }
 
 const withSheet = ({ sheets = [] }: ImportSummary, sheet: OfferedSheet): readonly OfferedSheet[] =>

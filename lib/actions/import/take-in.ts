@@ -1,18 +1,17 @@
-import type { Tx } from '#db/client'
 import { insertCommitment, updateCommitment } from '#db/commitments'
 import { insertFlow, updateFlow } from '#db/flows'
 import { addFigures, addSites, changeFigures, changeSites } from '#db/imports'
-import { addLines, changeLines } from '#db/line-imports'
 import { insertMeasure, updateMeasure } from '#db/measures'
 import { saveRegisterFigures } from '#db/register-figures'
 import { saveMapping } from '#db/sheet-mappings'
-import { insertSite, updateSite } from '#db/sites'
-import type { Grant } from '#lib/domain/access/grant'
+import { saveDisclosure } from '#db/year-disclosures'
 import { siteFromRow } from '#lib/domain/inventory/import-row'
 import { withEarlierStart } from '#lib/domain/measures/earlier-starts'
 import type { FoundPlan } from '#lib/import/find-plan'
 import type { DraftPlan } from '#lib/import/lines/plan-draft'
 import type { ImportSummary } from '#lib/import/preview'
+import { newMeasureKey } from '#lib/import/template/need-targets'
+import { idOf, type SiteKeys, type Writing, type WritingTaker } from './take-draft.ts'
 import {
   commitmentOfRow,
   commitmentValues,
@@ -20,15 +19,18 @@ import {
   flowValues,
   measureOfRow,
   measureValues,
-  siteOfRow,
-  siteValues,
 } from './entry-values.ts'
 
-type Writing = { readonly tx: Tx; readonly grant: Grant<'company:edit'>; readonly now: Date }
-type SiteKeys = ReadonlyMap<string, string>
-
-/** Writes what a plan says and answers how many entries; null, or fewer, where somebody wrote one of them first. */
-export async function takeIn(writing: Writing, found: FoundPlan, summary: ImportSummary): Promise<number | null> {
+/**
+ * Writes what a plan says and answers how many entries; null, or fewer, where somebody wrote one of them first. The sites and lines of a
+ * draft were written while they were planned: see `draftTaker`.
+ */
+export async function takeIn(
+  writing: Writing,
+  found: FoundPlan,
+  summary: ImportSummary,
+  taker: WritingTaker,
+): Promise<number | null> {
   const { tx, grant, now } = writing
   switch (found.kind) {
     case 'sites': {
@@ -38,12 +40,13 @@ export async function takeIn(writing: Writing, found: FoundPlan, summary: Import
     }
     case 'emissions': {
       const { added, changed } = found.plan.diff
-      const placed = added.flatMap(({ siteKey, note, ...figure }) => {
-        const siteId = found.siteIds.get(siteKey)
-        return siteId === undefined ? [] : [{ ...figure, note: note ?? null, siteId }]
+      const placed = added.flatMap((row) => {
+        const siteId = found.siteIds.get(row.siteKey)
+        return siteId === undefined ? [] : [{ ...row, note: row.note ?? null, siteId, readDigest: found.digestOf(row) }]
       })
       const news = await addFigures(tx, grant, placed, now)
-      return news === null ? null : news + (await changeFigures(tx, grant, changed.map(after), now))
+      const changes = changed.map((change) => ({ ...change.after, readDigest: found.digestOf(change.row) }))
+      return news === null ? null : news + (await changeFigures(tx, grant, changes, now))
     }
     case 'register':
       return saveRegisterFigures(tx, grant, [...found.plan.added, ...found.plan.changed.map(after)], now)
@@ -51,67 +54,65 @@ export async function takeIn(writing: Writing, found: FoundPlan, summary: Import
     case 'sheet':
     case 'template': {
       if (summary.read !== undefined) await saveMapping(tx, grant, summary.read, now)
-      const siteIds = new Map(found.siteIds)
-      const sites = await writeSites(writing, found.plan, siteIds)
-      if (sites === null) return null
-      const lines = await writeLines(writing, found.plan, siteIds)
-      const entries = await writeEntries(writing, found.plan, siteIds)
-      return sites + lines + entries + (await writeFlows(writing, found.plan, siteIds))
+      const taken = await taker.done()
+      if (taken === null) return null
+      const commitments = await writeCommitments(writing, found.plan)
+      const measures = await writeMeasures(writing, found.plan, taken.siteIds)
+      const flows = await writeFlows(writing, found.plan, taken.siteIds)
+      const disclosures = await writeDisclosures(writing, found.plan, taken.siteIds)
+      return taken.written + commitments + measures + flows + disclosures
     }
   }
 }
 
 const after = <Entry>(change: { readonly after: Entry }): Entry => change.after
 
-/** Sites come first: lines and measures stand at them. `siteIds` learns the new ones. */
-async function writeSites(
-  { tx, grant }: Writing,
-  { sites: { added, changed } }: DraftPlan,
-  siteIds: Map<string, string>,
-): Promise<number | null> {
-  for (const change of changed) {
-    if (!(await updateSite(tx, grant, change.before.id, change.before.rowVersion, siteValues(change.after))))
-      return null
-    siteIds.set(change.after.key, change.after.id)
-  }
-  for (const row of added) {
-    const id = await insertSite(tx, grant, siteOfRow(row))
-    if (id === null) return null
-    siteIds.set(row.key, id)
-  }
-  return added.length + changed.length
+async function writeCommitments({ tx, grant }: Writing, { commitments }: DraftPlan): Promise<number> {
+  for (const row of commitments.added) await insertCommitment(tx, grant, commitmentOfRow(row))
+  let changed = 0
+  for (const { before, after: next } of commitments.changed)
+    changed += Number(await updateCommitment(tx, grant, before.id, before.rowVersion, commitmentValues(next)))
+  return commitments.added.length + changed
 }
 
-async function writeLines({ tx, grant, now }: Writing, { lines }: DraftPlan, siteIds: SiteKeys): Promise<number> {
-  const placed = <Line extends { readonly siteKey: string }>(planned: readonly Line[]) =>
-    planned.map(({ siteKey, ...line }) => ({ ...line, siteId: idOf(siteIds, siteKey) }))
-  const news = await addLines(tx, grant, placed(lines.added), now)
-  return news + (await changeLines(tx, grant, placed(lines.changed), now))
-}
-
-async function writeEntries(
+/** A measure and what the other sheets say of its needs are written at once: one row holds both. */
+async function writeMeasures(
   { tx, grant, now }: Writing,
-  { commitments, measures }: DraftPlan,
+  { measures, needs }: DraftPlan,
   siteIds: SiteKeys,
 ): Promise<number> {
   let written = 0
-  for (const row of commitments.added) {
-    await insertCommitment(tx, grant, commitmentOfRow(row))
-    written += 1
-  }
-  for (const { before, after: next } of commitments.changed)
-    written += Number(await updateCommitment(tx, grant, before.id, before.rowVersion, commitmentValues(next)))
   for (const row of measures.added) {
-    await insertMeasure(tx, grant, measureOfRow(row, idOf(siteIds, row.siteKey)))
-    written += 1
+    const own = needs.written.get(newMeasureKey(row))
+    await insertMeasure(tx, grant, { ...measureOfRow(row, idOf(siteIds, row.siteKey)), ...own?.needs })
+    written += 1 + (own?.rows ?? 0)
   }
-  for (const { before, after: next } of measures.changed) {
+  const changed = new Map(measures.changed.map((change) => [change.after.id, change]))
+  for (const measure of measures.stored) {
+    const change = changed.get(measure.id)
+    const own = needs.written.get(measure.id)
+    if (change === undefined && own === undefined) continue
+    const next = change?.after ?? measure
     // As when a person moves a start: its earlier year stays behind.
-    const earlierStarts = withEarlierStart(before, next.start, now)
-    const values = { ...measureValues(next, idOf(siteIds, next.siteKey)), earlierStarts }
-    written += Number(await updateMeasure(tx, grant, before.id, before.rowVersion, values))
+    const earlierStarts = withEarlierStart(measure, next.start, now)
+    const values = { ...measureValues(next, idOf(siteIds, next.siteKey)), earlierStarts, ...own?.needs }
+    const isSaved = await updateMeasure(tx, grant, measure.id, measure.rowVersion, values)
+    written += isSaved ? Number(change !== undefined) + (own?.rows ?? 0) : 0
   }
   return written
+}
+
+async function writeDisclosures(
+  { tx, grant }: Writing,
+  { disclosures: { written } }: DraftPlan,
+  siteIds: SiteKeys,
+): Promise<number> {
+  let rows = 0
+  for (const { year, seen, said, regulated, rows: ofYear } of written) {
+    const shares = regulated.map(({ siteKey, percent }) => ({ siteId: idOf(siteIds, siteKey), percent }))
+    rows += (await saveDisclosure(tx, grant, seen, { year, ...said, regulated: shares })) ? ofYear : 0
+  }
+  return rows
 }
 
 async function writeFlows(
@@ -132,10 +133,4 @@ async function writeFlows(
     changed += Number(await updateFlow(tx, grant, before.id, before.rowVersion, values))
   }
   return diff.added.length + changed
-}
-
-function idOf(siteIds: SiteKeys, key: string): string {
-  const id = siteIds.get(key)
-  if (id === undefined) throw new Error('A planned entry names a site that is not there')
-  return id
 }

@@ -29,26 +29,39 @@ export type ImportSubject<Entry, Row> = {
   readonly changes: (before: Entry, after: Entry) => readonly FieldChange[]
 }
 
+/** What a row does to what is stored: it is new, it changes an entry, or it says what stands already. */
+export type Met<Entry> = Changed<Entry> | 'added' | 'unchanged'
+
+/** Compares one row after another with what is stored. Rows have distinct keys. */
+export function rowsMeet<Entry, Row>(
+  existing: readonly Entry[],
+  subject: ImportSubject<Entry, Row>,
+): (row: Row) => Met<Entry> {
+  const find = subject.finder(existing)
+  return (row) => {
+    const before = find(row)
+    if (before === undefined) return 'added'
+    const after = subject.withRow(before, row)
+    const fields = subject.changes(before, after)
+    return fields.length === 0 ? 'unchanged' : { before, after, fields }
+  }
+}
+
 /** Compares a file with what is stored, by key: a second import of the same file adds nothing. Rows have distinct keys. */
 export function diffImport<Entry, Row>(
   existing: readonly Entry[],
   incoming: readonly Row[],
   subject: ImportSubject<Entry, Row>,
 ): ImportDiff<Entry, Row> {
-  const find = subject.finder(existing)
+  const meet = rowsMeet(existing, subject)
   const added: Row[] = []
   const changed: (Changed<Entry> & { readonly row: Row })[] = []
   let unchanged = 0
   for (const row of incoming) {
-    const before = find(row)
-    if (before === undefined) {
-      added.push(row)
-      continue
-    }
-    const after = subject.withRow(before, row)
-    const fields = subject.changes(before, after)
-    if (fields.length === 0) unchanged += 1
-    if (fields.length > 0) changed.push({ before, after, fields, row })
+    const met = meet(row)
+    if (met === 'added') added.push(row)
+    else if (met === 'unchanged') unchanged += 1
+    else changed.push({ ...met, row })
   }
   return { added, changed, unchanged, kept: existing.length - unchanged - changed.length }
 }
@@ -72,10 +85,6 @@ export type EmissionFacts = FigurePlace & {
   readonly source: string
   readonly note: string | null
 }
-
-/** The key of an emission figure. A NUL cannot stand in a file that was read, so no two figures share a key. */
-export const emissionKey = (figure: FigurePlace): string =>
-  `${figure.siteKey}\0${figure.year}\0${figure.scope}\0${figure.gas}`
 
 export const diffEmissions = <Figure extends EmissionFacts>(
   existing: readonly Figure[],

@@ -1,5 +1,5 @@
 import { plainDecimal } from '../decimal.ts'
-import { diffImport, type FieldChange, type ImportDiff } from './import-diff.ts'
+import { diffImport, rowsMeet, type FieldChange, type ImportDiff, type ImportSubject, type Met } from './import-diff.ts'
 import { rowFinder } from './row-finder.ts'
 import { draftWithRow, type LineDraft, type LineRow, type LineRowContent } from './line-row.ts'
 
@@ -14,12 +14,19 @@ export type StoredLine = LineDraft & { readonly id: string }
 export const diffLines = <Line extends StoredLine>(
   existing: readonly Line[],
   incoming: readonly LineRow[],
-): ImportDiff<Line, LineRow> =>
-  diffImport(existing, incoming, {
-    finder: (lines) => rowFinder(lines, incoming, keysOf),
-    withRow: draftWithRow,
-    changes,
-  })
+): ImportDiff<Line, LineRow> => diffImport(existing, incoming, subjectOf<Line>(incoming))
+
+/** The same, one row after another; `named` has the hidden ids of the whole file, which come first. */
+export const linesMeet = <Line extends StoredLine>(
+  existing: readonly Line[],
+  named: readonly Pick<LineRow, 'id'>[],
+): ((row: LineRow) => Met<Line>) => rowsMeet(existing, subjectOf<Line>(named))
+
+const subjectOf = <Line extends StoredLine>(named: readonly Pick<LineRow, 'id'>[]): ImportSubject<Line, LineRow> => ({
+  finder: (lines) => rowFinder(lines, named, keysOf),
+  withRow: draftWithRow,
+  changes,
+})
 
 /** A calculated line is found by its factor's id and by its name: a file may know only one of them. */
 function keysOf(line: LineRow | StoredLine): readonly string[] {

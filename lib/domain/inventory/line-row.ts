@@ -44,6 +44,10 @@ type Optional = 'category' | 'stream' | 'method' | 'quality' | 'uncertaintyPerce
  */
 export type LineRow = Omit<LineDraft, Optional> & Partial<Pick<LineDraft, Optional>> & { readonly row: number }
 
+/** A tonnage that names neither stream nor category. */
+export const isBareRow = ({ content, stream, category }: LineRow): boolean =>
+  content.kind === 'reported' && (stream ?? null) === null && (category ?? null) === null
+
 /** A stored line in the form of a file's: its factor by id and name, the site by its key. */
 export const draftOfLine = (line: InventoryLine, siteKey: string): LineDraft & { readonly id: string } => ({
   id: line.id,

@@ -6,7 +6,7 @@ import { parseBridge } from '../units/bridge-text.ts'
 import { findUnit } from '../units/find-unit.ts'
 import { freeze } from './freeze.ts'
 import type { CellProblems, GridCells, GridColumn } from './grid-cells.ts'
-import type { Bridge, Category, FrozenFactor, LineContent, Notation } from './line.ts'
+import { notations, type Bridge, type Category, type FrozenFactor, type LineContent, type Notation } from './line.ts'
 import type { ReadingOf, Take } from './read-cells.ts'
 import { notationKeys } from './words.ts'
 
@@ -33,11 +33,11 @@ export function readContent(cells: GridCells, place: Place, take: Take, problems
 }
 
 /** `NO`, `NE`, `IE` or `C`, as inventories of nations write them. */
-function notationOf(text: string): Notation | null {
-  const key = text.trim().toUpperCase()
-  const found = Object.entries(notationKeys).find(([, own]) => own === key)
-  return found ? (found[0] as Notation) : null
-}
+const notationOf = (text: string): Notation | null => notationsByKey.get(text.trim().toUpperCase()) ?? null
+
+const notationsByKey: ReadonlyMap<string, Notation> = new Map(
+  notations.map((notation) => [notationKeys[notation], notation]),
+)
 
 function noted(notation: Notation, note: string, problems: Problems): LineContent | null {
   const reason = note.trim()

@@ -7,11 +7,11 @@ type Named = { readonly id: string | null }
  * what the entry is (its natural keys, in order). An entry answers to one row at most, so two equal rows meet two equal entries. Rows
  * have distinct ids and are asked for in the order of the file.
  */
-export function rowFinder<Entry extends Stored, Row extends Named>(
+export function rowFinder<Entry extends Stored, Row>(
   existing: readonly Entry[],
-  incoming: readonly Row[],
+  incoming: readonly Named[],
   keysOf: (item: Entry | Row) => readonly string[],
-): (row: Row) => Entry | undefined {
+): (row: Row & Named) => Entry | undefined {
   const byId = new Map(existing.map((entry) => [entry.id, entry]))
   // Ids come first: a row without one must not take the entry that a later row names.
   const named = new Set(incoming.flatMap((row) => (row.id !== null && byId.has(row.id) ? [row.id] : [])))

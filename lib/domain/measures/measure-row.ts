@@ -19,7 +19,7 @@ type Optional =
  * such column, which leaves what is stored alone. Prerequisites, owners and class are not in the file and stay as they are.
  */
 export type MeasureRow = Pick<MeasureEntry, 'title' | 'pillar' | 'level' | 'start' | 'tonnesPerYear'> &
-  Partial<Pick<MeasureEntry, Optional | 'rampYears'>> & {
+  Partial<Pick<MeasureEntry, Optional | 'rampYears' | 'sources'>> & {
     readonly row: number
     /** Hidden id of the measure; null where the row is new. */
     readonly id: string | null

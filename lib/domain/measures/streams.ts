@@ -7,6 +7,9 @@ import type { SubmissionDocument } from '../submission/document.ts'
 /** A source stream by its name, whatever its case and blanks. */
 export const streamKey = (stream: string): string => stream.trim().replace(/\s+/g, ' ').toLowerCase()
 
+/** A stream among others in one cell: semicolons part them, so within a name a comma stands in their place. */
+export const streamText = (stream: string): string => stream.replaceAll(';', ',')
+
 /**
  * What part of a site's scope 1 in a year each source stream of its lines is, from 0 to 1. A document of figures alone knows no
  * streams: the site is one source. Lines without a stream are in no part.

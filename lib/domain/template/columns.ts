@@ -1,5 +1,19 @@
+import type { FieldClass } from '../submission/document.ts'
+
 /** How the cells of a column are written and read. `id` is hidden and stays with its row; `result` is shown and never read back. */
-export type ColumnKind = 'id' | 'text' | 'number' | 'year' | 'choice' | 'list' | 'site' | 'member' | 'unit' | 'result'
+export type ColumnKind =
+  | 'id'
+  | 'text'
+  | 'number'
+  | 'year'
+  | 'choice'
+  | 'list'
+  | 'site'
+  | 'measure'
+  | 'hub'
+  | 'member'
+  | 'unit'
+  | 'result'
 
 export type TemplateColumn = {
   readonly heading: string
@@ -22,7 +36,7 @@ export type TemplateSheet<Key extends string = string> = {
 }
 
 /** The version written into a template. A file of a later version is refused, an earlier one read as far as its columns go. */
-export const templateVersion = 2
+export const templateVersion = 3
 
 export const yesOrNo = ['yes', 'no'] as const
 
@@ -49,6 +63,17 @@ export const idColumn = {
   kind: 'id',
   width: 10,
 } as const satisfies TemplateColumn
+
+export const measureColumn = {
+  heading: 'Measure',
+  note: 'Title of a measure of the sheet Measures.',
+  kind: 'measure',
+  width: 36,
+  required: true,
+} as const satisfies TemplateColumn
+
+/** Who may read a field (METHODS 8). */
+export const fieldClasses = ['public', 'members', 'confidential'] as const satisfies readonly FieldClass[]
 
 /** Codes as a file writes them: `not-occurring` becomes `not occurring`. Read back without regard to case, blanks and hyphens. */
 export const choiceText = (code: string): string => (/^\d/.test(code) ? code : code.replaceAll('-', ' '))

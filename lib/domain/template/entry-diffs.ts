@@ -1,10 +1,19 @@
 import { plainDecimal } from '../decimal.ts'
 import type { CommitmentRow } from '../goals/commitment-row.ts'
+import type { DisclosureRow, KeptDisclosure, KeptTradingShare, TradingShareRow } from '../inventory/disclosure-row.ts'
 import type { FlowRow, KeyedFlow } from '../inventory/flow-row.ts'
 import { diffImport, type FieldChange, type ImportDiff } from '../inventory/import-diff.ts'
 import { rowFinder } from '../inventory/row-finder.ts'
 import type { TemplateSiteRow } from '../inventory/template-site-row.ts'
 import type { MeasureRow } from '../measures/measure-row.ts'
+import type {
+  BookingRow,
+  KeptBooking,
+  KeptLevelEvidence,
+  KeptMeasureFlow,
+  LevelEvidenceRow,
+  MeasureFlowRow,
+} from '../measures/need-rows.ts'
 import type { CommitmentEntry, MeasureEntry, SiteEntry } from '../submission/document.ts'
 
 /** A stored measure with the key of its site, as a file names it. */
@@ -43,6 +52,39 @@ export const diffFlows = <Flow extends KeyedFlow>(existing: readonly Flow[], inc
     ['quantity', 'scope1', 'location', 'market'],
   )
 
+/** A need with what tells its measure: the measure's id, or what stands for one that is new. The unit is not compared: it is the hub's. */
+export type OfMeasure<Need> = Omit<Need, 'measureId'> & { readonly measureKey: string }
+
+/** `hubOf` tells the hub of a place: a measure books each hub once. */
+export const diffBookings = (
+  existing: readonly OfMeasure<KeptBooking>[],
+  incoming: readonly OfMeasure<BookingRow>[],
+  hubOf: (place: string) => string,
+) => diffEntries(existing, incoming, ({ measureKey, hub }) => [measureKey, hubOf(hub)], ['perYear'], ['unit'])
+
+export const diffMeasureFlows = (
+  existing: readonly OfMeasure<KeptMeasureFlow>[],
+  incoming: readonly OfMeasure<MeasureFlowRow>[],
+) =>
+  diffEntries(
+    existing,
+    incoming,
+    ({ measureKey, side, what, member, outside }) => [measureKey, side, what, member ?? '', outside ?? ''],
+    ['perYear'],
+    ['unit'],
+  )
+
+export const diffLevelEvidence = (
+  existing: readonly OfMeasure<KeptLevelEvidence>[],
+  incoming: readonly OfMeasure<LevelEvidenceRow>[],
+) => diffEntries(existing, incoming, ({ measureKey, level }) => [measureKey, level], [])
+
+export const diffDisclosures = (existing: readonly KeptDisclosure[], incoming: readonly DisclosureRow[]) =>
+  diffEntries(existing, incoming, ({ year }) => [year], ['netRevenue', 'perAmount'])
+
+export const diffTradingShares = (existing: readonly KeptTradingShare[], incoming: readonly TradingShareRow[]) =>
+  diffEntries(existing, incoming, ({ year, siteKey }) => [year, siteKey], ['percent'])
+
 /**
  * Compares rows of the template with what is stored, by the hidden id and else by what the entry is. A field that the row leaves
  * undefined stays as it is; one whose cell is empty is emptied. Nothing is ever removed.
@@ -52,21 +94,22 @@ function diffEntries<Stored extends Entry, Incoming extends Row>(
   incoming: readonly Incoming[],
   naturalKey: (item: Stored | Incoming) => readonly (string | number)[],
   decimals: readonly (keyof Incoming & string)[],
+  aside: readonly (keyof Incoming & string)[] = [],
 ): ImportDiff<Stored, Incoming> {
   const keysOf = (item: Stored | Incoming) => [naturalKey(item).map(folded).join('\0')]
   return diffImport(existing, incoming, {
     finder: (entries) => rowFinder(entries, incoming, keysOf),
-    withRow: (entry, row) => ({ ...entry, ...saidBy(row) }),
+    withRow: (entry, row) => ({ ...entry, ...saidBy(row, new Set(aside)) }),
     changes: (before, after) => changesOf(before, after, new Set(decimals)),
   })
 }
 
 const folded = (part: string | number): string => String(part).trim().replace(/\s+/g, ' ').toLowerCase()
 
-/** What a row says of its entry: neither where it stood nor its hidden id, which may be missing. */
-function saidBy(row: Row): Readonly<Record<string, unknown>> {
+/** What a row says of its entry: neither where it stood nor its hidden id, which may be missing, nor what is aside. */
+function saidBy(row: Row, aside: ReadonlySet<string>): Readonly<Record<string, unknown>> {
   const { row: _row, id: _id, ...fields } = row
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== undefined && !aside.has(name)))
 }
 
 function changesOf(before: object, after: object, decimals: ReadonlySet<string>): readonly FieldChange[] {

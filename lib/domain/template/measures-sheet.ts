@@ -33,6 +33,12 @@ export const measuresSheet = {
       choices: choiceTexts(levels),
       required: true,
     },
+    sources: {
+      heading: 'Sources',
+      note: 'Source streams of the site that it acts on, as the lines name them, parted by semicolons. Empty is the whole site.',
+      kind: 'list',
+      width: 30,
+    },
     readiness: { heading: 'Readiness', note: 'Technology readiness, 1 to 9.', kind: 'number', width: 10 },
     start: { heading: 'Start', note: 'Year it first takes effect.', kind: 'year', width: 8, required: true },
     leadYears: { heading: 'Lead years', note: 'From decision to start.', kind: 'number', width: 10 },

@@ -1,8 +1,13 @@
+import { bookingsSheet } from './bookings-sheet.ts'
 import { commitmentsSheet } from './commitments-sheet.ts'
+import { disclosuresSheet } from './disclosures-sheet.ts'
 import { flowsSheet } from './flows-sheet.ts'
+import { levelEvidenceSheet } from './level-evidence-sheet.ts'
 import { linesSheet } from './lines-sheet.ts'
+import { measureFlowsSheet } from './measure-flows-sheet.ts'
 import { measuresSheet } from './measures-sheet.ts'
 import { sitesSheet } from './sites-sheet.ts'
+import { tradingSharesSheet } from './trading-shares-sheet.ts'
 
 /** The sheets of the template that hold a company's data, in their order. */
 export const templateSheets = {
@@ -11,6 +16,11 @@ export const templateSheets = {
   commitments: commitmentsSheet,
   measures: measuresSheet,
   flows: flowsSheet,
+  bookings: bookingsSheet,
+  measureFlows: measureFlowsSheet,
+  levelEvidence: levelEvidenceSheet,
+  disclosures: disclosuresSheet,
+  tradingShares: tradingSharesSheet,
 } as const
 
 export type TemplateSheetKey = keyof typeof templateSheets

@@ -169,8 +169,61 @@ export const makeTemplateData = (): TemplateData => ({
       source: null,
       illustrative: false,
       class: 'members',
+      sources: ['Boiler 2'],
     },
   ],
+  hubs: ['Coast store', 'Coast store: First phase'],
+  needs: {
+    bookings: [
+      {
+        id: 'm-1/b-1',
+        measureId: 'm-1',
+        measure: 'Capture',
+        hub: 'Coast store: First phase',
+        perYear: '800000',
+        unit: 't',
+        from: 2030,
+        rampYears: null,
+        class: 'members',
+      },
+    ],
+    measureFlows: [
+      {
+        id: 'm-1/f-1',
+        measureId: 'm-1',
+        measure: 'Capture',
+        side: 'sent',
+        what: 'co2-storage fossil',
+        member: 'Gamma Store',
+        outside: null,
+        perYear: '800000.5',
+        unit: 't',
+        class: 'confidential',
+      },
+    ],
+    levelEvidence: [
+      {
+        id: 'm-1/engineering',
+        measureId: 'm-1',
+        measure: 'Capture',
+        level: 'engineering',
+        reachedOn: '2025-03-31',
+        note: '=study',
+      },
+    ],
+  },
+  disclosures: [
+    {
+      id: 'year-2023',
+      year: 2023,
+      netRevenue: '1250000000',
+      revenueSource: 'Annual report 2023, page 80',
+      perName: 'cement',
+      perUnit: 't',
+      perAmount: '900000',
+    },
+  ],
+  tradingShares: [{ id: 'year-2023/site-1', year: 2023, siteKey: 'A-1', percent: '92.5' }],
   members: ['Beta Power', 'Gamma Store'],
   flows: [
     {
@@ -209,3 +262,40 @@ export const makeTemplateData = (): TemplateData => ({
     },
   ],
 })
+
+/** The same as a file that was filled in by hand: no row has a hidden id yet, and every other end is somebody outside the cluster. */
+export function byHand(data: TemplateData): TemplateData {
+  const blank = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
+    entries.map((entry) => ({ ...entry, id: '' }))
+  const outside = <Flow extends { readonly member: string | null; readonly outside: string | null }>(flow: Flow) => ({
+    ...flow,
+    member: null,
+    outside: flow.outside ?? flow.member,
+  })
+  return {
+    ...data,
+    sites: blank(data.sites),
+    lines: blank(data.lines),
+    commitments: blank(data.commitments),
+    measures: blank(data.measures),
+    flows: blank(data.flows).map(outside),
+    needs: {
+      bookings: blank(data.needs.bookings),
+      measureFlows: blank(data.needs.measureFlows).map(outside),
+      levelEvidence: blank(data.needs.levelEvidence),
+    },
+    disclosures: blank(data.disclosures),
+    tradingShares: blank(data.tradingShares),
+  }
+}
+
+/** The hub that the maker's measure books, as its lead enters it. */
+export const makerHub = {
+  owner: 'outside',
+  outsideName: 'Coast Ltd',
+  name: 'Coast store',
+  kind: 'co2-transport-storage',
+  unit: 't',
+  level: 'engineering',
+  phases: [{ name: 'First phase', from: '2029', capacityPerYear: '1000000' }],
+} as const

@@ -1,5 +1,7 @@
+import type { KeptDisclosure, KeptTradingShare } from '#lib/domain/inventory/disclosure-row'
 import type { KeyedFlow } from '#lib/domain/inventory/flow-row'
 import type { InventoryLine } from '#lib/domain/inventory/line'
+import type { KeptNeeds } from '#lib/domain/measures/need-rows'
 import type { StatedTerms } from '#lib/domain/submission/commitment-terms'
 import type { CommitmentEntry, MeasureEntry, SiteEntry } from '#lib/domain/submission/document'
 
@@ -14,8 +16,13 @@ export type TemplateData = {
   readonly commitments: readonly (CommitmentEntry & { readonly terms?: StatedTerms })[]
   readonly measures: readonly (Omit<MeasureEntry, 'siteId'> & { readonly siteKey: string })[]
   readonly flows: readonly KeyedFlow[]
+  readonly needs: KeptNeeds
+  readonly disclosures: readonly KeptDisclosure[]
+  readonly tradingShares: readonly KeptTradingShare[]
   /** Names of the other members, for the drop-down. */
   readonly members: readonly string[]
+  /** What can be booked, hubs and their phases, for the drop-down. */
+  readonly hubs: readonly string[]
   /** Symbols of the unit table, for the drop-down. */
   readonly units: readonly string[]
 }

@@ -1,5 +1,6 @@
 import { flatTerms } from '#lib/domain/goals/flat-terms'
 import { termsOf } from '#lib/domain/submission/commitment-terms'
+import { streamText } from '#lib/domain/measures/streams'
 import { choiceText, yesOrNo } from '#lib/domain/template/columns'
 import type { LineColumn } from '#lib/domain/template/lines-sheet'
 import type { templateSheets, TemplateSheetKey } from '#lib/domain/template/sheets'
@@ -41,6 +42,7 @@ export const templateRows = (data: TemplateData): TemplateRows => ({
       site: measure.siteKey,
       pillar: choiceText(measure.pillar),
       level: choiceText(measure.level),
+      sources: (measure.sources ?? []).map(streamText).join('; '),
       energy: measure.energy.map(({ carrier, mwhPerYear }) => `${choiceText(carrier)}: ${mwhPerYear}`).join('; '),
       enablers: measure.enablers.map(({ kind, text }) => `${kind}: ${text.replaceAll(';', ',')}`).join('; '),
     })),
@@ -52,6 +54,11 @@ export const templateRows = (data: TemplateData): TemplateRows => ({
       kind: choiceText(flow.kind),
       inFigures: flow.inFigures ? yesOrNo[0] : null,
     })),
+  bookings: data.needs.bookings,
+  measureFlows: data.needs.measureFlows.map((flow) => ({ ...flow, what: choiceText(flow.what) })),
+  levelEvidence: data.needs.levelEvidence.map((reached) => ({ ...reached, level: choiceText(reached.level) })),
+  disclosures: data.disclosures,
+  tradingShares: data.tradingShares.map((share) => ({ ...share, site: share.siteKey })),
 })
 
 export const inLineOrder = (a: ExportedLine, b: ExportedLine): number =>

@@ -16,6 +16,7 @@ export type ListPlaces = ReadonlyMap<string, string>
 export const listKey = (sheet: string, column: string): string => `${sheet}\0${column}`
 export const unitsKey = 'units'
 export const membersKey = 'members'
+export const hubsKey = 'hubs'
 
 /** One sheet of the template: headings, explanations, the company's entries, and what may be entered in each column. */
 export function templateSheet<Key extends string>(
@@ -68,7 +69,11 @@ function styleOf(kind: TemplateColumn['kind']): StyleName {
 }
 
 /** Columns of every sheet that offer one and the same list. */
-const sharedLists: Partial<Record<TemplateColumn['kind'], string>> = { unit: unitsKey, member: membersKey }
+const sharedLists: Partial<Record<TemplateColumn['kind'], string>> = {
+  unit: unitsKey,
+  member: membersKey,
+  hub: hubsKey,
+}
 
 function validationOf<Key extends string>(
   spec: TemplateSheet<Key>,
@@ -84,15 +89,21 @@ function validationOf<Key extends string>(
   const strict = sharedLists[column.kind] === undefined
   if (list !== undefined) return [{ ...about, rule: { kind: 'list', formula: list, strict } }]
   if (column.kind === 'site') return [{ ...about, rule: { kind: 'list', formula: siteEntries, strict: false } }]
+  if (column.kind === 'measure') return [{ ...about, rule: { kind: 'list', formula: measureEntries, strict: false } }]
   if (column.kind === 'year') return [{ ...about, rule: { kind: 'whole', least: 1990, most: 2100 } }]
   if (column.kind === 'number') return [{ ...about, rule: { kind: 'decimal', least: -1e12, most: 1e12 } }]
   return [{ ...about, rule: { kind: 'any' } }]
 }
 
-/** The ids on the sheet Sites as far as they go, so that a site added there is offered at once. */
-const siteColumn = columnLetters(Object.keys(templateSheets.sites.columns).indexOf('key') + 1)
-const siteRange = `$${siteColumn}$${firstEntryRow}:$${siteColumn}$5000`
-const siteEntries = `OFFSET(${templateSheets.sites.name}!$${siteColumn}$${firstEntryRow},0,0,MAX(1,COUNTA(${templateSheets.sites.name}!${siteRange})),1)`
+/** The entries of a column of another sheet as far as they go, so that what is added there is offered at once. */
+function entriesOf(spec: TemplateSheet, key: string): string {
+  const letter = columnLetters(Object.keys(spec.columns).indexOf(key) + 1)
+  const range = `${spec.name}!$${letter}$${firstEntryRow}:$${letter}$5000`
+  return `OFFSET(${spec.name}!$${letter}$${firstEntryRow},0,0,MAX(1,COUNTA(${range})),1)`
+}
+
+const siteEntries = entriesOf(templateSheets.sites, 'key')
+const measureEntries = entriesOf(templateSheets.measures, 'title')
 
 /** The hidden sheet: the template's mark and version on top, below it one column for each list. */
 export function listsSheet(

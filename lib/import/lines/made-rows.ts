@@ -32,6 +32,10 @@ export type LinesKnown = {
 
 export const gwpOf = ({ gwps }: Pick<LinesKnown, 'gwps'>, year: number): GwpSet => gwps[year] ?? defaultYear(year).gwp
 
+/** The set that a row asks for itself. */
+export const gwpWanted = (row: LineRow): GwpSet | null =>
+  row.content.kind === 'calculated' ? (row.content.gwp ?? null) : null
+
 export const finderOf = ({ factors }: Pick<LinesKnown, 'factors'>): FactorFinder =>
   factorFinder([...factors, ...listFactors().map(frozenFactor)])
 
@@ -39,14 +43,10 @@ export const finderOf = ({ factors }: Pick<LinesKnown, 'factors'>): FactorFinder
 export type NameColumn = (column: LineColumn) => string
 export const templateColumn: NameColumn = (column) => columnKey(linesSheet.columns[column].heading)
 
-/** Makes each row a line as if it were new. */
-export function madeRows(
-  rows: readonly LineRow[],
-  known: LinesKnown,
-  nameColumn: NameColumn = templateColumn,
-): readonly MadeRow[] {
+/** Makes a row a line as if it were new. */
+export function rowMaker(known: LinesKnown, nameColumn: NameColumn = templateColumn): (row: LineRow) => MadeRow {
   const finder = finderOf(known)
-  return rows.map((read) => {
+  return (read) => {
     const { row, draft, problem } = resolved(read, draftOfRow(read), finder, known)
     if (problem !== null)
       return { row, content: null, problems: [problemAt(row, draft, 'factor', problem, nameColumn)] }
@@ -55,7 +55,7 @@ export function madeRows(
     const { content } = line.value
     if (content.kind === 'open') throw new Error('A whole line is open')
     return { row, content, problems: [] }
-  })
+  }
 }
 
 type Resolved = { readonly row: LineRow; readonly draft: LineDraft; readonly problem: string | null }

@@ -1,76 +1,131 @@
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
-import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
-import type { FlowRow } from '#lib/domain/inventory/flow-row'
+import type { GwpSet } from '#lib/domain/factors/factor'
 import type { FrozenFactor, LineContent, LineResult } from '#lib/domain/inventory/line'
-import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
-import type { MeasureRow } from '#lib/domain/measures/measure-row'
+import { isBareRow } from '#lib/domain/inventory/line-row'
+import { noEntries, type EntryRows } from '#lib/domain/template/sheet-rows'
+import type { PackedRows } from '../packed-rows.ts'
+import { packedText, unpackedJson } from '../packed-text.ts'
+import { digestCollector, digestOfRow } from '../row-digests.ts'
 import type { SheetProblem } from '../template/read-template.ts'
-import type { MadeRow } from './made-rows.ts'
+import { gwpWanted, type MadeRow } from './made-rows.ts'
 
-/** A file for the draft as a preview keeps it: the template with its sheets, or lines alone. */
-export type KeptDraft = {
-  readonly sites: readonly TemplateSiteRow[]
-  readonly commitments: readonly CommitmentRow[]
-  readonly measures: readonly MeasureRow[]
-  readonly flows: readonly FlowRow[]
-  readonly lines: readonly MadeRow[]
+/** What a file for the draft holds beside its lines: the template has it, a file of lines nothing but problems. */
+export type KeptEntries = EntryRows & {
   /** Every bad cell; `sheet` is empty where the file has no sheets. */
   readonly problems: readonly SheetProblem[]
 }
 
-const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
+/** A kept file whose lines are taken out piece by piece: a hundred thousand at once would be most of the memory. */
+export type OpenDraft = KeptEntries & {
+  /** The hidden ids of all its lines. */
+  readonly ids: readonly string[]
+  /** Pieces of lines in the order of the file, with the place of the first of each. Not taken out until asked for. */
+  readonly pieces: readonly DraftPiece[]
+}
+export type DraftPiece = PieceSummary & { readonly start: number; readonly lines: () => readonly MadeRow[] }
 
-type Head = Omit<KeptDraft, 'lines'> & { readonly factors: readonly FrozenFactor[] }
-type EarlierHead = Omit<Head, 'flows'> & Partial<Pick<Head, 'flows'>>
+/** What must be known of a piece to show what it would do where nothing stands yet, without taking it out. */
+export type PieceSummary = {
+  readonly length: number
+  /** Each of its lines is whole, and none is a bare figure, of which there is one a cell. */
+  readonly isPlain: boolean
+  readonly siteKeys: readonly string[]
+  /** The set that its lines were made with, of years whose own set it was. */
+  readonly gwps: Readonly<Record<number, GwpSet>>
+}
+
+type Head = KeptEntries & {
+  readonly ids: readonly string[]
+  readonly factors: readonly FrozenFactor[]
+  readonly pieces: readonly PieceSummary[]
+}
 /** `same`: the row's own content; a calculated one is its row's with the factor, by its place, and the result. */
 type PackedMade = 'same' | null | (Omit<LineContent & { kind: 'calculated' }, 'factor'> & { factor: number }) | Short
 type Short = { readonly f: number; readonly r: LineResult; readonly g: string }
-type PackedRow = readonly [row: MadeRow['row'], made: PackedMade, problems?: MadeRow['problems']]
+type Said = Omit<MadeRow['row'], 'row'>
+type PackedRow = readonly [row: number, said: Said, made: PackedMade, problems?: MadeRow['problems']]
 
 /** So many lines are made into text, and taken out of it again, in a few milliseconds. */
 const pieceLength = 1_000
 
-/** As text that a database keeps: one JSON a line, gzip, base64. Lines go in pieces, so that nobody waits while they are read again. */
-export async function packDraft(draft: KeptDraft): Promise<string> {
+/** Packs lines one after another, each as it is made: a text of the head, then one a piece, parted by line feeds. */
+export function draftPacker() {
   const places = new Map<FrozenFactor, number>()
   const placeOf = (factor: FrozenFactor): number => {
     const place = places.get(factor) ?? places.size
     places.set(factor, place)
     return place
   }
-  const pieces: string[] = []
-  for (let start = 0; start < draft.lines.length; start += pieceLength)
-    pieces.push(JSON.stringify(draft.lines.slice(start, start + pieceLength).map((made) => packedRow(made, placeOf))))
-  const { lines: _, ...rest } = draft
-  const head = { ...rest, factors: [...places.keys()] } satisfies Head
-  return (await zip([JSON.stringify(head), ...pieces].join('\n'), { level: 1 })).toString('base64')
-}
-
-export async function unpackDraft(text: string): Promise<KeptDraft> {
-  if (text === '') return { sites: [], commitments: [], measures: [], flows: [], lines: [], problems: [] }
-  const all = await unzip(Buffer.from(text, 'base64'))
-  const [headText, ...pieces] = linesOf(all)
-  // A preview that was kept before flows were taken in has none.
-  const { factors, ...head } = { flows: [], ...(JSON.parse(headText) as EarlierHead) }
-  const lines: MadeRow[] = []
-  for (const piece of pieces) {
-    for (const row of JSON.parse(piece.toString()) as readonly PackedRow[]) lines.push(madeRow(row, factors))
-    await new Promise(setImmediate)
+  const digests = digestCollector()
+  const seen = new Set<string>()
+  const firstOfEqual = (digest: string): string | null => {
+    if (seen.has(digest)) return null
+    seen.add(digest)
+    return digest
   }
-  return { ...head, lines }
+  const ids: string[] = []
+  const pieces: string[] = []
+  const summaries: PieceSummary[] = []
+  let piece: string[] = []
+  let summary = summaryOfPiece()
+  const close = () => {
+    if (piece.length === 0) return
+    pieces.push(packedText(`[${piece.join(',')}]`))
+    summaries.push(summary.done(piece.length))
+    piece = []
+    summary = summaryOfPiece()
+  }
+  return {
+    add(line: MadeRow): void {
+      const { content, problems } = line
+      const { row, ...said } = line.row
+      const text = JSON.stringify(said satisfies Said)
+      const made = JSON.stringify(packedContent(said, content, placeOf))
+      piece.push(`[${row},${text},${made}${problems.length === 0 ? '' : `,${JSON.stringify(problems)}`}]`)
+      summary.add(line)
+      if (said.id === null) digests.add(said.siteKey, firstOfEqual(digestOfRow(text)))
+      else {
+        ids.push(said.id)
+        digests.addNamed()
+      }
+      if (piece.length === pieceLength) close()
+    },
+    done(rest: KeptEntries): PackedRows {
+      close()
+      const head = { ...rest, ids, pieces: summaries, factors: [...places.keys()] } satisfies Head
+      return { rows: [packedText(JSON.stringify(head)), ...pieces].join('\n'), digests: digests.text() }
+    },
+  }
 }
 
-function packedRow({ row, content, problems }: MadeRow, placeOf: (factor: FrozenFactor) => number): PackedRow {
-  const made = packedContent(row, content, placeOf)
-  return problems.length === 0 ? [row, made] : [row, made, problems]
+export function unpackDraft(text: string): OpenDraft {
+  if (text === '') return { ...noEntries, ids: [], pieces: [], problems: [] }
+  const [headText = '', ...pieces] = text.split('\n')
+  const { factors, pieces: summaries, ...head } = unpackedJson(headText) as Head
+  return {
+    ...head,
+    pieces: summaries.map((summary, at) => ({
+      ...summary,
+      start: at * pieceLength,
+      lines: () => (unpackedJson(pieces[at] ?? notWhole()) as readonly PackedRow[]).map((row) => madeRow(row, factors)),
+    })),
+  }
 }
 
-function packedContent(
-  row: MadeRow['row'],
-  content: LineContent | null,
-  placeOf: (factor: FrozenFactor) => number,
-): PackedMade {
+function summaryOfPiece() {
+  const siteKeys = new Set<string>()
+  const gwps: Record<number, GwpSet> = {}
+  let isPlain = true
+  return {
+    add({ row, content }: MadeRow): void {
+      siteKeys.add(row.siteKey)
+      isPlain &&= content !== null && !isBareRow(row)
+      if (content?.kind === 'calculated' && gwpWanted(row) === null) gwps[row.year] = content.gwp
+    },
+    done: (length: number): PieceSummary => ({ length, isPlain, siteKeys: [...siteKeys], gwps }),
+  }
+}
+
+function packedContent(row: Said, content: LineContent | null, placeOf: (factor: FrozenFactor) => number): PackedMade {
   if (content === null) return null
   if (content.kind !== 'calculated') return 'same'
   const short = { f: placeOf(content.factor), r: content.result, g: content.gwp }
@@ -78,7 +133,7 @@ function packedContent(
 }
 
 /** Whether the row says all of a calculated content but its factor, set and result. */
-function isShort({ content: said }: MadeRow['row'], content: LineContent & { kind: 'calculated' }): boolean {
+function isShort({ content: said }: Said, content: LineContent & { kind: 'calculated' }): boolean {
   if (said.kind !== 'calculated' || content.bridge !== null) return false
   return (
     said.quantity.value === content.quantity.value &&
@@ -88,14 +143,13 @@ function isShort({ content: said }: MadeRow['row'], content: LineContent & { kin
   )
 }
 
-const madeRow = ([row, made, problems = []]: PackedRow, factors: readonly FrozenFactor[]): MadeRow => ({
-  row,
-  content: contentOf(row, made, factors),
+const madeRow = ([row, said, made, problems = []]: PackedRow, factors: readonly FrozenFactor[]): MadeRow => ({
+  row: { row, ...said },
+  content: contentOf(said, made, factors),
   problems,
 })
 
-function contentOf(row: MadeRow['row'], made: PackedMade, factors: readonly FrozenFactor[]): LineContent | null {
-  const said = row.content
+function contentOf({ content: said }: Said, made: PackedMade, factors: readonly FrozenFactor[]): LineContent | null {
   if (made === null) return null
   if (made === 'same') return said.kind === 'calculated' ? notWhole() : said
   if (!('f' in made)) return { ...made, factor: factors[made.factor] ?? notWhole() }
@@ -114,16 +168,4 @@ function contentOf(row: MadeRow['row'], made: PackedMade, factors: readonly Froz
 
 function notWhole(): never {
   throw new Error('The lines of this import were not kept whole')
-}
-
-function linesOf(all: Buffer): readonly [string, ...Buffer[]] {
-  const ends: Buffer[] = []
-  let start = 0
-  for (let at = all.indexOf(10); at !== -1; at = all.indexOf(10, start)) {
-    ends.push(all.subarray(start, at))
-    start = at + 1
-  }
-  ends.push(all.subarray(start))
-  const [head, ...pieces] = ends
-  return [head?.toString() ?? '', ...pieces]
 }

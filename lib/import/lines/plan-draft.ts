@@ -1,8 +1,8 @@
 import type { CommitmentRow as StoredCommitment } from '#db/commitments'
 import type { FlowRow as StoredFlow } from '#db/flows'
-import type { ComparedLine } from '#db/line-imports'
 import type { MeasureRow as StoredMeasure } from '#db/measures'
 import type { SiteRow as StoredSite } from '#db/sites'
+import type { DisclosureRow as StoredDisclosure } from '#db/year-disclosures'
 import { sha256, type Digest } from '#lib/domain/digest'
 import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
 import { flatTerms, type FlatTerms } from '#lib/domain/goals/flat-terms'
@@ -11,19 +11,22 @@ import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import { diffCommitments, diffMeasures, diffTemplateSites } from '#lib/domain/template/entry-diffs'
 import { templateSheets } from '#lib/domain/template/sheets'
-import { planFlows, type FlowsPlan, type OtherEnd } from '../template/plan-flows.ts'
+import { planDisclosures, type DisclosuresPlan } from '../template/plan-disclosures.ts'
+import { planFlows, type FlowsPlan } from '../template/plan-flows.ts'
+import { planNeeds, type NeedsKnown, type NeedsPlan } from '../template/plan-needs.ts'
 import type { SheetProblem } from '../template/read-template.ts'
 import type { LinesKnown } from './made-rows.ts'
-import type { KeptDraft } from './packed-draft.ts'
-import { planLines, type FoundLater, type LinesPlan } from './plan-lines.ts'
+import type { OpenDraft } from './packed-draft.ts'
+import { planLines, type FoundLater, type LinesPlan, type LineTaker, type StoredLines } from './plan-lines.ts'
 
 /** A company's draft as a file is compared with it. */
 export type StoredDraft = {
   readonly sites: readonly StoredSite[]
-  readonly lines: readonly ComparedLine[]
+  readonly lines: StoredLines
   readonly commitments: readonly StoredCommitment[]
   readonly measures: readonly StoredMeasure[]
   readonly flows: readonly StoredFlow[]
+  readonly disclosures: readonly StoredDisclosure[]
 }
 /** A commitment with its terms field by field, as a row of the sheet has them. */
 export type KeyedCommitment = StoredCommitment & FlatTerms
@@ -34,35 +37,50 @@ export type DraftPlan = {
   readonly sites: ImportDiff<StoredSite, TemplateSiteRow>
   readonly lines: LinesPlan
   readonly commitments: ImportDiff<KeyedCommitment, CommitmentRow>
-  readonly measures: ImportDiff<KeyedMeasure, MeasureRow>
+  /** Also those that stand: what they need may change while they do not. */
+  readonly measures: ImportDiff<KeyedMeasure, MeasureRow> & { readonly stored: readonly KeyedMeasure[] }
   readonly flows: FlowsPlan
+  readonly needs: NeedsPlan
+  readonly disclosures: DisclosuresPlan
   /** Every reason why nothing can be taken in. */
   readonly problems: readonly SheetProblem[]
   /** Stands for exactly this plan. */
   readonly digest: Digest
 }
 
+/** Takes what is many while it is planned. Sites come first: lines stand at them. */
+export type DraftTaker = LineTaker & { readonly sites: (diff: DraftPlan['sites']) => Promise<void> }
+
 /** `sheet` is what the lines' sheet is called where a problem names it: empty for CSV. */
 export async function planDraft(
-  kept: KeptDraft,
+  kept: OpenDraft,
   stored: StoredDraft,
   known: Omit<LinesKnown, 'factors'> &
     FoundLater & {
       readonly sheet: string
       readonly problems: readonly SheetProblem[]
-      readonly others: readonly OtherEnd[]
+      readonly needs: NeedsKnown
     },
+  take: DraftTaker | null = null,
 ): Promise<DraftPlan> {
   const sites = diffTemplateSites(stored.sites, kept.sites)
   // A line goes by the key that its site has once the file is taken in.
   const keyOf = new Map(stored.sites.map((site) => [site.id, site.key]))
   for (const { after } of sites.changed) keyOf.set(after.id, after.key)
   const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
-  const lines = await planLines(kept.lines, stored.lines, keyOf, known, known)
+  const problems = [...kept.problems, ...takenKeys(sites, keyOf)]
+  // A file that cannot be taken in need not be written first.
+  const taken = problems.length + known.problems.length === 0 ? take : null
+  await taken?.sites(sites)
+  const siteKeys = new Set([...keyOf.values(), ...sites.added.map(({ key }) => key)])
+  const lines = await planLines(kept, stored.lines, { keyOf, siteKeys }, known, known, taken)
   const flat = stored.commitments.map((commitment) => ({ ...commitment, ...flatTerms(commitment.terms) }))
   const commitments = diffCommitments(flat, kept.commitments)
-  const measures = diffMeasures(keyed, kept.measures)
-  const flows = planFlows(kept.flows, stored.flows, keyOf, known.others)
+  const measures = { ...diffMeasures(keyed, kept.measures), stored: keyed }
+  const flows = planFlows(kept.flows, stored.flows, keyOf, known.needs.others)
+  const allRead = !kept.problems.some(({ sheet }) => sheet === templateSheets.measures.name)
+  const needs = planNeeds(kept, stored.measures, measures, { ...known.needs, allRead })
+  const disclosures = planDisclosures(kept, stored.disclosures, keyOf)
   const ofLines = lines.problems.map((problem) => ({ sheet: known.sheet, ...problem }))
   return {
     sites,
@@ -70,11 +88,22 @@ export async function planDraft(
     commitments,
     measures,
     flows,
-    problems: [...kept.problems, ...takenKeys(sites, keyOf), ...ofLines, ...flows.problems, ...known.problems],
+    needs,
+    disclosures,
+    problems: [
+      ...problems,
+      ...ofLines,
+      ...flows.problems,
+      ...needs.problems,
+      ...disclosures.problems,
+      ...known.problems,
+    ],
     digest: sha256(
       JSON.stringify([
         ...[sites, commitments, measures, flows.diff].map(saidBy),
-        saidBy({ ...lines, added: lines.added.map(({ values }) => ({ row: values.place })), changed: lines.changed }),
+        ...[needs.bookings, needs.measureFlows, needs.levelEvidence].map(saidBy),
+        ...[disclosures.disclosures, disclosures.tradingShares].map(saidBy),
+        [lines.added, lines.changed.map(({ fields }) => fields), lines.unchanged, lines.kept],
         known.gwps,
       ]),
     ),

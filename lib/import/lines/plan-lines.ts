@@ -3,92 +3,161 @@ import type { ChangedLine, ComparedLine } from '#db/line-imports'
 import type { FactorFinder } from '#lib/domain/factors/named-factor'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { bareFigures, type BareFigure } from '#lib/domain/inventory/bare-figures'
-import type { FieldChange } from '#lib/domain/inventory/import-diff'
-import { diffLines, type StoredLine } from '#lib/domain/inventory/line-diff'
+import type { Changed, FieldChange } from '#lib/domain/inventory/import-diff'
+import { linesMeet, type StoredLine } from '#lib/domain/inventory/line-diff'
 import type { LineContent } from '#lib/domain/inventory/line'
-import { draftOfRow, type LineDraft, type LineRow } from '#lib/domain/inventory/line-row'
+import { draftOfRow, isBareRow, type LineDraft, type LineRow } from '#lib/domain/inventory/line-row'
 import { lineOfDraft } from '#lib/domain/inventory/line-of-draft'
 import type { ReadLine } from '#lib/domain/inventory/read-cells'
 import { categoryNames, scopeLabels } from '#lib/domain/inventory/words'
-import type { RowProblem } from '../file-refusal.ts'
-import { finderOf, gwpOf, problemsOf, type LinesKnown, type MadeRow } from './made-rows.ts'
+import { shown, type RowProblem } from '../file-refusal.ts'
+import { digestAt, type FreshRows, type RowDigests } from '../row-digests.ts'
+import { finderOf, gwpOf, gwpWanted, problemsOf, templateColumn, type LinesKnown, type MadeRow } from './made-rows.ts'
+import type { OpenDraft, PieceSummary } from './packed-draft.ts'
 
 /** A line at the site of a key: the site may be as new as the line. */
-export type PlannedLine = { readonly siteKey: string; readonly year: number; readonly values: LineValues }
-export type PlannedChange = PlannedLine &
-  Pick<ChangedLine, 'id' | 'from'> & { readonly label: string; readonly fields: readonly FieldChange[] }
+export type PlannedLine = {
+  readonly siteKey: string
+  readonly year: number
+  readonly values: LineValues
+  /** Stands for the row that the line is made of: see `row-digests`. */
+  readonly readDigest: string | null
+}
+export type PlannedChange = PlannedLine & Pick<ChangedLine, 'id' | 'from'>
 
 export type LinesPlan = {
-  readonly added: readonly PlannedLine[]
-  readonly changed: readonly PlannedChange[]
+  /** The rows that are new, by their place in the file. */
+  readonly added: readonly number[]
+  readonly changed: readonly { readonly label: string; readonly fields: readonly FieldChange[] }[]
   readonly unchanged: number
   readonly kept: number
   readonly problems: readonly RowProblem[]
 }
 
-type Stored = StoredLine & ComparedLine
+/** Takes the lines of a plan as they are made, so that they are never all held at once. */
+export type LineTaker = {
+  readonly add: (line: PlannedLine) => Promise<void> | undefined
+  readonly change: (line: PlannedChange) => Promise<void> | undefined
+}
 
-/** What is asked for only where a line is made anew: most are taken as they were made when the file was read. */
+/** The lines of a draft that a file is compared with, and how many there are besides. */
+export type StoredLines = {
+  readonly compared: readonly ComparedLine[]
+  readonly count: number
+  readonly digests: RowDigests
+  readonly fresh: FreshRows
+}
+
+type Stored = StoredLine & ComparedLine
+type LinesFile = Pick<OpenDraft, 'ids' | 'pieces'>
+
+/** What is asked for only where it is needed: most lines are taken as they were made when the file was read. */
 export type FoundLater = {
   readonly findFactors: () => Promise<readonly FrozenFactor[]>
   readonly findLines: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoredRow>>
+  readonly findBareCells: () => Promise<readonly (BareFigure & { readonly siteId: string; readonly year: number })[]>
 }
-
-/** Makes room for other requests while many lines are gone through. */
-const breath = 2_000
 
 /**
- * What a file of lines would do to those that stand in the draft. `keyOf` gives the key of a site by its id, as the file would leave it.
- * A new line is taken as it was made when the file was read, unless the inventory year's set was changed since.
+ * What a file of lines would do to those that stand in the draft, in one pass over its pieces. `keyOf` gives the key of a site by its
+ * id, as the file would leave it. A new line is taken as it was made when the file was read, unless the inventory year's set was changed
+ * since. What is planned is handed to `take` at once: whoever writes it takes it back where the plan is not what was shown.
  */
 export async function planLines(
-  made: readonly MadeRow[],
-  stored: readonly ComparedLine[],
-  keyOf: ReadonlyMap<string, string>,
+  file: LinesFile,
+  stored: StoredLines,
+  { keyOf, siteKeys }: { readonly keyOf: ReadonlyMap<string, string>; readonly siteKeys: ReadonlySet<string> },
   known: Omit<LinesKnown, 'factors'>,
   later: FoundLater,
+  take: LineTaker | null,
 ): Promise<LinesPlan> {
-  const rows = new Map(made.map((each) => [each.row, each]))
-  const diff = diffLines(
-    stored.flatMap((line) => storedLine(line, keyOf)),
-    made.map(({ row }) => row),
-  )
-  const changedIds = new Set(diff.changed.map(({ before }) => before.id))
-  const figures = figuresOf(stored, keyOf, changedIds)
   const finder = lazily(async () => finderOf({ factors: await later.findFactors() }))
-  const whole = await later.findLines([...changedIds])
+  const lines = stored.compared.flatMap((line) => storedLine(line, keyOf))
+  const meet = linesMeet(
+    lines.filter((line) => !stored.fresh.isPassed(line)),
+    file.ids.map((id) => ({ id })),
+  )
   const problems: RowProblem[] = []
-  // What stands keeps its place: where two rows would be one figure, the new row is asked about.
-  const changed: PlannedChange[] = []
-  for (const [at, { before, after, fields, row }] of diff.changed.entries()) {
-    const stands = whole.get(before.id)
-    if (stands === undefined) throw new Error('A line that was compared is gone')
-    const line = settled(figures, before.id, after, row, await changedLine(row, after, stands, known, finder))
-    if ('problems' in line) problems.push(...line.problems)
-    else
-      changed.push({
-        siteKey: after.siteKey,
-        year: after.year,
-        id: stands.id,
-        from: { siteId: stands.siteId, year: stands.year, rowVersion: stands.rowVersion },
-        values: { ...line.line, place: stands.place },
-        label: labelOf(after),
-        fields,
-      })
-    if (at % 200 === 0) await new Promise(setImmediate)
+  const added: number[] = []
+  const changed: (Changed<Stored> & Placed)[] = []
+  const bare: Placed[] = []
+  let unchanged = stored.fresh.passed
+  const add = async ({ made: { row }, place }: Placed, line: Made) => {
+    if (!siteKeys.has(row.siteKey)) return problems.push(noSite(row))
+    if ('problems' in line) return problems.push(...line.problems)
+    added.push(place)
+    const values = { ...line.line, place: row.row }
+    return take?.add({ siteKey: row.siteKey, year: row.year, values, readDigest: digestAt(stored.digests, place) })
   }
-  const added: PlannedLine[] = []
-  for (const [at, row] of diff.added.entries()) {
-    const each = rows.get(row)
-    if (each === undefined) throw new Error('A row of the file is not among those that were read')
-    const line = settled(figures, `row ${row.row}`, row, row, await newLine(each, known, finder))
-    if ('problems' in line) problems.push(...line.problems)
-    else added.push({ siteKey: row.siteKey, year: row.year, values: { ...line.line, place: row.row } })
+  for (const kept of file.pieces) {
+    const { start, length } = kept
+    const places = Array.from({ length }, (_, at) => start + at).filter(stored.fresh.isFresh)
+    const isAllNew = lines.length === 0 && take === null && isAsMade(kept, siteKeys, known)
+    if (isAllNew) for (const place of places) added.push(place)
+    if (isAllNew || places.length === 0) continue
+    const piece = kept.lines()
+    for (const place of places) {
+      const made = piece[place - start]
+      if (made === undefined) throw new Error('A piece of the file is shorter than it was')
+      const met = meet(made.row)
+      if (met === 'unchanged') unchanged += 1
+      else if (met !== 'added') changed.push({ ...met, made, place })
+      else if (isBareRow(made.row)) bare.push({ made, place })
+      else await add({ made, place }, await newLine(made, known, finder))
+    }
+    await new Promise(setImmediate)
+  }
+  // What stands keeps its place: where two rows would be one figure, the new row is asked about.
+  const changedIds = new Set(changed.map(({ before }) => before.id))
+  const figures = figuresOf(changed.length + bare.length === 0 ? [] : await later.findBareCells(), keyOf, changedIds)
+  const whole = await later.findLines([...changedIds])
+  const changes: LinesPlan['changed'][number][] = []
+  for (const [at, { before, after, fields, made, place }] of changed.entries()) {
+    const old = whole.get(before.id)
+    if (old === undefined) throw new Error('A line that was compared is gone')
+    const line = settled(figures, before.id, after, made.row, await changedLine(made.row, after, old, known, finder))
+    if ('problems' in line) {
+      problems.push(...line.problems)
+      continue
+    }
+    changes.push({ label: labelOf(after), fields })
+    await take?.change({
+      siteKey: after.siteKey,
+      year: after.year,
+      id: old.id,
+      from: { siteId: old.siteId, year: old.year, rowVersion: old.rowVersion },
+      values: { ...line.line, place: old.place },
+      readDigest: digestAt(stored.digests, place),
+    })
     if (at % breath === 0) await new Promise(setImmediate)
   }
-  const { unchanged, kept } = diff
-  return { added, changed, unchanged, kept, problems: problems.toSorted((a, b) => a.row - b.row) }
+  for (const { made, place } of bare) {
+    const line = await newLine(made, known, finder)
+    await add({ made, place }, settled(figures, `row ${made.row.row}`, made.row, made.row, line))
+  }
+  const kept = stored.count - unchanged - changed.length
+  return { added, changed: changes, unchanged, kept, problems: problems.toSorted((a, b) => a.row - b.row) }
 }
+
+/** The lines of a piece are still as they were made when the file was read. */
+const isAsMade = ({ isPlain, siteKeys, gwps }: PieceSummary, sites: ReadonlySet<string>, known: Known): boolean =>
+  isPlain &&
+  siteKeys.every((key) => sites.has(key)) &&
+  Object.entries(gwps).every(([year, gwp]) => gwpOf(known, Number(year)) === gwp)
+
+/** Its site was there when the file was read. */
+const noSite = ({ row, siteKey }: LineRow): RowProblem => ({
+  row,
+  column: templateColumn('site'),
+  value: shown(siteKey),
+  reason: 'There is no site with this id any more. Add it to the sites first, or correct it here.',
+})
+
+/** A row of the file with its place in it. */
+type Placed = { readonly made: MadeRow; readonly place: number }
+
+/** Makes room for other requests while many lines are gone through. */
+const breath = 200
 
 function storedLine(line: ComparedLine, keyOf: ReadonlyMap<string, string>): readonly Stored[] {
   const siteKey = keyOf.get(line.siteId)
@@ -109,8 +178,6 @@ async function newLine(
   const draft = withFactor(draftOfRow(row), content)
   return made(row, draft, lineOfDraft(draft, null, { gwp: gwpOf(known, row.year), findFactor: (await finder()).byId }))
 }
-
-const gwpWanted = (row: LineRow) => (row.content.kind === 'calculated' ? row.content.gwp : null)
 
 function valuesOf(row: LineRow): Omit<ReadLine, 'content' | 'class'> {
   const { scope, category, stream, method, quality, uncertaintyPercent, note } = draftOfRow(row)
@@ -154,18 +221,14 @@ type Figures = (siteKey: string, year: number) => ReturnType<typeof bareFigures>
 
 /** Bare figures that stay where they are, by site and year: a second one in the same cell is asked about. */
 function figuresOf(
-  stored: readonly ComparedLine[],
+  stored: Awaited<ReturnType<FoundLater['findBareCells']>>,
   keyOf: ReadonlyMap<string, string>,
   changed: ReadonlySet<string>,
 ): Figures {
-  const standing = new Map<string, BareFigure[]>()
-  for (const { id, siteId, year, scope, stream, category, content } of stored) {
-    if (content.kind !== 'reported' || stream !== null || category !== null || changed.has(id)) continue
-    const key = `${keyOf.get(siteId)}\0${year}`
-    const bare = { id, scope, gas: content.gas }
-    standing.get(key)?.push(bare)
-    if (!standing.has(key)) standing.set(key, [bare])
-  }
+  const standing = Map.groupBy(
+    stored.filter(({ id }) => !changed.has(id)),
+    ({ siteId, year }) => `${keyOf.get(siteId)}\0${year}`,
+  )
   const cells = new Map<string, ReturnType<typeof bareFigures>>()
   return (siteKey, year) => {
     const key = `${siteKey}\0${year}`

@@ -64,6 +64,21 @@ describe('what is wrong is named by sheet, row, column, value and reason, all of
     ['Flows', 'Member', null, 'Name the member'],
     ['Flows', 'Outside company', 'Town', 'Keep one of the two'],
     ['Flows', 'Scope 1, t CO2e', '1.234,5', 'Is 1234.5 meant?'],
+    ['Measures', 'Sources', 'Boiler 9', 'No line of the site names'],
+    ['Bookings', 'Amount a year', 'about 5', 'not a number'],
+    ['Bookings', 'Measure', null, 'must not be empty'],
+    ['Bookings', 'Hub', null, 'must not be empty'],
+    ['Bookings', 'Ramp years', 50, 'between 1 and 40'],
+    ['Bookings', 'Who may see it', 'friends', 'none of the choices: public'],
+    ['Measure flows', 'What', 'co2 storage', 'none of the choices'],
+    ['Measure flows', 'Member', null, 'Name the member'],
+    ['Measure flows', 'Outside company', 'Town', 'Keep one of the two'],
+    ['Level evidence', 'Level', 'soon', 'none of the choices: idea'],
+    ['Level evidence', 'Reached on', '2025-02-29', 'no day'],
+    ['Disclosures', 'Net revenue', '-5', 'below zero'],
+    ['Disclosures', 'Year', 2024, 'in a row of its own'],
+    ['Trading shares', 'Share of scope 1, %', 120, 'between 0 and 100'],
+    ['Trading shares', 'Site', 'Nowhere', 'no site'],
   ])('%s, %s: %j', (sheet, column, cell, reason) => {
     const problems = problemsOf(sheet, [[3, column, cell]])
     expect(problems).toMatchObject([{ sheet, row: 3, column }])

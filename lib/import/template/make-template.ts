@@ -8,7 +8,7 @@ import { readTemplate, type TemplateFile } from './read-template.ts'
 
 export const templateData = makeTemplateData()
 export const knowsUnit = (unit: string): boolean => ['MWh', 't', 'm3'].includes(unit)
-export const templateOptions = { sites: [], knowsUnit }
+export const templateOptions = { sites: [], streams: [], knowsUnit }
 
 export const workbookOf = (bytes: Uint8Array): Workbook => {
   const read = parseWorkbook(Buffer.from(bytes), usualWorkbookLimits)

@@ -1,4 +1,5 @@
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
+import { streamKey, streamText } from '#lib/domain/measures/streams'
 import { no, ok } from '#lib/domain/result'
 import {
   carriers,
@@ -28,8 +29,11 @@ import {
 } from './row-cells.ts'
 import { siteCell, type SiteFinder } from './site-finder.ts'
 
+/** The source streams of scope 1 that the lines of a site name, by the key of the site; null where that cannot be told. */
+export type StreamFinder = (siteKey: string) => readonly string[] | null
+
 export const measureRowReader =
-  (findSite: SiteFinder): ReadRow<MeasureRow> =>
+  (findSite: SiteFinder, streamsAt: StreamFinder): ReadRow<MeasureRow> =>
   (row, cells, problems) => {
     const measure = rowCells<keyof typeof measuresSheet.columns>(measuresSheet, row, cells, problems)
     const id = measure.read('id', hiddenId) ?? null
@@ -54,11 +58,24 @@ export const measureRowReader =
       jobs: measure.read('jobs', optional(wholeBetween(0, 1_000_000))),
       confidence: measure.read('confidence', optional(choice(confidences))),
       source: measure.read('source', words),
+      sources: measure.read('sources', listOf(streamOf(siteKey === undefined ? null : streamsAt(siteKey)))),
     }
     if (name === undefined || siteKey === undefined || pillar === undefined || level === undefined) return null
     if (start === undefined || tonnesPerYear === undefined) return null
     return { row, id, title: name, siteKey, pillar, level, start, tonnesPerYear, ...rest }
   }
+
+const cellKey = (stream: string): string => streamKey(streamText(stream))
+
+/** Where the streams are not known nothing is asked. */
+const streamOf = (streams: readonly string[] | null) => (entry: string) => {
+  const stream = streams === null ? entry : streams.find((known) => cellKey(known) === cellKey(entry))
+  return stream === undefined
+    ? no(
+        `No line of the site names the source “${entry.slice(0, 40)}” in scope 1. Add the line first, or correct it here.`,
+      )
+    : ok(stream)
+}
 
 function energyDelta(entry: string) {
   const pair = pairOf(entry)

@@ -1,33 +1,28 @@
-import type { CommitmentRow } from '#lib/domain/goals/commitment-row'
-import type { FlowRow } from '#lib/domain/inventory/flow-row'
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
-import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import { ok, type Result } from '#lib/domain/result'
 import { columnKey, templateVersion } from '#lib/domain/template/columns'
+import type { SheetRows } from '#lib/domain/template/sheet-rows'
 import { listsSheetName, templateMark, templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
 import type { ReadFile, ReadRow } from '../csv-rows.ts'
 import { refuseFile, shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
 import { cellText } from '../workbook/cell-text.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 import { readCommitmentRow } from './commitment-rows.ts'
+import { readDisclosureRow, tradingShareReader } from './disclosure-rows.ts'
 import { flowRowReader } from './flow-rows.ts'
 import { lineRowReader, type LineOptions } from './line-rows.ts'
 import { measureRowReader } from './measure-rows.ts'
+import { readBookingRow, readLevelEvidenceRow, readMeasureFlowRow } from './need-rows.ts'
 import { siteFinder, type KnownSite } from './site-finder.ts'
 import { readSiteRow } from './site-rows.ts'
 import { readTable } from './table.ts'
-import { refuseTwice } from './twice.ts'
+import { onlyOnce } from './twice.ts'
 
 /** A cell, or a whole row, of a sheet that cannot be taken in. `row` and `column` are as the spreadsheet shows them. */
 export type SheetProblem = RowProblem & { readonly sheet: string }
 
-export type TemplateFile = {
-  readonly sites: ReadFile<TemplateSiteRow>
-  readonly lines: ReadFile<LineRow>
-  readonly commitments: ReadFile<CommitmentRow>
-  readonly measures: ReadFile<MeasureRow>
-  readonly flows: ReadFile<FlowRow>
+export type TemplateFile = { readonly [Key in TemplateSheetKey]: ReadFile<SheetRows[Key]> } & {
   /** Every bad cell of every sheet. Import nothing while there is one. */
   readonly problems: readonly SheetProblem[]
   /** Sheets of the template that the file does not have: what they hold stays as it is. */
@@ -41,7 +36,10 @@ export type TemplateOptions = {
   /** Sites the company has already; those of the sheet Sites are known too. */
   readonly sites: readonly KnownSite[]
   readonly knowsUnit: (text: string) => boolean
+  /** Source streams of the lines that the company has already. */
+  readonly streams: readonly KnownStream[]
 }
+export type KnownStream = { readonly siteKey: string; readonly stream: string }
 
 /**
  * Reads the template that Concord issued. Every bad cell of every sheet is named at once. Refused as a whole is a workbook that is not
@@ -55,16 +53,25 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
   const read = <Row extends IdRow>(key: TemplateSheetKey, reader: ReadRow<Row>) => {
     const sheet = find(key)
     if (sheet === undefined) return ok(nothing)
-    const table = readTable(sheet, templateSheets[key], reader)
-    return table.ok ? ok(refuseTwice(table.value, templateSheets[key].columns.id.heading)) : table
+    const { heading } = templateSheets[key].columns.id
+    return readTable(
+      sheet,
+      templateSheets[key],
+      onlyOnce(reader, namedColumn(heading), ({ id }) => id),
+    )
   }
   // A site with a bad cell is known all the same: its lines are not at fault.
   const seen: KnownSite[] = []
-  const sites = read('sites', (row, cells, problems) => {
+  const readSite: ReadRow<TemplateSiteRow> = (row, cells, problems) => {
     const site = readSiteRow(row, cells, problems)
     if (site !== null) seen.push({ key: site.key, name: site.name })
     return site
-  })
+  }
+  const keyColumn = namedColumn(templateSheets.sites.columns.key.heading)
+  const sites = read(
+    'sites',
+    onlyOnce(readSite, keyColumn, ({ key }) => key),
+  )
   if (!sites.ok) return sites
   const rowOptions: LineOptions = {
     findSite: siteFinder(knownSites(options.sites, seen)),
@@ -74,24 +81,35 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
   if (!lines.ok) return lines
   const commitments = read('commitments', readCommitmentRow)
   if (!commitments.ok) return commitments
-  const measures = read('measures', measureRowReader(rowOptions.findSite))
+  const streams = [...options.streams, ...lines.value.rows.flatMap(streamOf)]
+  // While a line cannot be read, its stream may be the one that a measure names.
+  const streamsAt = (siteKey: string) =>
+    lines.value.counts.bad > 0 ? null : streams.filter((each) => each.siteKey === siteKey).map(({ stream }) => stream)
+  const measures = read('measures', measureRowReader(rowOptions.findSite, streamsAt))
   if (!measures.ok) return measures
   const flows = version.value.number < flowStatementsSince ? ok(nothing) : read('flows', flowRowReader(rowOptions))
   if (!flows.ok) return flows
+  const later = readLater(
+    (key, reader) => (version.value.number < laterSheetsSince ? ok(nothing) : read(key, reader)),
+    rowOptions,
+  )
+  if (!later.ok) return later
   const files = {
-    sites: doubledKeys(sites.value),
+    ...later.value,
+    sites: sites.value,
     lines: lines.value,
     commitments: commitments.value,
     measures: measures.value,
     flows: flows.value,
   }
-  const keys = Object.keys(files) as TemplateSheetKey[]
+  const keys = Object.keys(templateSheets) as TemplateSheetKey[]
+  const asked = keys.filter((key) => version.value.number >= laterSheetsSince || !isLater(key))
   return ok({
     ...files,
     problems: keys.flatMap((key) =>
       files[key].problems.map((problem) => ({ sheet: templateSheets[key].name, ...problem })),
     ),
-    missingSheets: keys.filter((key) => find(key) === undefined).map((key) => templateSheets[key].name),
+    missingSheets: asked.filter((key) => find(key) === undefined).map((key) => templateSheets[key].name),
     unknownSheets: unknownSheets(workbook),
     notes: [
       ...version.value.notes,
@@ -100,6 +118,42 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     ],
   })
 }
+
+/** Sheets that the template has had since its third version. In an earlier one, what they would hold stays as it is. */
+const laterSheets = ['bookings', 'measureFlows', 'levelEvidence', 'disclosures', 'tradingShares'] as const
+const laterSheetsSince = 3
+const isLater = (key: TemplateSheetKey): boolean => laterSheets.some((each) => each === key)
+
+type Read = <Row extends IdRow>(key: TemplateSheetKey, reader: ReadRow<Row>) => Result<ReadFile<Row>, FileRefusal>
+
+function readLater(
+  read: Read,
+  { findSite }: LineOptions,
+): Result<Pick<TemplateFile, (typeof laterSheets)[number]>, FileRefusal> {
+  const bookings = read('bookings', readBookingRow)
+  if (!bookings.ok) return bookings
+  const measureFlows = read('measureFlows', readMeasureFlowRow)
+  if (!measureFlows.ok) return measureFlows
+  const levelEvidence = read('levelEvidence', readLevelEvidenceRow)
+  if (!levelEvidence.ok) return levelEvidence
+  const disclosures = read('disclosures', readDisclosureRow)
+  if (!disclosures.ok) return disclosures
+  const tradingShares = read('tradingShares', tradingShareReader(findSite))
+  if (!tradingShares.ok) return tradingShares
+  return ok({
+    bookings: bookings.value,
+    measureFlows: measureFlows.value,
+    levelEvidence: levelEvidence.value,
+    disclosures: disclosures.value,
+    tradingShares: tradingShares.value,
+  })
+}
+
+/** A measure acts on streams of scope 1. */
+const streamOf = ({ siteKey, scope, stream }: LineRow): readonly KnownStream[] =>
+  scope === '1' && typeof stream === 'string' ? [{ siteKey, stream }] : []
+
+const namedColumn = (heading: string) => ({ key: columnKey(heading), heading })
 
 type IdRow = { readonly row: number; readonly id: string | null }
 
@@ -150,11 +204,6 @@ const holdsEntries = (sheet: Sheet | undefined): boolean => (sheet?.rows.length 
 function knownSites(stored: readonly KnownSite[], rows: readonly KnownSite[]): readonly KnownSite[] {
   const inFile = new Set(rows.map((row) => row.key))
   return [...stored.filter((site) => !inFile.has(site.key)), ...rows]
-}
-
-/** Two rows for one site: the second is named. */
-function doubledKeys(file: ReadFile<TemplateSiteRow>): ReadFile<TemplateSiteRow> {
-  return refuseTwice(file, templateSheets.sites.columns.key.heading, (row) => row.key)
 }
 
 function unknownSheets(workbook: Workbook): readonly string[] {

@@ -6,7 +6,7 @@ import type { InventoryLine } from '#lib/domain/inventory/line'
 import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { templateWorkbook } from '#lib/export/template'
 import { linesCsv } from '#lib/export/lines-csv'
-import { readLinesCsv } from '../lines-csv.ts'
+import { readLinesCsv } from './testing.ts'
 import { issued, knowsUnit, put, readFrom, templateData as data, withSheet, workbookOf } from './make-template.ts'
 import { siteFinder } from './site-finder.ts'
 
@@ -43,7 +43,16 @@ describe('the template as it was issued', () => {
       enablers: [{ kind: 'policy', text: 'Carbon price' }],
       confidence: 'medium',
     })
+    expect(file.measures.rows[0]?.sources).toEqual(['Boiler 2'])
     expect(file.flows.rows).toEqual(data.flows.map((flow, at) => ({ row: at + 3, ...flow })))
+    const { bookings, measureFlows, levelEvidence } = data.needs
+    const asRows = (entries: readonly { readonly measureId: string }[]) =>
+      entries.map(({ measureId: _, ...entry }, at) => ({ row: at + 3, ...entry }))
+    expect(file.bookings.rows).toEqual(asRows(bookings))
+    expect(file.measureFlows.rows).toEqual(asRows(measureFlows))
+    expect(file.levelEvidence.rows).toEqual(asRows(levelEvidence))
+    expect(file.disclosures.rows).toEqual(data.disclosures.map((said, at) => ({ row: at + 3, ...said })))
+    expect(file.tradingShares.rows).toEqual(data.tradingShares.map((share, at) => ({ row: at + 3, ...share })))
   })
 
   test('imported again changes nothing', () => {
@@ -60,12 +69,27 @@ describe('the template as it was issued', () => {
       ['Commitments', false],
       ['Measures', false],
       ['Flows', false],
+      ['Bookings', false],
+      ['Measure flows', false],
+      ['Level evidence', false],
+      ['Disclosures', false],
+      ['Trading shares', false],
       ['Lists', true],
     ])
   })
 
   test('without an entry is a blank template that reads as nothing', () => {
-    const blank = templateWorkbook({ ...data, sites: [], lines: [], commitments: [], measures: [], flows: [] })
+    const needs = { bookings: [], measureFlows: [], levelEvidence: [] }
+    const entries = {
+      sites: [],
+      lines: [],
+      commitments: [],
+      measures: [],
+      flows: [],
+      disclosures: [],
+      tradingShares: [],
+    }
+    const blank = templateWorkbook({ ...data, ...entries, needs })
     const file = readFrom(workbookOf(blank))
     expect([file.problems, file.lines.rows, file.sites.counts.rows]).toEqual([[], [], 0])
   })

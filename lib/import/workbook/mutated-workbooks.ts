@@ -94,7 +94,7 @@ export function readsOrRefuses(numRuns: number): void {
         for (const sheet of read.value.sheets)
           for (const row of sheet.rows)
             for (const cell of row) if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true)
-        const answer = readTemplate(read.value, { sites: [], knowsUnit: () => true })
+        const answer = readTemplate(read.value, { sites: [], streams: [], knowsUnit: () => true })
         if (!answer.ok) expect(answer.refusal.sentence).toMatch(/\. Nothing was saved\.$/)
       },
     ),

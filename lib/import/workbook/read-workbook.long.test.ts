@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { templateWorkbook } from '#lib/export/template'
 import { makeTemplateData } from '#lib/export/template/make-template-data'
 import { linesCsv } from '#lib/export/lines-csv'
-import { readLinesCsv } from '../lines-csv.ts'
 import { unpackDraft } from '../lines/packed-draft.ts'
+import { readLinesCsv } from '../template/testing.ts'
 import {
   readLinesInWorker,
   readOutlines,
@@ -26,20 +26,21 @@ test('a thread of its own gives the same answer as reading in place', async () =
   expect(await readWorkbook(file)).toEqual(parseWorkbook(file, usualWorkbookLimits))
 })
 
+const linesIn = ({ pieces }: ReturnType<typeof unpackDraft>) => pieces.flatMap(({ lines }) => lines())
 const known = { factors: [], gwps: {}, country: 'GB' }
 
 test('the template is kept as it was read, with each line that can be made already made', async () => {
   const data = makeTemplateData()
   const template = Buffer.from(templateWorkbook(data))
   const inPlace = readFrom(workbookOf(template))
-  const read = await readTemplateInWorker(template, { ...known, sites: [] })
+  const read = await readTemplateInWorker(template, { ...known, sites: [], streams: [] })
   if (!read.ok) throw new Error(read.refusal.sentence)
-  const kept = await unpackDraft(read.value.rows)
+  const kept = unpackDraft(read.value.rows)
   expect(kept.sites).toEqual(inPlace.sites.rows)
-  expect(kept.lines.map(({ row }) => row)).toEqual(inPlace.lines.rows)
+  expect(linesIn(kept).map(({ row }) => row)).toEqual(inPlace.lines.rows)
   expect(read.value.commitments).toEqual(inPlace.commitments.rows)
   // Whether its MWh are net or gross, the first line does not say, and its factor is gross.
-  expect(kept.lines.map(({ content, problems }) => [content?.kind, problems.map(({ column }) => column)])).toEqual([
+  expect(linesIn(kept).map(({ content, problems }) => [content?.kind, problems.map(({ column }) => column)])).toEqual([
     ['noted', []],
     [undefined, ['unit']],
     ['reported', []],
@@ -58,9 +59,9 @@ test('lines of a CSV file are made in a thread of their own, and kept as they we
   const csv = Buffer.from(linesCsv(lines).replace('MWh', 'MWh (HHV)'))
   const inPlace = await readLinesCsv(csv, { findSite: siteFinder(sites), knowsUnit: () => true })
   const read = await readLinesInWorker(csv, { ...known, factors, sites })
-  const kept = await unpackDraft(read.ok ? read.value.rows : '')
-  expect(kept.lines.map(({ row }) => row)).toEqual(inPlace.ok && inPlace.value.rows)
-  expect(kept.lines.map(({ content }) => content?.kind === 'calculated' && content.result.tonnes)).toContain(
+  const kept = unpackDraft(read.ok ? read.value.rows : '')
+  expect(linesIn(kept).map(({ row }) => row)).toEqual(inPlace.ok && inPlace.value.rows)
+  expect(linesIn(kept).map(({ content }) => content?.kind === 'calculated' && content.result.tonnes)).toContain(
     '2211.1109298',
   )
 })
@@ -93,7 +94,7 @@ test('a sheet of one’s own is shown with a proposal, and read by it', async ()
   const { mapping } = outline.proposal.value
   const options = { ...known, sheet: outline.name, mapping, sites: [{ key: 'B-2', name: 'Mill' }] }
   const read = await readOwnSheetInWorker(file, options)
-  const { lines } = await unpackDraft(read.ok ? read.value.rows : '')
+  const lines = linesIn(unpackDraft(read.ok ? read.value.rows : ''))
   expect(lines).toMatchObject([{ row: { row: 2, siteKey: 'B-2' }, content: { tonnes: '1500' } }])
   const gone = await readOwnSheetInWorker(file, { ...options, sheet: 'Other' })
   expect(gone.ok ? '' : gone.refusal.sentence).toContain('no sheet “Other”')

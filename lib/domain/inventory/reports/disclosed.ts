@@ -1,7 +1,5 @@
 import { fromDecimal, type Tonnes } from '../../decimal.ts'
-import { claimedPath } from '../../measures/ramp.ts'
 import type { InventoryDocument } from '../../submission/document.ts'
-import { pillarNames } from '../../submission/words.ts'
 import type { YearDisclosure } from '../year-disclosure.ts'
 import type { GriInput } from './gri-305.ts'
 import { grossOf, linesIn, type ReportInput } from './report-input.ts'
@@ -29,22 +27,6 @@ export function regulatedIn(document: InventoryDocument, input: ReportInput, yea
   const unstated = parts.flatMap(({ name, tonnes }) => (tonnes === null ? [name] : []))
   if (parts.length === 0 || unstated.length > 0) return { tonnes: null, unstated }
   return { tonnes: parts.reduce((sum, { tonnes }) => sum + (tonnes ?? 0), 0), unstated }
-}
-
-/**
- * What the company's operating measures took off in a year by what is entered of them, each times the share of its site (GRI 305-5-a).
- * A measure on paper reduces nothing yet; one at a site outside the boundary is somebody else's to report.
- */
-export function reductionsIn(document: InventoryDocument, input: ReportInput, year: number): GriInput['reductions'] {
-  const shares = new Map(input.boundary.map(({ siteId, share }) => [siteId, share]))
-  return document.measures
-    .filter(({ level }) => level === 'operating')
-    .flatMap(({ title, pillar, siteId, start, rampYears, lifetimeYears, tonnesPerYear }) => {
-      const effect = { start, rampYears, lifetimeYears, tonnesPerYear: fromDecimal(tonnesPerYear) }
-      const tonnes = (claimedPath(effect, [year])[0] ?? 0) * (shares.get(siteId) ?? 0)
-      return tonnes > 0 ? [{ title: `${title} (${pillarNames[pillar].toLowerCase()})`, tonnes }] : []
-    })
-    .toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
 }
 
 /** What the intensity of a year is told per: what the company names, and its net revenue in millions of the currency. */

@@ -188,13 +188,20 @@ test('GRI 305-4 is not stated without a denominator, and 250 and 220 t over 500 
 })
 
 test('GRI 305-5 sums the reductions of the company’s own measures, with the change since the base year beside them', () => {
+  const boiler = { scopes: ['1'], gases: ['CO2'], untold: null, energy: [] } as const
+  const contract = { scopes: [], gases: [], untold: 'it is entered for its whole site', energy: [] } as const
   const reductions = [
-    { title: 'Boiler', tonnes: 5 },
-    { title: 'Contract', tonnes: 7 },
-  ] as const
+    { title: 'Boiler', tonnes: 5, ...boiler },
+    { title: 'Contract', tonnes: 7, ...contract },
+  ]
   const report = gri305({ ...gri, reductions })
   expect(row(report, '305-5', 'a')?.[2]).toBe(12)
-  expect(row(report, '305-5', 'd')?.[4]).toContain('Not stated')
+  expect(row(report, '305-5', 'd', 'Reduced in scope 1 (direct)')?.[2]).toBe(5)
+  expect(row(report, '305-5', 'd', 'Scope not told')?.slice(2)).toEqual([
+    7,
+    't CO2e',
+    'Not told of Contract: it is entered for its whole site.',
+  ])
   // 210 t against 300 t of the base year; scope 3 has no figure there.
   expect(row(report, '305-5', 'beside', 'Change of gross scope 1 from 2019 to 2024')?.[2]).toBe(-90)
   expect(row(report, '305-5', 'beside', 'Change of gross scope 3 from 2019 to 2024')?.slice(2)).toEqual([

@@ -172,6 +172,7 @@ const mayRead: Readonly<Record<string, Rule>> = {
   hub_phase: member,
   ask: member,
   capital_budget: member,
+  cluster_premises: member,
   // A confidential price: the office of the cluster, and whoever owns the hub.
   hub_price: any(own, office('lead', 'steward')),
   roadmap_draft: member,
@@ -359,6 +360,7 @@ describe('What a contributor can change', () => {
     [`update scenario set name = 'taken'`, 0],
     [`delete from scenario_outcome`, 0],
     [`update capital_budget set years = '[]'`, 0],
+    [`update cluster_premises set build_rates = '[]'`, 0],
     [`update cluster_outlook set reason = 'taken'`, 0],
     [`update public_edition set licence = 'taken'`, 0],
     [`delete from public_record`, 0],

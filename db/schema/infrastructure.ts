@@ -16,6 +16,7 @@ import {
 import type { AskStatus, YearBudget } from '#lib/domain/infrastructure/ask'
 import type { HubKind, HubUnit } from '#lib/domain/infrastructure/hub'
 import type { EarlierStart, EnablerKind, FieldClass, Level } from '#lib/domain/submission/document'
+import type { EnergyPrice, PillarRate } from '#lib/domain/schedule/premises'
 import { cluster, clusterMember } from './clusters.ts'
 import { createdAt, id, rowVersion } from './columns.ts'
 
@@ -123,5 +124,15 @@ export const capitalBudget = pgTable('capital_budget', {
     .primaryKey()
     .references(() => cluster.id),
   years: jsonb('years').$type<readonly YearBudget[]>().notNull(),
+  rowVersion: rowVersion(),
+})
+
+/** What the cluster takes as given for schedules and costs; its members read it. */
+export const clusterPremises = pgTable('cluster_premises', {
+  clusterId: uuid('cluster_id')
+    .primaryKey()
+    .references(() => cluster.id),
+  buildRates: jsonb('build_rates').$type<readonly PillarRate[]>().notNull(),
+  energyPrices: jsonb('energy_prices').$type<readonly EnergyPrice[]>().notNull(),
   rowVersion: rowVersion(),
 })

@@ -10,8 +10,8 @@ const moves: ReadonlyMap<Cooling, number> = new Map([
 ])
 /** Between two slices, each some thousandths of a second long, whatever else waits has its turn. */
 const slice = 1000
-/** So many searches that found nothing better in a row, and it waits for the solver to find something. */
-const mostInVain = 3
+/** After so many searches in a row that found nothing better it waits for the solver to find something. */
+const mostInVain = 1
 
 export type PolishBeside = {
   /** Looks around a plan that the solver found. Of several the newest is looked at next. */

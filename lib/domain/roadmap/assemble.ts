@@ -68,6 +68,8 @@ function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
     hubs: _hubs,
     asks: _asks,
     capitalBudget: _budget,
+    buildRates: _rates,
+    energyPrices: _prices,
     scenario: _scenario,
     target,
     outlook,

@@ -1,3 +1,4 @@
+import type { EnergyPrice, PillarRate } from '../schedule/premises.ts'
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { ClusterOutlook } from '../goals/outlook.ts'
@@ -41,6 +42,8 @@ export type ClusterEntry = {
   readonly asks?: readonly Ask[]
   /** What can be spent by year; a year that is missing has no limit. */
   readonly capitalBudget?: readonly YearBudget[]
+  readonly buildRates?: readonly PillarRate[]
+  readonly energyPrices?: readonly EnergyPrice[]
   /** Missing where the draft is made of the plans as they were submitted. */
   readonly scenario?: FollowedScenario
 }
@@ -141,7 +144,10 @@ export type RoadmapCommitment = {
 /** The common roadmap: what every member reads and signs. Arrays stand in id order; decimals are strings. */
 export type RoadmapDocument = {
   readonly schema: 'concord/roadmap/1'
-  readonly cluster: Omit<ClusterEntry, 'members' | 'hubs' | 'asks' | 'capitalBudget' | 'scenario'>
+  readonly cluster: Omit<
+    ClusterEntry,
+    'members' | 'hubs' | 'asks' | 'capitalBudget' | 'buildRates' | 'energyPrices' | 'scenario'
+  >
   readonly years: readonly number[]
   readonly members: readonly RoadmapMember[]
   readonly coverage: {

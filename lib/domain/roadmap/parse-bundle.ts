@@ -1,5 +1,6 @@
 import type { Json } from '../canonical.ts'
 import { digestOf } from '../digest.ts'
+import { premisesReaders } from '../schedule/premises.ts'
 import { infrastructureReaders } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
@@ -67,7 +68,7 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  { ...infrastructureReaders, ...laterClusterFields, scenario: followedScenario },
+  { ...infrastructureReaders, ...premisesReaders, ...laterClusterFields, scenario: followedScenario },
 )
 
 const bundle: Reader<Bundle> = obeying(

@@ -50,7 +50,9 @@ export function costOfStart(problem: ScheduleProblem, measure: ScheduleMeasure, 
   const inYear = (year: number): number =>
     tariffs.reduce(
       (sum, { need, full }) => sum + full * takenShare(measure, need, start, year),
-      isActive(measure, start, year) ? measure.opexPerYear + measure.energyPerYear : 0,
+      isActive(measure, start, year)
+        ? measure.opexPerYear + (measure.energyByYear[year - (problem.years[0] ?? year)] ?? 0)
+        : 0,
     )
   return problem.years.reduce(
     (sum, year) => sum + inYear(year) * discountOf(problem, year),

@@ -10,8 +10,10 @@ import { claimsBySource, givenAway, type Claim } from '../roadmap/claims.ts'
 import { decisionsByKey } from '../roadmap/decide.ts'
 import { stockOf, type Stock } from '../roadmap/stock.ts'
 import { tally, type Tally } from '../roadmap/tally.ts'
+import type { ClusterEntry } from '../roadmap/document.ts'
 import { firmLevels } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
+import { energyCostIn } from './premises.ts'
 import type { HubNeed, ScheduleHub, ScheduleMeasure, ScheduleProblem, ScheduleSource, SourceEffect } from './problem.ts'
 
 /** What a bundle does not say. */
@@ -29,8 +31,8 @@ export const usualDiscountRate = 0.07
  * The schedule that a cluster's submissions ask for: every measure that no decision left out may start in the year from
  * which the merge counts it or later; one past its investment decision, or begun before the plan, in that year only. The plan begins with the first year in which anything can start
  * and ends with the horizon. Sources are plants at 100 %, split by the streams that measures name as the merge splits them; a member
- * without a submission stays at its reference. Energy has no
- * price in a submission and is not costed. Costs that nobody gave count as nothing; `uncosted` names them.
+ * without a submission stays at its reference. Energy counts
+ * at the prices that the cluster states, and measures of a pillar share its build rate. Costs that nobody gave count as nothing; `uncosted` names them.
  */
 export function scheduleProblemOf(
   { cluster, submissions, resolutions }: Pick<Bundle, 'cluster' | 'submissions' | 'resolutions'>,
@@ -55,12 +57,12 @@ export function scheduleProblemOf(
   const budgets = new Map((cluster.capitalBudget ?? []).map(({ year, amount }) => [year, fromDecimal(amount)]))
   return {
     years,
-    measures: claims.map((claim) => measureOf(claim, years[0] ?? cluster.baseYear, cluster.horizonYear, stocks)),
+    measures: claims.map((claim) => measureOf(claim, years, cluster, stocks)),
     sources: sourcesOf(merged, stocks, inPlan),
     hubs: hubs.map((hub) => hubOf(hub, years)),
     target: target === null ? years.map(() => null) : inPlan(target),
     capitalBudget: years.map((year) => budgets.get(year) ?? null),
-    buildRates: [],
+    buildRates: (cluster.buildRates ?? []).map(({ pillar, startsPerYear }) => ({ group: pillar, startsPerYear })),
     ...choices,
   }
 }
@@ -99,9 +101,14 @@ function sourcesOf(
 
 const sourceId = (organisationId: string, siteId: string): string => `${organisationId} ${siteId}`
 
-function measureOf(claim: Claim, first: number, horizon: number, stocks: ReadonlyMap<Source, Stock>): ScheduleMeasure {
+function measureOf(
+  claim: Claim,
+  years: readonly number[],
+  { horizonYear: horizon, energyPrices: prices = [] }: ClusterEntry,
+  stocks: ReadonlyMap<Source, Stock>,
+): ScheduleMeasure {
   const { measure, source } = claim
-  const begun = claim.start < first
+  const begun = claim.start < (years[0] ?? claim.start)
   const decided = begun || firmLevels.includes(measure.level)
   return {
     id: measure.id,
@@ -114,10 +121,10 @@ function measureOf(claim: Claim, first: number, horizon: number, stocks: Readonl
     ...(begun ? { begunIn: claim.start } : {}),
     leadYears: measure.leadYears ?? 0,
     decided,
-    buildGroup: null,
+    buildGroup: measure.pillar,
     capex: amountOf(measure.capex),
     opexPerYear: amountOf(measure.opexPerYear),
-    energyPerYear: 0,
+    energyByYear: prices.length === 0 ? [] : years.map((year) => energyCostIn(prices, measure.energy, year)),
     prerequisites: measure.prerequisites,
     exclusiveGroup:
       measure.exclusiveGroup === null || source === null

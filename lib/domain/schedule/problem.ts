@@ -42,7 +42,8 @@ export type ScheduleMeasure = {
   /** Falls in the year of the start. */
   readonly capex: number
   readonly opexPerYear: number
-  readonly energyPerYear: number
+  /** By year of the plan, while it runs; empty where energy has no price. */
+  readonly energyByYear: readonly number[]
   /** Ids of measures that start before it or in the same year. One that is not in the problem asks for nothing. */
   readonly prerequisites: readonly string[]
   /** At most one measure of a group is ever started. */

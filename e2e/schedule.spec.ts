@@ -6,8 +6,9 @@ const page = '/cluster/dunkirk/roadmap/schedule'
 test('A lead asks for the best schedule, reads it beside the plans, takes it into the draft, and cancels another', async ({
   browser,
 }) => {
-  // A build rate that binds nothing, and that no earlier schedule of this cluster rests on: so the question is a new one.
-  const rate = String(100 + Math.floor(Math.random() * 900))
+  // A build rate that binds nothing, and a price: no earlier schedule of this cluster rests on the two, so the question is a new one.
+  const rate = String(100 + Math.floor(Math.random() * 400))
+  const price = (60 + Math.random()).toFixed(4)
   const lead = await atOwnComputer(browser)
   await signIn(lead, demoPerson('lead.dunkirk').email, demoPerson('lead.dunkirk').password)
 
@@ -19,15 +20,17 @@ test('A lead asks for the best schedule, reads it beside the plans, takes it int
   })
 
   await test.step('The lead states what schedules keep to', async () => {
-    await lead.getByLabel('Other', { exact: false }).fill(rate)
-    await lead.getByLabel('Energy prices').fill('power 2030 60\nsteam 2030 10')
+    await lead.getByRole('form', { name: 'Build rates and energy prices' }).getByLabel('Other').fill(rate)
+    await lead.getByRole('textbox', { name: 'Energy prices' }).fill('power 2030 60\nsteam 2030 10')
     await lead.getByRole('button', { name: 'Save rates and prices' }).click()
     await expect(lead.getByText('Line 2, “steam 2030 10”, is not a carrier, a year and a price.').first()).toBeVisible()
-    await lead.getByLabel('Energy prices').fill('power 2030 60\npower 2040 50')
+    await lead.getByRole('textbox', { name: 'Energy prices' }).fill(`power 2030 ${price}\npower 2040 50`)
     await lead.getByRole('button', { name: 'Save rates and prices' }).click()
     await expect(lead.getByText('Build rates and energy prices are saved')).toBeVisible()
     await lead.goto(page)
-    await expect(lead.getByLabel('Other', { exact: false })).toHaveValue(rate)
+    await expect(lead.getByRole('form', { name: 'Build rates and energy prices' }).getByLabel('Other')).toHaveValue(
+      rate,
+    )
   })
 
   await test.step('It is being worked out, and the page draws itself again until it is there', async () => {
@@ -90,7 +93,10 @@ test('A lead asks for the best schedule, reads it beside the plans, takes it int
   await test.step('Another one is cancelled while it waits or runs', async () => {
     await lead.goto(page)
     // The one just taken is known; another rate makes another question.
-    await lead.getByLabel('Other', { exact: false }).fill(String(1000 - Number(rate) + 1000))
+    await lead
+      .getByRole('form', { name: 'Build rates and energy prices' })
+      .getByLabel('Other')
+      .fill(String(Number(rate) + 500))
     await lead.getByRole('button', { name: 'Save rates and prices' }).click()
     await expect(lead.getByText('Build rates and energy prices are saved')).toBeVisible()
     await lead.goto(page)

@@ -5,8 +5,12 @@ import { findCapitalBudget } from './capital-budget.ts'
 import type { Tx } from './client.ts'
 import { listFunding } from './funding.ts'
 import { listHubs } from './hubs.ts'
+import { findPremises } from './premises.ts'
 
-export type KeptInfrastructure = Pick<ClusterEntry, 'hubs' | 'asks' | 'capitalBudget' | 'funding'>
+export type KeptInfrastructure = Pick<
+  ClusterEntry,
+  'hubs' | 'asks' | 'capitalBudget' | 'funding' | 'buildRates' | 'energyPrices'
+>
 
 /**
  * What a cluster keeps of hubs, asks and money, as a merge and a bundle read it. What it does not keep is left out altogether: the
@@ -14,11 +18,12 @@ export type KeptInfrastructure = Pick<ClusterEntry, 'hubs' | 'asks' | 'capitalBu
  * what every member reads, whoever merges.
  */
 export async function findInfrastructure(tx: Tx, grant: Pick<Grant, 'clusterId'>): Promise<KeptInfrastructure> {
-  const [hubs, asks, { years }, funding] = await Promise.all([
+  const [hubs, asks, { years }, funding, { buildRates, energyPrices }] = await Promise.all([
     listHubs(tx, grant),
     listAsks(tx, grant),
     findCapitalBudget(tx, grant),
     listFunding(tx, grant),
+    findPremises(tx, grant),
   ])
   const open = funding.filter((one) => one.class === 'members')
   return {
@@ -26,5 +31,7 @@ export async function findInfrastructure(tx: Tx, grant: Pick<Grant, 'clusterId'>
     ...(asks.length === 0 ? {} : { asks: asks.map(({ rowVersion: _, ...ask }) => ask) }),
     ...(years.length === 0 ? {} : { capitalBudget: years }),
     ...(open.length === 0 ? {} : { funding: open.map(({ rowVersion: _, class: _class, ...one }) => one) }),
+    ...(buildRates.length === 0 ? {} : { buildRates }),
+    ...(energyPrices.length === 0 ? {} : { energyPrices }),
   }
 }

@@ -46,6 +46,7 @@ const ofOrganisation = [
 const ofCluster = [
   'ask',
   'capital_budget',
+  'cluster_premises',
   'cluster_benchmark',
   'cluster_member',
   'cluster_outlook',

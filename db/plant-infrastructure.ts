@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from './client.ts'
-import { ask, capitalBudget, funding, hub, hubPhase, hubPrice } from './schema/index.ts'
+import { ask, capitalBudget, clusterPremises, funding, hub, hubPhase, hubPrice } from './schema/index.ts'
 
 /**
  * A hub that the company owns, with a phase and a confidential price; an ask of the company; its year of the cluster's budget; money that
@@ -44,5 +44,13 @@ export async function plantInfrastructure(
     .onConflictDoUpdate({
       target: capitalBudget.clusterId,
       set: { years: sql`${capitalBudget.years} || ${JSON.stringify(years)}::jsonb` },
+    })
+  const energyPrices = [{ carrier: 'power' as const, year: 2030, perMwh: shared('energy-price') }]
+  await tx
+    .insert(clusterPremises)
+    .values({ clusterId, buildRates: [], energyPrices })
+    .onConflictDoUpdate({
+      target: clusterPremises.clusterId,
+      set: { energyPrices: sql`${clusterPremises.energyPrices} || ${JSON.stringify(energyPrices)}::jsonb` },
     })
 }

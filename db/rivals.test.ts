@@ -177,6 +177,7 @@ const mayRead: Readonly<Record<string, Rule>> = {
   hub_price: any(own, office('lead', 'steward'), merging),
   // Confidential money: the stewards, and the company that gives it. The planted row is confidential.
   funding: any(own, office('steward')),
+  cluster_premises: member,
   roadmap_draft: member,
   gap_proposal: member,
   scenario: member,
@@ -364,6 +365,7 @@ describe('What a contributor can change', () => {
     [`update scenario set name = 'taken'`, 0],
     [`delete from scenario_outcome`, 0],
     [`update capital_budget set years = '[]'`, 0],
+    [`update cluster_premises set build_rates = '[]'`, 0],
     [`update cluster_outlook set reason = 'taken'`, 0],
     [`update public_edition set licence = 'taken'`, 0],
     [`delete from public_record`, 0],

@@ -7,6 +7,7 @@ const sentences: Readonly<Record<string, string>> = {
   'outlook.kept': 'The lead kept what moves the reference: grid factor, policies, trading schemes',
   'output.saved': 'A company saved the output of a site',
   'benchmark.chosen': 'The lead chose what the cluster holds itself against',
+  'premises.saved': 'The lead changed what build rates and energy prices it plans with',
   'capital-budget.saved': 'The lead changed what the cluster can spend by year',
   'cluster.edited': 'The settings of the cluster were changed',
   'cluster.opened': 'The cluster was opened',

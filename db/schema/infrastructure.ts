@@ -17,6 +17,7 @@ import type { FundingKind, FundingState } from '#lib/domain/economics/funding'
 import type { AskStatus, YearBudget } from '#lib/domain/infrastructure/ask'
 import type { HubKind, HubUnit } from '#lib/domain/infrastructure/hub'
 import type { EarlierStart, EnablerKind, FieldClass, Level } from '#lib/domain/submission/document'
+import type { EnergyPrice, PillarRate } from '#lib/domain/schedule/premises'
 import { cluster, clusterMember } from './clusters.ts'
 import { createdAt, id, rowVersion } from './columns.ts'
 
@@ -152,3 +153,13 @@ export const funding = pgTable(
 
 export const fundingClasses = ['members', 'confidential'] as const
 export type FundingClass = (typeof fundingClasses)[number]
+
+/** What the cluster takes as given for schedules and costs; its members read it. */
+export const clusterPremises = pgTable('cluster_premises', {
+  clusterId: uuid('cluster_id')
+    .primaryKey()
+    .references(() => cluster.id),
+  buildRates: jsonb('build_rates').$type<readonly PillarRate[]>().notNull(),
+  energyPrices: jsonb('energy_prices').$type<readonly EnergyPrice[]>().notNull(),
+  rowVersion: rowVersion(),
+})

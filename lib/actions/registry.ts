@@ -63,6 +63,7 @@ import { removeColleague } from './role/remove-colleague.ts'
 import { removeLead } from './role/remove-lead.ts'
 import { removeSteward } from './role/remove-steward.ts'
 import { followScenario } from './scenario/follow.ts'
+import { keepPremises } from './schedule/keep-premises.ts'
 import { askSchedule } from './schedule/ask.ts'
 import { cancelSchedule } from './schedule/cancel.ts'
 import { takeSchedule } from './schedule/take.ts'
@@ -90,6 +91,7 @@ export const actions = {
   'ask.remove': removeAsk,
   'benchmark.choose': chooseBenchmark,
   'capital-budget.keep': keepCapitalBudget,
+  'premises.keep': keepPremises,
   'cluster.edit': editCluster,
   'cluster.open': openCluster,
   'commitment.remove': removeCommitmentFromDraft,

@@ -87,6 +87,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     benchmark: 'contraction/1.5c',
     reason: '',
   }),
+  'premises.keep': (scope) => ({ ...cluster(scope), rowVersion: '0', capture: '2', prices: 'power 2030 60' }),
   'capital-budget.keep': (scope) => ({ ...cluster(scope), rowVersion: '0', years: '2030 1000' }),
   'cluster.edit': (scope) => ({ ...cluster(scope), ...plan, rowVersion: '1', submitBy: '', signBy: '' }),
   'cluster.open': () => ({ ...plan, name: 'Rival', office: 'Rival office' }),
@@ -277,6 +278,7 @@ const names = Object.keys(makers) as ActionName[]
 
 /** Actions whose form names nothing beyond the room it is posted in: in one's own room there is nothing to smuggle in. */
 const namesNothing: readonly ActionName[] = [
+  'premises.keep',
   'capital-budget.keep',
   'benchmark.choose',
   'outlook.keep',

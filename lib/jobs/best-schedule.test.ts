@@ -100,6 +100,8 @@ describe('A best schedule', () => {
     await done(room.lead, 'scenario.follow', follow)
     const draft = (await look(clusterRoadmap, { cluster: room.cluster.slug }, request(room.lead)))?.draft
     expect(draft?.document.scenario?.name).toBe('Best schedule')
+    // The start that the schedule has for what is confidential stays with the stewards.
+    expect(JSON.stringify([draft?.document.scenario, seen?.taken])).not.toContain(room.hiddenId)
     const moved = draft?.document.scenario?.measures.map(({ id: of, start }) => [of, start])
     expect(moved?.toSorted()).toEqual(
       [

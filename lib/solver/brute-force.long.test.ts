@@ -45,6 +45,7 @@ const measureOf = (index: number): fc.Arbitrary<ScheduleMeasure> =>
     .record({
       tonnes: fc.integer({ min: 5, max: 60 }),
       sourceId: fc.constantFrom('works', 'mill'),
+      named: fc.boolean(),
       rampYears: fc.integer({ min: 1, max: 3 }),
       lifetimeYears: maybe(fc.integer({ min: 1, max: 4 })),
       earliestStart: fc.integer({ min: 2030, max: 2032 }),
@@ -64,10 +65,10 @@ const measureOf = (index: number): fc.Arbitrary<ScheduleMeasure> =>
         }),
       ),
     })
-    .map(({ tonnes, sourceId, hub, ...rest }) =>
+    .map(({ tonnes, sourceId, named, hub, ...rest }) =>
       exampleStep(`m${index}`, 0, {
         ...rest,
-        effects: [{ sourceId, tonnesPerYear: tonnes }],
+        effects: [{ sourceId, tonnesPerYear: tonnes, ...(named && sourceId === 'works' ? { streams: [0] } : {}) }],
         needs: hub === null ? [] : [{ hubId: 'store', ...hub }],
       }),
     )
@@ -92,7 +93,7 @@ const problems: fc.Arbitrary<ScheduleProblem> = fc
       ...rest,
       years,
       sources: [
-        { id: 'works', reference: [100, 100, 100, 90] },
+        { id: 'works', reference: [100, 100, 100, 90], streams: [[40, 40, 40, 36]] },
         { id: 'mill', reference: years.map(() => mill) },
       ],
       hubs: [

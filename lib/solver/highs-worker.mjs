@@ -25,6 +25,11 @@ function solve(highs) {
   const model = highs.createModel({ ...data, sense: highs.constants.objectiveSense.minimize })
   const { callbackType, modelStatus } = highs.constants
   model.options.set(options)
+  let told = -Infinity
+  const tell = (/** @type {{ mip_primal_bound?: number, mip_dual_bound?: number }} */ now) => {
+    told = now.mip_dual_bound ?? -Infinity
+    say({ kind: 'progress', best: now.mip_primal_bound ?? Infinity, bound: told })
+  }
   if (start !== null) model.setSolution(start)
   model.run(
     data.integrality === undefined
@@ -34,7 +39,11 @@ function solve(highs) {
             if (now.mip_solution !== undefined) say({ kind: 'improved', values: now.mip_solution })
           },
           [callbackType.mipLogging]({ data: now }) {
-            say({ kind: 'progress', best: now.mip_primal_bound ?? Infinity, bound: now.mip_dual_bound ?? -Infinity })
+            tell(now)
+          },
+          // Whoever waits may stop as soon as the bound lets them; the log is written every few seconds only.
+          [callbackType.mipInterrupt]({ data: now }) {
+            if ((now.mip_dual_bound ?? -Infinity) > told) tell(now)
           },
         },
   )

@@ -128,7 +128,14 @@ function taskOf(
       },
       ...(relaxed ? {} : { integrality: Int32Array.from(columns, ({ integer }) => (integer ? 1 : 0)) }),
     },
-    options: { time_limit: seconds, mip_rel_gap: gap, output_flag: true, log_to_console: false },
+    options: {
+      time_limit: seconds,
+      mip_rel_gap: gap,
+      output_flag: true,
+      log_to_console: false,
+      // It is given a plan to begin with.
+      mip_heuristic_run_feasibility_jump: start === undefined,
+    },
     start:
       start === undefined
         ? null

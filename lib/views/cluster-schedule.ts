@@ -1,6 +1,7 @@
 import { findCluster, listMembers } from '#db/clusters'
 import type { Tx } from '#db/client'
 import { findDraftHeading } from '#db/drafts'
+import { findPremises } from '#db/premises'
 import { findScenario } from '#db/scenarios'
 import { findScheduleJob, findScheduleResult, listScheduleJobs, type ScheduleJobRow } from '#db/schedule-jobs'
 import { authorise, holds, type Grant } from '#lib/domain/access/grant'
@@ -31,10 +32,11 @@ export const clusterSchedule = view({
   permission: 'schedule:read',
   scope: inCluster,
   async run({ tx, grant, actor, params, now }: Look<'schedule:read', Params>) {
-    const [cluster, draft, jobs] = await Promise.all([
+    const [cluster, draft, jobs, premises] = await Promise.all([
       findCluster(tx, grant),
       findDraftHeading(tx, grant),
       listScheduleJobs(tx, grant, mostListed),
+      findPremises(tx, grant),
     ])
     if (!cluster) return null
     const asked = await shownJob(tx, grant, params.of, jobs)
@@ -58,6 +60,8 @@ export const clusterSchedule = view({
       shown: asked && { ...told(asked), proposal: asked.proposal, whole: whole?.whole ?? null },
       jobs,
       taken: taken && { id: taken.id, name: taken.name, rowVersion: taken.rowVersion },
+      premises,
+      mayKeepPremises: holds(actor, 'infrastructure:keep', grant),
       mayAsk: holds(actor, 'roadmap:merge', grant),
       mayTake: holds(actor, 'scenario:keep', grant),
     }

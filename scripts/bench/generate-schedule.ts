@@ -95,7 +95,7 @@ function measureOf(
     buildGroup: chance() < 0.5 ? 'electrical' : 'process',
     capex: tonnesPerYear * (100 + chance() * 900),
     opexPerYear: tonnesPerYear * (5 + chance() * 45),
-    energyPerYear: tonnesPerYear * chance() * 30,
+    energyByYear: flat(years, tonnesPerYear * chance() * 30),
     prerequisites: index >= 20 && chance() < 0.1 ? [`measure-${index - 20}`] : [],
     exclusiveGroup: chance() < 0.1 ? `choice-${index % 5}` : null,
     needs: hub === null ? [] : [{ hubId: hub, amount: tonnesPerYear, rampYears: 1, delayYears: 0 }],

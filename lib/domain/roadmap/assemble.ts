@@ -81,6 +81,8 @@ function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
     asks: _asks,
     capitalBudget: _budget,
     funding: _funding,
+    buildRates: _rates,
+    energyPrices: _prices,
     scenario: _scenario,
     target,
     outlook,

@@ -1,3 +1,4 @@
+import type { EnergyPrice, PillarRate } from '../schedule/premises.ts'
 import type { Decimal } from '../decimal.ts'
 import type { Digest } from '../digest.ts'
 import type { Funding } from '../economics/funding.ts'
@@ -44,6 +45,8 @@ export type ClusterEntry = {
   readonly capitalBudget?: readonly YearBudget[]
   /** Money for the roadmap that every member may read; what is kept confidential of it is in no entry. */
   readonly funding?: readonly Funding[]
+  readonly buildRates?: readonly PillarRate[]
+  readonly energyPrices?: readonly EnergyPrice[]
   /** Missing where the draft is made of the plans as they were submitted. */
   readonly scenario?: FollowedScenario
 }
@@ -158,7 +161,10 @@ export type CarriedTotals = {
 /** The common roadmap: what every member reads and signs. Arrays stand in id order; decimals are strings. */
 export type RoadmapDocument = {
   readonly schema: 'concord/roadmap/1'
-  readonly cluster: Omit<ClusterEntry, 'members' | 'hubs' | 'asks' | 'capitalBudget' | 'funding' | 'scenario'>
+  readonly cluster: Omit<
+    ClusterEntry,
+    'members' | 'hubs' | 'asks' | 'capitalBudget' | 'funding' | 'buildRates' | 'energyPrices' | 'scenario'
+  >
   readonly years: readonly number[]
   readonly members: readonly RoadmapMember[]
   readonly coverage: {

@@ -1,6 +1,7 @@
 import type { Json } from '../canonical.ts'
 import { digestOf } from '../digest.ts'
 import { fundingList } from '../economics/parse-funding.ts'
+import { premisesReaders } from '../schedule/premises.ts'
 import { infrastructureReaders } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
@@ -48,7 +49,13 @@ const cluster: Reader<ClusterEntry> = objectWith<ClusterEntry>(
       (member) => member.organisationId,
     ),
   },
-  { ...infrastructureReaders, ...laterClusterFields, funding: fundingList, scenario: followedScenario },
+  {
+    ...infrastructureReaders,
+    ...premisesReaders,
+    ...laterClusterFields,
+    funding: fundingList,
+    scenario: followedScenario,
+  },
 )
 
 const inputs = {

@@ -7,7 +7,7 @@ import { roadmapCost } from '../whatif/roadmap-cost.ts'
 /** What the counted measures of a roadmap cost, in the cluster's currency: confidential, for stewards alone. */
 export type ScenarioCost = {
   readonly capital: Decimal
-  /** Capital and running costs to the horizon, as of the base year. The price of energy is not in it. */
+  /** Capital, running costs and, where the cluster states its price, energy to the horizon, as of the base year. */
   readonly present: Decimal
   /** For each year with capital or a budget; null is no limit. */
   readonly byYear: readonly { readonly year: number; readonly capital: Decimal; readonly budget: Decimal | null }[]
@@ -18,7 +18,12 @@ export type ScenarioCost = {
 /** Costs of what a merge of this bundle counts (METHODS 4.2). `rate` is a share. */
 export function costOfScenario(bundle: Omit<Bundle, 'schema'>, rate: number): ScenarioCost {
   const { counting, tally } = countedOf(bundle)
-  const { capex, presentCost, capitalByYear, uncosted } = roadmapCost(counting, tally.years, rate)
+  const { capex, presentCost, capitalByYear, uncosted } = roadmapCost(
+    counting,
+    tally.years,
+    rate,
+    bundle.cluster.energyPrices,
+  )
   const budgets = new Map((bundle.cluster.capitalBudget ?? []).map(({ year, amount }) => [year, amount]))
   const titles = new Map(counting.map(({ measure }) => [measure.id, measure.title]))
   return {

@@ -1,9 +1,10 @@
+import { countInSequence } from '../measures/sequence.ts'
 import { tonnesInWords } from '../roadmap/tonnes-in-words.ts'
 import { effectShare, startYears } from './by-start.ts'
 import type { Aim, Limit } from './draft.ts'
 import type { Formulation } from './formulate.ts'
 import { hubUnitOf } from './hub-rows.ts'
-import type { Outcome } from './outcome.ts'
+import { partsOf, type Outcome } from './outcome.ts'
 import type { ScheduleProblem } from './problem.ts'
 
 /**
@@ -112,15 +113,18 @@ export function reasonsOfShortfall(
   return [...byYear, ...inTonnes]
 }
 
-/** Emissions of a year with each measure at the start that serves it best, whatever they share. */
+/** Emissions of a year with each measure at the start that serves it best, whatever they share; what names streams acts first. */
 function leastPossible(problem: ScheduleProblem, index: number): number {
   const year = problem.years[index] ?? 0
   return problem.sources.reduce((sum, source) => {
-    const claimed = problem.measures.reduce((claims, measure) => {
+    const claims = problem.measures.flatMap((measure) => {
       const share = Math.max(0, ...startYears(problem, measure).map((start) => effectShare(measure, start, year)))
-      const own = measure.effects.filter(({ sourceId }) => sourceId === source.id)
-      return claims + share * own.reduce((tonnes, { tonnesPerYear }) => tonnes + tonnesPerYear, 0)
-    }, 0)
-    return sum + Math.max(0, (source.reference[index] ?? 0) - claimed)
+      return measure.effects
+        .filter(({ sourceId }) => sourceId === source.id)
+        .map(({ tonnesPerYear, streams = null }) => ({ path: Float64Array.of(share * tonnesPerYear), parts: streams }))
+    })
+    const inTurn = claims.toSorted((a, b) => (a.parts?.length ?? Infinity) - (b.parts?.length ?? Infinity))
+    const parts = partsOf(source).map((part) => part.slice(index, index + 1))
+    return sum + (countInSequence(parts, inTurn).left[0] ?? 0)
   }, 0)
 }

@@ -4,10 +4,17 @@ import type { HubNeed, ScheduleHub, ScheduleMeasure, ScheduleProblem } from './p
 export function startYears(problem: ScheduleProblem, measure: ScheduleMeasure): readonly number[] {
   const { years, hubs, decisionsFrom } = problem
   if (!measure.needs.every(({ hubId }) => hubs.some(({ id }) => id === hubId))) return []
+  if (measure.begunIn !== undefined) return [measure.begunIn]
   const decidable = measure.decided || decisionsFrom === null ? -Infinity : decisionsFrom + measure.leadYears
   const first = Math.max(measure.earliestStart, decidable)
   return years.filter((year) => year >= first && year <= measure.latestStart)
 }
+
+const firstYearOf = ({ years }: ScheduleProblem): number => years[0] ?? -Infinity
+
+/** The year of the plan by which a hub must be there for a measure that starts in `start`: when it first takes of it. */
+export const neededBy = (problem: ScheduleProblem, { delayYears }: HubNeed, start: number): number =>
+  Math.max(start + delayYears, firstYearOf(problem))
 
 /** The years in which a hub may be built, in order. */
 export const buildYears = ({ years }: ScheduleProblem, hub: ScheduleHub): readonly number[] =>
@@ -33,7 +40,7 @@ export const discountOf = ({ years, discountRate }: ScheduleProblem, year: numbe
 
 /**
  * Discounted cost of a measure that starts in `start`, over the years of the plan: capital, running, energy, and the tariffs of
- * what it takes of hubs. Nothing is given back at the end of the plan.
+ * what it takes of hubs. Capital of a start before the plan is spent; nothing is given back at the end of the plan.
  */
 export function costOfStart(problem: ScheduleProblem, measure: ScheduleMeasure, start: number): number {
   const tariffs = measure.needs.map((need) => ({
@@ -43,11 +50,13 @@ export function costOfStart(problem: ScheduleProblem, measure: ScheduleMeasure, 
   const inYear = (year: number): number =>
     tariffs.reduce(
       (sum, { need, full }) => sum + full * takenShare(measure, need, start, year),
-      isActive(measure, start, year) ? measure.opexPerYear + measure.energyPerYear : 0,
+      isActive(measure, start, year)
+        ? measure.opexPerYear + (measure.energyByYear[year - (problem.years[0] ?? year)] ?? 0)
+        : 0,
     )
   return problem.years.reduce(
     (sum, year) => sum + inYear(year) * discountOf(problem, year),
-    measure.capex * discountOf(problem, start),
+    start < firstYearOf(problem) ? 0 : measure.capex * discountOf(problem, start),
   )
 }
 

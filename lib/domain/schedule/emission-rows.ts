@@ -1,13 +1,12 @@
 import type { Tonnes } from '../decimal.ts'
 import { effectShare, startYears, tonnesOfDropping } from './by-start.ts'
 import type { Draft } from './draft.ts'
-import type { ScheduleSource } from './problem.ts'
-import { addChoice, addTerm, type Terms } from './program-builder.ts'
+import { partsOf } from './outcome.ts'
+import type { ScheduleMeasure, ScheduleSource } from './problem.ts'
+import { addChoice, addTerm, type Steps, type Terms } from './program-builder.ts'
 
 /**
  * Emissions at most the target plus the shortfall, by year. Years in which even the reference keeps the target need no row.
- * A source that its measures could take below zero has a variable "tonnes taken off it", at most what it has; of all others
- * the measures' effects stand in the row themselves.
  */
 export function emissionRows(draft: Draft): void {
   const { problem, aim, units, builder, limit } = draft
@@ -19,10 +18,7 @@ export function emissionRows(draft: Draft): void {
     const need = (reference - target) / units.tonnes
     const terms: Terms = new Map()
     problem.sources.forEach((source, place) => {
-      const taken = takenOff(draft, source, year)
-      const has = source.reference[index] ?? 0
-      if (most(draft, source, index) <= has) for (const [column, value] of taken) addTerm(terms, column, value)
-      else addTerm(terms, cappedColumn(draft, `s${place}_${year}`, taken, has), 1)
+      addTaken(draft, terms, source, `s${place}_${year}`, index)
     })
     const upper = aim.least === 'cost' && aim.missed === 0 ? 0 : need
     const shortfall = builder.column({
@@ -39,33 +35,77 @@ export function emissionRows(draft: Draft): void {
   if (aim.least === 'cost' && aim.missed > 0) missedRow(draft, missedTerms, aim.missed)
 }
 
-/** What all measures take off a source in a year, over the columns of their starts. */
-function takenOff({ measures, units }: Draft, source: ScheduleSource, year: number): Terms {
+type Effect = {
+  readonly measure: ScheduleMeasure
+  readonly steps: Steps
+  readonly tonnesPerYear: Tonnes
+  /** The places of the source's parts on which it acts. */
+  readonly parts: readonly number[]
+}
+
+/**
+ * What is taken off a source in a year. Where its measures could take a part of it below zero, variables say what each kind of them
+ * takes of each part, at most what they claim and what it has: the merge, which counts in turn, never takes more than these can.
+ */
+function addTaken(draft: Draft, terms: Terms, source: ScheduleSource, name: string, index: number): void {
+  const year = draft.problem.years[index] ?? 0
+  const parts = partsOf(source).map((part) => part[index] ?? 0)
+  const effects = effectsOn(draft, source, parts.length)
+  const all = claimed(draft, effects, year)
+  if (parts.every((has, part) => most(draft, effects, part, year) <= has)) {
+    for (const [column, value] of all) addTerm(terms, column, value)
+    return
+  }
+  const ofPart = parts.map((): Terms => new Map())
+  const kinds = [...Map.groupBy(effects, (effect) => effect.parts.join(' ')).values()]
+  kinds.forEach((alike, kind) => {
+    const claims = new Map([...claimed(draft, alike, year)].map(([column, value]) => [column, -value] as const))
+    for (const part of alike[0]?.parts ?? []) {
+      const upper = (parts[part] ?? 0) / draft.units.tonnes
+      const taken = draft.builder.column({
+        name: `${name}_k${kind}_p${part}`,
+        cost: 0,
+        lower: 0,
+        upper,
+        integer: false,
+      })
+      addTerm(claims, taken, 1)
+      addTerm(terms, taken, 1)
+      addTerm(ofPart[part] ?? new Map(), taken, 1)
+    }
+    draft.builder.row(`${name}_k${kind}_claims`, -Infinity, claims, 0)
+  })
+  ofPart.forEach((taken, part) => {
+    const has = (parts[part] ?? 0) / draft.units.tonnes
+    if (taken.size > 1) draft.builder.row(`${name}_p${part}_has`, -Infinity, taken, has)
+  })
+}
+
+function effectsOn({ measures }: Draft, source: ScheduleSource, parts: number): readonly Effect[] {
+  const whole = Array.from({ length: parts }, (_, part) => part)
+  return measures.flatMap(({ measure, steps }) =>
+    measure.effects
+      .filter(({ sourceId }) => sourceId === source.id)
+      .map(({ tonnesPerYear, streams = whole }) => ({ measure, steps, tonnesPerYear, parts: streams })),
+  )
+}
+
+/** What effects claim in a year, over the columns of the starts. */
+function claimed({ units }: Draft, effects: readonly Effect[], year: number): Terms {
   const terms: Terms = new Map()
-  for (const { measure, steps } of measures)
-    for (const { sourceId, tonnesPerYear } of measure.effects)
-      if (sourceId === source.id)
-        addChoice(terms, steps, (start) => (tonnesPerYear / units.tonnes) * effectShare(measure, start, year))
+  for (const { measure, steps, tonnesPerYear } of effects)
+    addChoice(terms, steps, (start) => (tonnesPerYear / units.tonnes) * effectShare(measure, start, year))
   return terms
 }
 
-/** The most that measures could claim of a source in a year, each at its best start. */
-function most({ problem }: Draft, source: ScheduleSource, index: number): Tonnes {
-  const year = problem.years[index] ?? 0
-  return problem.measures.reduce((sum, measure) => {
-    const share = Math.max(0, ...startYears(problem, measure).map((start) => effectShare(measure, start, year)))
-    const own = measure.effects.filter(({ sourceId }) => sourceId === source.id)
-    return sum + share * own.reduce((tonnes, { tonnesPerYear }) => tonnes + tonnesPerYear, 0)
-  }, 0)
-}
-
-function cappedColumn({ builder, units }: Draft, name: string, taken: Terms, has: Tonnes): number {
-  const column = builder.column({ name, cost: 0, lower: 0, upper: has / units.tonnes, integer: false })
-  const terms = new Map([...taken].map(([index, value]) => [index, -value] as const))
-  addTerm(terms, column, 1)
-  builder.row(`${name}_claims`, -Infinity, terms, 0)
-  return column
-}
+/** The most that measures could claim of a part in a year, each at its best start. */
+const most = ({ problem }: Draft, effects: readonly Effect[], part: number, year: number): Tonnes =>
+  effects
+    .filter(({ parts }) => parts.includes(part))
+    .reduce((sum, { measure, tonnesPerYear }) => {
+      const share = Math.max(0, ...startYears(problem, measure).map((start) => effectShare(measure, start, year)))
+      return sum + share * tonnesPerYear
+    }, 0)
 
 /** No more is missed than has to be; decided measures that are dropped count as in `outcomeOf`. */
 function missedRow({ problem, units, builder, measures }: Draft, terms: Terms, missed: Tonnes): void {

@@ -30,7 +30,7 @@ export const exampleStep = (id: string, tonnes: number, more: Partial<ScheduleMe
   buildGroup: null,
   capex: 0,
   opexPerYear: 0,
-  energyPerYear: 0,
+  energyByYear: [],
   prerequisites: [],
   exclusiveGroup: null,
   needs: [],

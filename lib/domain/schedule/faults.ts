@@ -1,4 +1,4 @@
-import { buildYears, startYears } from './by-start.ts'
+import { buildYears, neededBy, startYears } from './by-start.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import type { Plan, ScheduleHub, ScheduleMeasure, ScheduleProblem } from './problem.ts'
 
@@ -43,11 +43,12 @@ function faultsOfMeasure(problem: ScheduleProblem, plan: Plan, measure: Schedule
     if (before === undefined || before > start)
       faults.push(`${title} starts in ${start}, before ${needed.title}, which it needs.`)
   }
-  for (const { hubId } of measure.needs) {
+  for (const need of measure.needs) {
+    const { hubId } = need
     const hub = problem.hubs.find(({ id }) => id === hubId)
     const built = plan.hubs.get(hubId)
     if (hub === undefined) faults.push(`${title} needs the hub ${hubId}, which is not there.`)
-    if (hub !== undefined && (built === undefined || built > start))
+    if (hub !== undefined && (built === undefined || built > neededBy(problem, need, start)))
       faults.push(`${title} starts in ${start}, before ${hub.name}, which it needs, is built.`)
   }
   return faults

@@ -3,15 +3,18 @@ import { fromDecimal, type Decimal } from '../decimal.ts'
 import { targetPath } from '../goals/target-path.ts'
 import { capacityPath, opensIn } from '../infrastructure/occupancy.ts'
 import type { Hub, Price } from '../infrastructure/hub.ts'
-import { streamShares } from '../measures/streams.ts'
 import { yearsBetween } from '../pathway/path.ts'
 import type { Bundle } from '../roadmap/bundle.ts'
-import { givenAway, streamsOf, type Claim } from '../roadmap/claims.ts'
+import type { Source } from '../roadmap/asset-ledger.ts'
+import { claimsBySource, givenAway, type Claim } from '../roadmap/claims.ts'
 import { decisionsByKey } from '../roadmap/decide.ts'
+import { stockOf, type Stock } from '../roadmap/stock.ts'
 import { tally, type Tally } from '../roadmap/tally.ts'
+import type { ClusterEntry } from '../roadmap/document.ts'
 import { firmLevels } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import type { HubNeed, ScheduleHub, ScheduleMeasure, ScheduleProblem, ScheduleSource } from './problem.ts'
+import { energyCostIn } from './premises.ts'
+import type { HubNeed, ScheduleHub, ScheduleMeasure, ScheduleProblem, ScheduleSource, SourceEffect } from './problem.ts'
 
 /** What a bundle does not say. */
 export type ScheduleChoices = {
@@ -25,10 +28,11 @@ export type ScheduleChoices = {
 export const usualDiscountRate = 0.07
 
 /**
- * The schedule that a cluster's submissions ask for: every measure that no decision left out may start in its stated year or
- * later; one past its investment decision in that year only. The plan begins with the first year in which anything can start
- * and ends with the horizon. Sources are plants at 100 %; a member without a submission stays at its reference. Energy has no
- * price in a submission and is not costed. Costs that nobody gave count as nothing; `uncosted` names them.
+ * The schedule that a cluster's submissions ask for: every measure that no decision left out may start in the year from
+ * which the merge counts it or later; one past its investment decision, or begun before the plan, in that year only. The plan begins with the first year in which anything can start
+ * and ends with the horizon. Sources are plants at 100 %, split by the streams that measures name as the merge splits them; a member
+ * without a submission stays at its reference. Energy counts
+ * at the prices that the cluster states, and measures of a pillar share its build rate. Costs that nobody gave count as nothing; `uncosted` names them.
  */
 export function scheduleProblemOf(
   { cluster, submissions, resolutions }: Pick<Bundle, 'cluster' | 'submissions' | 'resolutions'>,
@@ -42,16 +46,23 @@ export function scheduleProblemOf(
   const first = Math.min(cluster.horizonYear, ...claims.map(({ measure }) => measure.start))
   const years = yearsBetween(Math.max(first, cluster.baseYear), cluster.horizonYear)
   const inPlan = (path: ArrayLike<number>): readonly number[] => years.map((year) => path[year - cluster.baseYear] ?? 0)
+  const on = claimsBySource(merged.claims)
+  const stocks = new Map(
+    merged.ledger.sources.map((source) => [
+      source,
+      stockOf(source, source.reference, on.get(source) ?? [], cluster.baseYear),
+    ]),
+  )
   const target = targetPath(cluster.target, merged.base, merged.years)
   const budgets = new Map((cluster.capitalBudget ?? []).map(({ year, amount }) => [year, fromDecimal(amount)]))
   return {
     years,
-    measures: claims.map((claim) => measureOf(claim, hubs, cluster.horizonYear, cluster.baseYear)),
-    sources: sourcesOf(merged, inPlan),
+    measures: claims.map((claim) => measureOf(claim, years, cluster, stocks)),
+    sources: sourcesOf(merged, stocks, inPlan),
     hubs: hubs.map((hub) => hubOf(hub, years)),
     target: target === null ? years.map(() => null) : inPlan(target),
     capitalBudget: years.map((year) => budgets.get(year) ?? null),
-    buildRates: [],
+    buildRates: (cluster.buildRates ?? []).map(({ pillar, startsPerYear }) => ({ group: pillar, startsPerYear })),
     ...choices,
   }
 }
@@ -70,13 +81,18 @@ export const uncostedMeasures = ({ submissions }: Pick<Bundle, 'submissions'>): 
 
 function sourcesOf(
   { ledger, members }: Tally,
+  stocks: ReadonlyMap<Source, Stock>,
   inPlan: (path: ArrayLike<number>) => readonly number[],
 ): readonly ScheduleSource[] {
   return [
-    ...ledger.sources.map(({ id, organisationId, reference }) => ({
-      id: sourceId(organisationId, id),
-      reference: inPlan(reference),
-    })),
+    ...ledger.sources.map((source) => {
+      const streams = (stocks.get(source)?.parts ?? []).slice(0, -1)
+      return {
+        id: sourceId(source.organisationId, source.id),
+        reference: inPlan(source.reference),
+        ...(streams.length === 0 ? {} : { streams: streams.map(inPlan) }),
+      }
+    }),
     ...members
       .filter(({ participant }) => participant.submission === null)
       .map(({ participant, reference }) => ({ id: participant.member.organisationId, reference: inPlan(reference) })),
@@ -85,30 +101,30 @@ function sourcesOf(
 
 const sourceId = (organisationId: string, siteId: string): string => `${organisationId} ${siteId}`
 
-function measureOf(claim: Claim, hubs: readonly Hub[], horizon: number, baseYear: number): ScheduleMeasure {
+function measureOf(
+  claim: Claim,
+  years: readonly number[],
+  { horizonYear: horizon, energyPrices: prices = [] }: ClusterEntry,
+  stocks: ReadonlyMap<Source, Stock>,
+): ScheduleMeasure {
   const { measure, source } = claim
-  const decided = firmLevels.includes(measure.level)
-  const openings = (measure.bookings ?? []).flatMap(({ hubId, phaseId }) => {
-    const hub = hubs.find(({ id }) => id === hubId)
-    return (hub && opensIn(hub, phaseId)) ?? []
-  })
+  const begun = claim.start < (years[0] ?? claim.start)
+  const decided = begun || firmLevels.includes(measure.level)
   return {
     id: measure.id,
     title: measure.title,
-    effects:
-      source === null
-        ? []
-        : [{ sourceId: sourceId(source.organisationId, source.id), tonnesPerYear: tonnesOf(claim, baseYear) }],
+    effects: source === null ? [] : [effectOf(claim, source, stocks.get(source))],
     rampYears: measure.rampYears,
     lifetimeYears: measure.lifetimeYears,
-    earliestStart: Math.max(measure.start, ...openings),
-    latestStart: decided ? Math.max(measure.start, ...openings) : horizon,
+    earliestStart: claim.start,
+    latestStart: decided ? claim.start : horizon,
+    ...(begun ? { begunIn: claim.start } : {}),
     leadYears: measure.leadYears ?? 0,
     decided,
-    buildGroup: null,
+    buildGroup: measure.pillar,
     capex: amountOf(measure.capex),
     opexPerYear: amountOf(measure.opexPerYear),
-    energyPerYear: 0,
+    energyByYear: prices.length === 0 ? [] : years.map((year) => energyCostIn(prices, measure.energy, year)),
     prerequisites: measure.prerequisites,
     exclusiveGroup:
       measure.exclusiveGroup === null || source === null
@@ -118,19 +134,15 @@ function measureOf(claim: Claim, hubs: readonly Hub[], horizon: number, baseYear
   }
 }
 
-/** What a measure takes off in a full year: not what it only hands over, nor more than the streams that it names ever have. */
-function tonnesOf({ measure, source, ...claim }: Claim, baseYear: number): number {
-  const whole = { measure, source, ...claim }
-  const given = fromDecimal(sumDecimals(givenAway(whole).map(({ perYear }) => perYear)))
-  const own = Math.max(0, fromDecimal(measure.tonnesPerYear) - given)
-  const document = source?.claim.participant.submission?.document
-  const streams = streamsOf(whole)
-  if (source === null || document === undefined || streams.length === 0) return own
-  const shares = streamShares(document, source.claim.site.id, baseYear)
-  const known = streams.filter((stream) => shares.has(stream))
-  if (known.length === 0) return own
-  const share = known.reduce((sum, stream) => sum + (shares.get(stream) ?? 0), 0)
-  return Math.min(own, share * Math.max(0, ...source.reference))
+/** What a measure takes off in a full year, of the streams that it names where its site has them: not what it only hands over. */
+function effectOf(claim: Claim, source: Source, stock: Stock | undefined): SourceEffect {
+  const given = fromDecimal(sumDecimals(givenAway(claim).map(({ perYear }) => perYear)))
+  const streams = stock?.partsOf(claim) ?? null
+  return {
+    sourceId: sourceId(source.organisationId, source.id),
+    tonnesPerYear: Math.max(0, fromDecimal(claim.measure.tonnesPerYear) - given),
+    ...(streams === null ? {} : { streams }),
+  }
 }
 
 const needsOf = ({ measure }: Claim): readonly HubNeed[] =>

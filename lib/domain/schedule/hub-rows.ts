@@ -1,4 +1,4 @@
-import { takenShare } from './by-start.ts'
+import { neededBy, takenShare } from './by-start.ts'
 import type { Draft } from './draft.ts'
 import type { HubNeed, ScheduleHub } from './problem.ts'
 import { addChoice, addTerm, type Terms } from './program-builder.ts'
@@ -23,11 +23,11 @@ export function hubRows(draft: Draft): void {
   }
 }
 
-function linkRows({ builder }: Draft, { name, steps }: Built, takers: readonly Taker[]): void {
+function linkRows({ builder, problem }: Draft, { name, steps }: Built, takers: readonly Taker[]): void {
   for (const taker of takers)
     for (const { year, column } of taker.steps) {
       const terms: Terms = new Map([[column, 1]])
-      addChoice(terms, steps, isBy(year, -1))
+      addChoice(terms, steps, isBy(neededBy(problem, taker.need, year), -1))
       builder.row(`${taker.name}_at_${name}_${year}`, -Infinity, terms, 0)
     }
 }

@@ -1,6 +1,8 @@
 import type { Tonnes } from '../decimal.ts'
+import { countInSequence, type Wanted } from '../measures/sequence.ts'
+import { byText } from '../text-order.ts'
 import { costOfHub, costOfStart, effectShare, takenShare, tonnesOfDropping } from './by-start.ts'
-import type { Plan, ScheduleMeasure, ScheduleProblem } from './problem.ts'
+import type { Plan, ScheduleMeasure, ScheduleProblem, ScheduleSource } from './problem.ts'
 
 /** What a plan amounts to. Lists by year of the plan; money discounted only in `cost`. */
 export type Outcome = {
@@ -60,20 +62,43 @@ export const negligibleTonnes = ({ sources }: ScheduleProblem): Tonnes =>
 
 type Started = { readonly measure: ScheduleMeasure; readonly start: number }
 
-/** Every source less what is taken off it, never below zero: the order in which measures act changes nothing of their sum. */
+/** What a source is counted by: its streams, and last of all the rest of it, as the merge splits it (METHODS 2.2). */
+export function partsOf({ reference, streams = [] }: ScheduleSource): readonly Float64Array[] {
+  const rest = reference.map((tonnes, index) => streams.reduce((left, of) => left - (of[index] ?? 0), tonnes))
+  return [...streams.map((of) => Float64Array.from(of)), Float64Array.from(rest, (tonnes) => Math.max(0, tonnes))]
+}
+
+/** Every source less what its measures take off it in turn, by start and then id, as the merge counts them. */
 function emissionsOf(problem: ScheduleProblem, started: readonly Started[]): readonly Tonnes[] {
-  const claims = new Map(problem.sources.map(({ id }) => [id, new Float64Array(problem.years.length)]))
-  for (const { measure, start } of started)
-    for (const { sourceId, tonnesPerYear } of measure.effects) {
-      const claim = claims.get(sourceId)
-      if (claim === undefined) continue
-      problem.years.forEach((year, index) => {
-        claim[index] = (claim[index] ?? 0) + tonnesPerYear * effectShare(measure, start, year)
-      })
+  const emitted = problem.years.map(() => 0)
+  const claims = claimsOn(problem, started)
+  for (const source of problem.sources) {
+    const left = leftOf(source, claims.get(source.id) ?? [])
+    for (let index = 0; index < emitted.length; index += 1) emitted[index] = (emitted[index] ?? 0) + (left[index] ?? 0)
+  }
+  return emitted
+}
+
+function claimsOn(problem: ScheduleProblem, started: readonly Started[]): ReadonlyMap<string, readonly Wanted[]> {
+  const claims = new Map<string, Wanted[]>()
+  for (const { measure, start } of started.toSorted((a, b) => a.start - b.start || byText(a.measure.id, b.measure.id)))
+    for (const { sourceId, tonnesPerYear, streams = null } of measure.effects) {
+      const path = Float64Array.from(problem.years, (year) => tonnesPerYear * effectShare(measure, start, year))
+      const known = claims.get(sourceId)
+      if (known === undefined) claims.set(sourceId, [{ path, parts: streams }])
+      else known.push({ path, parts: streams })
     }
-  return problem.years.map((_, index) =>
-    sum(
-      problem.sources.map(({ id, reference }) => Math.max(0, (reference[index] ?? 0) - (claims.get(id)?.[index] ?? 0))),
+  return claims
+}
+
+/** Of a source without streams the order of its claims changes nothing. */
+function leftOf(source: ScheduleSource, claims: readonly Wanted[]): ArrayLike<number> {
+  if (claims.length === 0) return source.reference
+  if (source.streams !== undefined) return countInSequence(partsOf(source), claims).left
+  return source.reference.map((tonnes, index) =>
+    Math.max(
+      0,
+      claims.reduce((left, { path }) => left - (path[index] ?? 0), tonnes),
     ),
   )
 }

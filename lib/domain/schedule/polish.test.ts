@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts'
 import { polishPlan } from './polish.ts'
 import { proposePlan } from './propose.ts'
 
-test('a polished plan keeps every constraint, misses no more and costs no more', () => {
+test('a polished plan keeps every constraint and misses less, or as little at no more cost', () => {
   const figure = (min: number, max: number) => fc.integer({ min, max })
   const step = fc.record({
     tonnes: figure(5, 60),
@@ -41,7 +41,7 @@ test('a polished plan keeps every constraint, misses no more and costs no more',
         const after = outcomeOf(problem, polishing.best())
         expect(faultsOfSchedule(problem, polishing.best())).toEqual([])
         expect(after.missed).toBeLessThanOrEqual(before.missed + 1e-3)
-        expect(after.cost).toBeLessThanOrEqual(before.cost + 1e-9)
+        if (after.missed > before.missed - 1e-3) expect(after.cost).toBeLessThanOrEqual(before.cost + 1e-9)
       },
     ),
     { numRuns: 50 },

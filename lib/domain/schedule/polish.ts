@@ -1,100 +1,93 @@
-import { negligibleTonnes } from './outcome.ts'
+import { costOfStart, startYears } from './by-start.ts'
+import { negligibleTonnes, outcomeOf } from './outcome.ts'
 import type { Plan, ScheduleProblem } from './problem.ts'
-import { quickScore, type QuickScore, type Score } from './quick-score.ts'
+import { quickScore } from './quick-score.ts'
+import { chanceFrom, nextMove } from './search-moves.ts'
 
-/** A worse plan by this share of the cost is taken now and then: first, and in the end. */
-const warm = 0.0006
-const cold = 0.00001
+/**
+ * How a search cools: a worse plan by the share `warm` of the cost is taken now and then at first, by `cold` in the end. Meanwhile a
+ * missed tonne grows dearer, from `lenient` of its price to the whole.
+ */
+export type Cooling = { readonly warm: number; readonly lenient: number }
+
+/** To look around a plan that nobody tuned, and around one that is good already. */
+export const widely: Cooling = { warm: 0.002, lenient: 0.3 }
+export const nearby: Cooling = { warm: 0.0006, lenient: 1 }
+
+const cold = 0.00003
+/** What a broken constraint counts as while the search passes through it, as a share of the cost. */
+const fineShare = 0.05
 
 /** A search that is carried on in small steps, so that whoever runs it may do other things between. */
 export type Polishing = {
-  /** Makes so many moves of `total`: the nearer to the end, the less a worse plan is taken. */
+  /** Makes so many moves of `total`: the nearer to the end, the less a worse plan is taken. After that it begins anew. */
   readonly run: (moves: number, total: number) => void
-  /** The best plan yet: at least as good as the one begun with, and it keeps the constraints. */
+  /** The best plan yet: at least as good as the one known, and it keeps the constraints. */
   readonly best: () => Plan
 }
 
 /**
- * Looks around a good plan for a better one that misses no more, by simulated annealing: starts are moved, dropped and exchanged.
- * It proves nothing. The same plan and the same steps give the same answer.
+ * Looks for a plan that misses less than a known one, or as little at less cost, by simulated annealing that begins with `from`. That
+ * may break constraints, as a rounded relaxation does; what is found keeps them. It proves nothing. The same plans, seed
+ * and steps give the same answer.
  */
-export function polishPlan(problem: ScheduleProblem, plan: Plan): Polishing {
+export function polishPlan(
+  problem: ScheduleProblem,
+  known: Plan,
+  {
+    from = known,
+    cooling = nearby,
+    seed = 1,
+  }: { readonly from?: Plan; readonly cooling?: Cooling; readonly seed?: number } = {},
+): Polishing {
   const quick = quickScore(problem)
-  const chance = chanceFrom(1)
-  const choice = quick.choiceOf(plan)
-  const now: Score = { missed: 0, cost: 0 }
-  quick.rate(choice, now)
-  const allowed = now.missed + negligibleTonnes(problem) / 2
-  const scale = Math.abs(now.cost)
-  const next: Score = { missed: 0, cost: 0 }
-  // A hub that the plan builds otherwise than the search would is no start for it.
-  const able = now.cost !== Infinity
-  let found: { readonly choice: Int16Array; readonly cost: number } | null = null
+  const chance = chanceFrom(seed)
+  const alike = negligibleTonnes(problem) / 2
+  const price = priceOfMissing(problem)
+  const begun = outcomeOf(problem, known)
+  const scale = Math.abs(begun.cost)
+  let best: { readonly choice: Int16Array; readonly missed: number; readonly cost: number } | null = null
   let made = 0
+  quick.choiceOf(from).forEach((place, measure) => quick.put(measure, place))
+  let now = { cost: quick.cost(), missed: quick.missed(), broken: quick.broken() }
+
+  const keep = (): void => {
+    const { cost, missed, broken } = now
+    const than = best ?? begun
+    if (broken === 0 && (missed < than.missed - alike || (missed <= than.missed + alike && cost < than.cost)))
+      best = { choice: quick.choice.slice(), missed: Math.min(missed, than.missed), cost }
+  }
+  const step = (progress: number): void => {
+    const changes = nextMove(quick, chance)
+    const before = changes.map(([measure]) => quick.choice[measure] ?? -1)
+    for (const [measure, place] of changes) quick.put(measure, place)
+    const next = { cost: quick.cost(), missed: quick.missed(), broken: quick.broken() }
+    const dear = price * (cooling.lenient + (1 - cooling.lenient) * progress)
+    const worse =
+      next.cost - now.cost + dear * (next.missed - now.missed) + scale * fineShare * (next.broken - now.broken)
+    if (worse > 0 && chance() >= Math.exp(-worse / (scale * cooling.warm * (cold / cooling.warm) ** progress))) {
+      changes.forEach(([measure], index) => quick.put(measure, before[index] ?? -1))
+      return
+    }
+    now = next
+    keep()
+  }
+  keep()
   return {
     run(moves, total) {
-      for (let move = 0; able && move < moves; move += 1, made += 1) {
-        const undo = change(quick, choice, chance)
-        quick.rate(choice, next)
-        const heat = scale * warm * (cold / warm) ** Math.min(1, made / total)
-        const worse = next.cost - now.cost
-        if (next.cost === Infinity || next.missed > allowed || (worse > 0 && chance() >= Math.exp(-worse / heat))) {
-          undo()
-          continue
-        }
-        if (next.cost < (found?.cost ?? scale)) found = { choice: choice.slice(), cost: next.cost }
-        now.cost = next.cost
-      }
+      if (quick.choice.length === 0) return
+      for (let move = 0; move < moves; move += 1, made += 1) step((made % total) / total)
     },
-    best: () => (found === null ? plan : quick.planOf(found.choice)),
+    best: () => (best === null ? known : quick.planOf(best.choice)),
   }
 }
 
-/** Changes the choice in place and says how to take it back. */
-function change(quick: QuickScore, choice: Int16Array, chance: () => number): () => void {
-  const pick = (count: number): number => Math.floor(chance() * count)
-  const one = pick(choice.length)
-  const other = pick(choice.length)
-  const before = [choice[one] ?? -1, choice[other] ?? -1] as const
-  const year = quick.years[one]?.[before[0]]
-  const kind = chance()
-  if (kind < 0.4) choice[one] = moved(quick, before[0], one, pick)
-  else if (kind < 0.5) choice[one] = before[0] === -1 ? pick(quick.years[one]?.length ?? 0) : -1
-  else if (year !== undefined && before[1] === -1) {
-    // One takes the place of the other.
-    choice[one] = -1
-    choice[other] = nearest(quick.years[other] ?? [], year)
-  } else {
-    choice[one] = moved(quick, before[0], one, pick)
-    choice[other] = moved(quick, before[1], other, pick)
-  }
-  return () => {
-    choice[other] = before[1]
-    choice[one] = before[0]
-  }
-}
-
-/** A start a few years away; what is not started stays so. */
-function moved({ years }: QuickScore, own: number, measure: number, pick: (count: number) => number): number {
-  const count = years[measure]?.length ?? 0
-  return own === -1 ? -1 : Math.min(Math.max(0, own + pick(7) - 3), count - 1)
-}
-
-const nearest = (years: readonly number[], year: number): number =>
-  years.length === 0
-    ? -1
-    : Math.max(
-        0,
-        years.findLastIndex((own) => own <= year),
-      )
-
-/** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+/** Money for a tonne above the target that no measure is dearer than, were it built for that one year. */
+function priceOfMissing(problem: ScheduleProblem): number {
+  const prices = problem.measures.flatMap((measure) => {
+    const yearly = measure.effects.reduce((sum, { tonnesPerYear }) => sum + tonnesPerYear, 0)
+    const [start] = startYears(problem, measure)
+    return start === undefined || yearly === 0 ? [] : [Math.abs(costOfStart(problem, measure, start)) / yearly]
+  })
+  return Math.max(1, ...prices)
 }

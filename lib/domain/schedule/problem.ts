@@ -1,7 +1,14 @@
 import type { Tonnes } from '../decimal.ts'
 
-/** What a measure takes off one emission source in a year of full effect. */
-export type SourceEffect = { readonly sourceId: string; readonly tonnesPerYear: Tonnes }
+/**
+ * What a measure takes off one emission source in a year of full effect: of the streams that it names, by their place among the
+ * source's, or of the whole source.
+ */
+export type SourceEffect = {
+  readonly sourceId: string
+  readonly tonnesPerYear: Tonnes
+  readonly streams?: readonly number[]
+}
 /** What a measure takes of a hub's capacity to the end of its life, in the hub's own unit a year. */
 export type HubNeed = {
   readonly hubId: string
@@ -24,6 +31,8 @@ export type ScheduleMeasure = {
   readonly lifetimeYears: number | null
   readonly earliestStart: number
   readonly latestStart: number
+  /** The year before the plan in which it started: then nothing is left to choose. */
+  readonly begunIn?: number
   /** Years from the decision to the start. */
   readonly leadYears: number
   /** Past its investment decision: it is kept, in its window, unless keeping it breaks a constraint. */
@@ -33,7 +42,8 @@ export type ScheduleMeasure = {
   /** Falls in the year of the start. */
   readonly capex: number
   readonly opexPerYear: number
-  readonly energyPerYear: number
+  /** By year of the plan, while it runs; empty where energy has no price. */
+  readonly energyByYear: readonly number[]
   /** Ids of measures that start before it or in the same year. One that is not in the problem asks for nothing. */
   readonly prerequisites: readonly string[]
   /** At most one measure of a group is ever started. */
@@ -63,6 +73,8 @@ export type ScheduleSource = {
   readonly id: string
   /** Tonnes of CO2e by year of the plan if nothing further is done. */
   readonly reference: readonly Tonnes[]
+  /** What of it are streams that measures name, each by year; absent where none is named. */
+  readonly streams?: readonly (readonly Tonnes[])[]
 }
 
 /** At most so many measures of a group start in one year. */

@@ -1,4 +1,4 @@
-import { buildYears, costOfStart, effectShare, startYears } from './by-start.ts'
+import { buildYears, costOfStart, effectShare, neededBy, startYears } from './by-start.ts'
 import { faultsOfSchedule } from './faults.ts'
 import { outcomeOf } from './outcome.ts'
 import { emptyPlan, type Plan, type ScheduleMeasure, type ScheduleProblem } from './problem.ts'
@@ -133,11 +133,13 @@ function addWithNeeds(
     if (own === undefined || starts.has(id)) return false
     if (!addWithNeeds(problem, starts, hubs, needed, own, new Set([...above, measure.id]))) return false
   }
-  for (const { hubId } of measure.needs) {
+  for (const need of measure.needs) {
+    const { hubId } = need
     const hub = problem.hubs.find(({ id }) => id === hubId)
     if (hub === undefined) return false
-    if ((hubs.get(hubId) ?? Infinity) <= start) continue
-    const built = buildYears(problem, hub).findLast((year) => year <= start)
+    const by = neededBy(problem, need, start)
+    if ((hubs.get(hubId) ?? Infinity) <= by) continue
+    const built = buildYears(problem, hub).findLast((year) => year <= by)
     if (built === undefined || hubs.has(hubId)) return false
     hubs.set(hubId, built)
   }

@@ -28,7 +28,7 @@ test('costs are discounted to the first year, and run from the start to the end 
   const measure = exampleStep('a', 10, {
     capex: 121,
     opexPerYear: 11,
-    energyPerYear: 11,
+    energyByYear: [11, 11, 11, 11, 11, 11],
     lifetimeYears: 1,
     needs: [need],
   })

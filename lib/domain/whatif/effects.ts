@@ -97,7 +97,7 @@ function measureEffects(planned: CountedBundle, then: CountedBundle): readonly M
 
 function costEffects({ cluster }: Bundle, planned: CountedBundle, then: CountedBundle, rate: number): Effects['cost'] {
   const { years } = planned.tally
-  const [was, is] = [planned, then].map(({ counting }) => roadmapCost(counting, years, rate)) as [
+  const [was, is] = [planned, then].map(({ counting }) => roadmapCost(counting, years, rate, cluster.energyPrices)) as [
     RoadmapCost,
     RoadmapCost,
   ]

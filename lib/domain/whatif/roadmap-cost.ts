@@ -1,20 +1,26 @@
 import { fromDecimal } from '../decimal.ts'
 import { spending } from '../economics/capital.ts'
 import type { Claim } from '../roadmap/claims.ts'
+import { energyCostIn, type EnergyPrice } from '../schedule/premises.ts'
 import { byText } from '../text-order.ts'
 
 /** What the counted measures of a roadmap cost, in the cluster's currency. */
 export type RoadmapCost = {
   readonly capex: number
-  /** Capital and running costs to the horizon, as of the base year. */
+  /** Capital, running costs and priced energy to the horizon, as of the base year. */
   readonly presentCost: number
   readonly capitalByYear: ReadonlyMap<number, number>
   /** Measures that nobody has costed, by id: they are in none of the sums. */
   readonly uncosted: readonly string[]
 }
 
-/** Costs of the claims from the base year to the horizon; `rate` is a share. Energy has no price here (METHODS 4.2). */
-export function roadmapCost(claims: readonly Claim[], years: readonly number[], rate: number): RoadmapCost {
+/** Costs of the claims from the base year to the horizon; `rate` is a share. Energy counts where it has a price (METHODS 4.2). */
+export function roadmapCost(
+  claims: readonly Claim[],
+  years: readonly number[],
+  rate: number,
+  prices: readonly EnergyPrice[] = [],
+): RoadmapCost {
   const [baseYear = 0] = years
   const capitalByYear = new Map<number, number>()
   const uncosted: string[] = []
@@ -33,7 +39,8 @@ export function roadmapCost(claims: readonly Claim[], years: readonly number[], 
     }
     const end = measure.lifetimeYears === null ? Infinity : start + measure.lifetimeYears
     for (const year of years)
-      if (year >= start && year < end) presentCost += worth(fromDecimal(measure.opexPerYear), year)
+      if (year >= start && year < end)
+        presentCost += worth(fromDecimal(measure.opexPerYear) + energyCostIn(prices, measure.energy, year), year)
   }
   return { capex, presentCost, capitalByYear, uncosted: uncosted.toSorted(byText) }
 }

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
 import { EarlierPart } from './earlier-part.tsx'
 import { LivePart } from './live-part.tsx'
+import { PremisesPart } from './premises-part.tsx'
 import { ProposalPart } from './proposal-part.tsx'
 import { TakePart } from './take-part.tsx'
 
@@ -76,6 +77,7 @@ export default async function SchedulePage({ params, searchParams }: PageProps<'
           <ProposalPart shown={{ ...shown, proposal: shown.proposal }} currency={seen.currency} />
         </>
       )}
+      <PremisesPart seen={seen} />
       <EarlierPart jobs={seen.jobs} shownId={shown?.id ?? null} path={path} />
       {!seen.mayAsk && <p className="mt-8 text-sm text-soft">The lead of the cluster asks for schedules.</p>}
       <p className="mt-4 text-sm">

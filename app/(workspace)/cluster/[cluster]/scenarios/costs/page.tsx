@@ -27,7 +27,7 @@ export default async function CostsPage({ params, searchParams }: PageProps<'/cl
           { href: `${home}/scenarios`, label: 'Scenarios' },
           { href: `${home}/scenarios/compare?a=${a.of}&b=${b.of}`, label: 'Comparison' },
         ]}
-        lead={`Capital and running costs of the measures that count, without the price of energy. Present worth at ${formatPercent(rate)} a year, as of the base year.`}
+        lead={`Capital and running costs of the measures that count, and energy where the cluster states its price. Present worth at ${formatPercent(rate)} a year, as of the base year.`}
       />
       <Notice title="For stewards">
         It shows full figures, confidential ones among them. This look is noted as reading every submission.

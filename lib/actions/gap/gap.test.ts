@@ -11,6 +11,7 @@ import { companyDraft } from '#lib/views/company-draft'
 import { gapProposal } from '#lib/views/gap-proposal'
 import { leastCost } from '#lib/views/least-cost'
 import { look } from '#lib/views/view'
+import { textWithoutIds } from '#lib/text-without-ids'
 import { perform, type Action } from '../action.ts'
 import { actions, type ActionName } from '../registry.ts'
 
@@ -76,7 +77,7 @@ describe('A proposal to close a gap', () => {
     const large = await cardOf(room, room.large)
     expect(large?.parts.map(({ share }) => share.tonnes)).toEqual(['37500'])
     expect((await cardOf(room, room.small))?.parts.map(({ share }) => share.tonnes)).toEqual(['22500'])
-    expect(JSON.stringify(large)).not.toContain('22500')
+    expect(textWithoutIds(large)).not.toContain('22500')
     const params = { cluster: room.cluster.slug, id }
     const all = await look(gapProposal, params, request(room.steward))
     expect(all?.parts.map(({ name, tonnes }) => [name, tonnes])).toEqual([
@@ -93,7 +94,7 @@ describe('A proposal to close a gap', () => {
     expect(await look(leastCost, { ...params, year: 2030 }, request(room.lead))).toBeNull()
     const goals = await look(clusterGoals, { cluster: room.cluster.slug }, request(room.lead))
     expect(JSON.stringify(goals)).toContain('"gapTonnes":"60000"')
-    expect(JSON.stringify(goals)).not.toMatch(/37500|22500/)
+    expect(textWithoutIds(goals)).not.toMatch(/37500|22500/)
   })
 
   test('is written by a steward as well, and each gets its number', async () => {
@@ -166,7 +167,7 @@ describe('Taking one’s part', () => {
       [room.lead.email, 'Humber: Small works has taken its part of proposal 1'],
     ])
     expect(asked[0]?.body).toContain(`/company/${room.large.id}/${room.cluster.slug}/alignment`)
-    expect(JSON.stringify(letters)).not.toMatch(/37[ ,.]?5|22[ ,.]?5/)
+    expect(textWithoutIds(letters)).not.toMatch(/37[ ,.]?5|22[ ,.]?5/)
     const goals = await look(clusterGoals, { cluster: room.cluster.slug }, request(room.lead))
     expect(goals?.source !== null && goals?.answers).toEqual(
       expect.arrayContaining([

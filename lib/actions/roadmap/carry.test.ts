@@ -18,6 +18,7 @@ import { clusterRoadmap } from '#lib/views/cluster-roadmap'
 import { gapProposal } from '#lib/views/gap-proposal'
 import { figureTrace } from '#lib/views/figure-trace'
 import { look } from '#lib/views/view'
+import { textWithoutIds } from '#lib/text-without-ids'
 import { perform, type Action } from '../action.ts'
 import { gridPost } from '../inventory/testing.ts'
 import { actions, type ActionName } from '../registry.ts'
@@ -118,7 +119,7 @@ test('one company’s correction leaves every shown total of the second draft as
   expect(totals).toEqual(earlier)
   expect(carried).toMatchObject([{ totals: 'tonnes', how: 'parts', draft: 1 }])
   expect(JSON.stringify(carried)).not.toContain('Alum')
-  expect(JSON.stringify(draft)).not.toContain('7460')
+  expect(textWithoutIds(draft)).not.toContain('7460')
 })
 
 test('a figure that stands opens to what it is counted from, for others and for the company itself', async () => {
@@ -126,7 +127,7 @@ test('a figure that stands opens to what it is counted from, for others and for 
     const params = { cluster: world.cluster.slug, figure: pathText({ of: 'reference', year: 2021 }) }
     const seen = await look(figureTrace, params, request(world.company(name).signatory))
     expect(seen).toMatchObject({ state: 'opened', trace: { value: { state: 'shown', value: '7500' } } })
-    expect(JSON.stringify(seen)).not.toMatch(/7460|"960"/)
+    expect(textWithoutIds(seen)).not.toMatch(/7460|"960"/)
   }
 })
 
@@ -146,7 +147,7 @@ test('stewards read whose change waits, and in which field; nobody else has that
   const params = { cluster: world.cluster.slug }
   const seen = await look(carriedTotals, params, request(world.steward))
   expect(seen).toMatchObject([{ totals: 'tonnes', waiting: [{ name: 'Alum', how: 'changed', fields: ['emissions'] }] }])
-  expect(JSON.stringify(seen)).not.toMatch(/960|1000/)
+  expect(textWithoutIds(seen)).not.toMatch(/960|1000/)
   expect(await look(carriedTotals, params, request(world.company('Alum').signatory))).toBeNull()
 })
 

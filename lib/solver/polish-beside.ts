@@ -5,8 +5,8 @@ import type { Plan, ScheduleProblem } from '#lib/domain/schedule/problem'
 
 /** Moves of one search around a plan that is good already, and around one that only shows the way. */
 const moves: ReadonlyMap<Cooling, number> = new Map([
-  [nearby, 100_000],
-  [widely, 500_000],
+  [nearby, 60_000],
+  [widely, 150_000],
 ])
 /** Between two slices, each some thousandths of a second long, whatever else waits has its turn. */
 const slice = 1000

@@ -35,18 +35,20 @@ function PremisesForm({ seen: { clusterId, currency, premises } }: { readonly se
       submitLabel="Save rates and prices"
       tone="quiet"
     >
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
-        {pillars.map((pillar) => (
-          <NumberInput
-            key={pillar}
-            name={pillar}
-            label={pillarNames[pillar]}
-            unit="starts a year"
-            optional
-            defaultValue={buildRates.find((rate) => rate.pillar === pillar)?.startsPerYear}
-          />
-        ))}
-      </div>
+      <fieldset>
+        <legend className="mb-2 text-sm text-soft">Starts a year, by pillar</legend>
+        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+          {pillars.map((pillar) => (
+            <NumberInput
+              key={pillar}
+              name={pillar}
+              label={pillarNames[pillar]}
+              optional
+              defaultValue={buildRates.find((rate) => rate.pillar === pillar)?.startsPerYear}
+            />
+          ))}
+        </div>
+      </fieldset>
       <Textarea
         name="prices"
         label="Energy prices"

@@ -1,6 +1,7 @@
 import { buildOrder, type BuildOrder } from '#lib/domain/economics/build-order'
 import type { CapitalYear } from '#lib/domain/economics/capital'
 import { costCurve, type CostCurve } from '#lib/domain/economics/cost-curve'
+import { costsPerTonne } from '#lib/domain/economics/cost-per-tonne'
 import { optionOfMeasure } from '#lib/domain/economics/option-of-measure'
 import { capitalOfRoadmap } from '#lib/domain/whatif/roadmap-capital'
 import { whatIfRate } from '#lib/domain/whatif/what-if'
@@ -18,6 +19,10 @@ type Seen = {
   readonly curve: CostCurve
   readonly order: BuildOrder
   readonly capital: readonly CapitalYear[]
+  /** The cost of a tonne that is not discounted, by measure; what nobody has costed is not among them. */
+  readonly undiscounted: Readonly<Record<string, number>>
+  /** Whether the cluster has stated what any carrier costs. */
+  readonly pricesEnergy: boolean
   readonly names: Readonly<Record<string, { readonly title: string; readonly company: string }>>
 }
 
@@ -35,7 +40,8 @@ export const clusterEconomics = view({
     const measures = submissions.flatMap(({ document }) =>
       document.measures.map((measure) => ({ measure, company: document.organisation.name })),
     )
-    const options = measures.map(({ measure }) => optionOfMeasure(measure, whatIfRate))
+    const prices = cluster.energyPrices ?? []
+    const options = measures.map(({ measure }) => optionOfMeasure(measure, whatIfRate, prices))
     return {
       slug: cluster.slug,
       currency: cluster.currency,
@@ -45,6 +51,13 @@ export const clusterEconomics = view({
       curve: costCurve(options),
       order: buildOrder(options, params.year),
       capital: capitalOfRoadmap(bundle),
+      undiscounted: Object.fromEntries(
+        measures.flatMap(({ measure }) => {
+          const costs = costsPerTonne(measure, whatIfRate, prices)
+          return costs === null ? [] : [[measure.id, costs.undiscounted]]
+        }),
+      ),
+      pricesEnergy: prices.length > 0,
       names: Object.fromEntries(
         measures.map(({ measure, company }) => [measure.id, { title: measure.title, company }]),
       ),

@@ -1,6 +1,7 @@
 import { findCluster, listMembers } from '#db/clusters'
 import { findDraft, listAcceptedSubmissions } from '#db/drafts'
 import { listMemberResults } from '#db/member-results'
+import { findPremises } from '#db/premises'
 import { findLadderInputs } from '#db/wider-actors'
 import { closeGap, type GapClosed } from '#lib/domain/goals/close-gap'
 import { gapMembersOf } from '#lib/domain/goals/gap-members'
@@ -57,10 +58,11 @@ export const leastCost = view({
     const measures = new Map(submissions.map(({ document }) => [document.organisation.id, document.measures]))
     await noteReadings(tx, grant, measures.keys(), now)
     const results = await listMemberResults(tx, grant, draft.id)
+    const { energyPrices } = await findPremises(tx, grant)
     const byId = new Map(results.map((result) => [result.organisationId, result]))
     const options = (organisationId: string) => {
       const result = byId.get(organisationId)
-      return result ? gapOptionsOf(measures.get(organisationId) ?? [], result, params.year) : []
+      return result ? gapOptionsOf(measures.get(organisationId) ?? [], result, params.year, energyPrices) : []
     }
     const gapMembers = gapMembersOf(results, params.year, options)
     const titles = [...measures.values()].flat().map((measure) => [measure.id, measure.title] as const)

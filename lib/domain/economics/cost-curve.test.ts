@@ -84,7 +84,7 @@ test('a measure brings its lead time, its ramp as a build rate, and its group at
     opexPerYear: '9',
     lifetimeYears: 10,
   })
-  expect(optionOfMeasure(measure, 0)).toEqual({
+  expect(optionOfMeasure(measure, 0, [])).toEqual({
     id: 'm',
     costPerTonne: 1.1,
     potential: 90,

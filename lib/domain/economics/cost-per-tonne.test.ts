@@ -5,12 +5,19 @@ import { boilerEmissions, captureCost, costPerTonneAvoided, energyPerTonne } fro
 import {
   capitalPerAnnualTonne,
   capitalPerTonne,
-  constantCashFlow,
   costPerTonne,
+  costsPerTonne,
   presentCostPerTonne,
 } from './cost-per-tonne.ts'
 
-const measure = { capex: '1250000000', opexPerYear: '0', lifetimeYears: 20, tonnesPerYear: '5000000' }
+const measure = {
+  capex: '1250000000',
+  opexPerYear: '0',
+  lifetimeYears: 20,
+  tonnesPerYear: '5000000',
+  start: 2030,
+  energy: [],
+}
 
 test('the known answer: £1,250m for 5 Mt a year over 20 years at 7 % and at 3.5 %', () => {
   expect(annuity(0.07, 20)).toBeCloseTo(0.0943929, 7)
@@ -19,15 +26,36 @@ test('the known answer: £1,250m for 5 Mt a year over 20 years at 7 % and at 3.5
 })
 
 test('the known answer by net present cost: over discounted tonnes the same, over undiscounted ones another, each labelled', () => {
-  const flow = constantCashFlow({ capex: 1250e6, opexPerYear: 0, tonnesPerYear: 5e6 }, 20)
-  const [discounted, undiscounted] = presentCostPerTonne(flow, 0.07)
-  expect(discounted?.perTonne).toBeCloseTo(23.6, 2)
-  expect(presentCostPerTonne(flow, 0.035)[0]?.perTonne).toBeCloseTo(17.59, 2)
-  expect(undiscounted?.perTonne).toBeCloseTo(12.5, 9)
-  expect([discounted?.label, undiscounted?.label]).toEqual([
+  const both = costsPerTonne(measure, 0.07, [])
+  expect(both?.discounted).toBeCloseTo(23.6, 2)
+  expect(costsPerTonne(measure, 0.035, [])?.discounted).toBeCloseTo(17.59, 2)
+  expect(both?.undiscounted).toBeCloseTo(12.5, 9)
+  expect(presentCostPerTonne({ costs: [10], tonnes: [5] }, 0.07).map(({ label }) => label)).toEqual([
     'net present cost over discounted tonnes',
     'net present cost over undiscounted tonnes',
   ])
+})
+
+test('energy is paid at the price of its year, what is spared is earned, and a carrier without a price costs nothing', () => {
+  const heated = {
+    ...measure,
+    capex: '0',
+    lifetimeYears: 2,
+    tonnesPerYear: '100',
+    energy: [
+      { carrier: 'power', mwhPerYear: '10' },
+      { carrier: 'natural-gas', mwhPerYear: '-4' },
+      { carrier: 'hydrogen', mwhPerYear: '7' },
+    ] as const,
+  }
+  const price = (carrier: 'power' | 'natural-gas', year: number, perMwh: string) => ({ carrier, year, perMwh })
+  const prices = [price('power', 2030, '80'), price('power', 2031, '100'), price('natural-gas', 2030, '50')]
+  // 10 x 80 - 4 x 50 = 600 in 2030 and 800 in 2031, for 100 t each.
+  expect(costsPerTonne(heated, 0.25, prices)).toEqual({
+    discounted: (600 / 1.25 + 800 / 1.5625) / (100 / 1.25 + 100 / 1.5625),
+    undiscounted: (600 / 1.25 + 800 / 1.5625) / 200,
+  })
+  expect(costPerTonne(heated, 0.25)).toBe(0)
 })
 
 test('the known answer: capital alone is £250 per annual tonne, £25 a tonne over 50 Mt', () => {
@@ -79,18 +107,11 @@ test('at constant effect the annuity and the net present cost over discounted to
   const tonnes = fc.integer({ min: 1, max: 10_000_000 })
   fc.assert(
     fc.property(money, money, tonnes, lives, rates, (capex, opexPerYear, tonnesPerYear, years, rate) => {
-      const byAnnuity = costPerTonne(
-        {
-          capex: String(capex),
-          opexPerYear: String(opexPerYear),
-          lifetimeYears: years,
-          tonnesPerYear: String(tonnesPerYear),
-        },
-        rate,
-      )
-      const [byPresentCost] = presentCostPerTonne(constantCashFlow({ capex, opexPerYear, tonnesPerYear }, years), rate)
-      const scale = Math.max(1, byAnnuity ?? 0)
-      expect((byPresentCost?.perTonne ?? Number.NaN) / scale).toBeCloseTo((byAnnuity ?? Number.NaN) / scale, 9)
+      const life = { ...measure, capex: String(capex), opexPerYear: String(opexPerYear), lifetimeYears: years }
+      const byPresentCost = costPerTonne({ ...life, tonnesPerYear: String(tonnesPerYear) }, rate) ?? Number.NaN
+      const byAnnuity = (capex * annuity(rate, years) + opexPerYear) / tonnesPerYear
+      const scale = Math.max(1, byAnnuity)
+      expect(byPresentCost / scale).toBeCloseTo(byAnnuity / scale, 9)
     }),
   )
 })

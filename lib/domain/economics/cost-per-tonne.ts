@@ -1,20 +1,41 @@
 import { fromDecimal } from '../decimal.ts'
 import type { MeasureEntry } from '../submission/document.ts'
-import { annuity, presentValue } from './annuity.ts'
+import { energyCostIn, type EnergyPrice } from '../schedule/premises.ts'
+import { presentValue } from './annuity.ts'
 
-type Costed = Pick<MeasureEntry, 'capex' | 'opexPerYear' | 'lifetimeYears' | 'tonnesPerYear'>
+type Costed = Pick<MeasureEntry, 'capex' | 'opexPerYear' | 'lifetimeYears' | 'tonnesPerYear' | 'start' | 'energy'>
 
 /**
- * Cost of a tonne at full effect in the cluster's currency, by the annuity route: capital and running costs, without the price
- * of energy. Null where a cost is not given, or a capital sum has no lifetime to be spread over: nobody has costed it.
+ * Cost of a discounted tonne at full effect, in the cluster's currency: capital, running costs, and energy at the prices given; a
+ * carrier without a price costs nothing. `rate` is a share. At constant effect this is the annuity route (METHODS 4.2). Null where a cost
+ * is not given, or a capital sum has no lifetime to be spread over: nobody has costed it.
  */
-export function costPerTonne(measure: Costed, rate: number): number | null {
-  const tonnes = fromDecimal(measure.tonnesPerYear)
-  if (measure.capex === null || measure.opexPerYear === null || !(tonnes > 0)) return null
-  const capex = fromDecimal(measure.capex)
+export function costPerTonne(measure: Costed, rate: number, prices: readonly EnergyPrice[] = []): number | null {
+  return costsPerTonne(measure, rate, prices)?.discounted ?? null
+}
+
+/** The same both ways, over discounted and over undiscounted tonnes; null where nobody has costed it, or it takes nothing off. */
+export function costsPerTonne(measure: Costed, rate: number, prices: readonly EnergyPrice[]) {
+  const flow = cashFlowOf(measure, prices)
+  if (flow === null) return null
+  const [discounted, undiscounted] = presentCostPerTonne(flow, rate).map(({ perTonne }) => perTonne)
+  return typeof discounted === 'number' && typeof undiscounted === 'number' ? { discounted, undiscounted } : null
+}
+
+/** Capital at once, then running costs, energy and a full year's tonnes in each year of the life. */
+function cashFlowOf(measure: Costed, prices: readonly EnergyPrice[]): CashFlow | null {
+  if (measure.capex === null || measure.opexPerYear === null) return null
+  const [capex, opex, tonnes] = [measure.capex, measure.opexPerYear, measure.tonnesPerYear].map(fromDecimal) as [
+    number,
+    number,
+    number,
+  ]
   if (capex > 0 && measure.lifetimeYears === null) return null
-  const yearly = capex > 0 ? capex * annuity(rate, measure.lifetimeYears ?? 1) : 0
-  return (yearly + fromDecimal(measure.opexPerYear)) / tonnes
+  const life = Array.from({ length: measure.lifetimeYears ?? 1 }, (_, index) => measure.start + index)
+  return {
+    costs: [capex, ...life.map((year) => opex + energyCostIn(prices, measure.energy, year))],
+    tonnes: [0, ...life.map(() => tonnes)],
+  }
 }
 
 /** What a measure costs and takes off, year by year: index 0 is the year in which the money is first spent. */
@@ -22,7 +43,6 @@ export type CashFlow = { readonly costs: readonly number[]; readonly tonnes: rea
 
 /** How a cost per tonne was worked out. Two of them must never stand side by side without these words. */
 export const costBases = {
-  annuity: 'capital by its annuity and running costs, over the tonnes of a full year',
   discounted: 'net present cost over discounted tonnes',
   undiscounted: 'net present cost over undiscounted tonnes',
   'capital-only': 'capital alone over undiscounted tonnes',
@@ -53,16 +73,4 @@ const labelled = (basis: CostBasis, cost: number, tonnes: number): LabelledCost 
   basis,
   label: costBases[basis],
   perTonne: tonnes > 0 ? cost / tonnes : null,
-})
-
-/**
- * The cash flow of a measure at constant effect: its capital at once, its running costs and tonnes in each of the `years` after.
- * With it the present cost over discounted tonnes equals the annuity route.
- */
-export const constantCashFlow = (
-  { capex, opexPerYear, tonnesPerYear }: { readonly capex: number; opexPerYear: number; tonnesPerYear: number },
-  years: number,
-): CashFlow => ({
-  costs: [capex, ...Array<number>(years).fill(opexPerYear)],
-  tonnes: [0, ...Array<number>(years).fill(tonnesPerYear)],
 })

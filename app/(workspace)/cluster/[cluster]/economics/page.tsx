@@ -30,7 +30,7 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
       <PageHeader
         title="Economics"
         state={`${curve.steps.length} measures with a cost, ${curve.uncosted.length} without`}
-        lead={`Capital at ${formatPercent(seen.rate)} over each lifetime and running costs, without the price of energy. The curve knows no time: read it beside the order in which measures must be begun.`}
+        lead={`Capital at ${formatPercent(seen.rate)} over each lifetime, running costs, and energy ${seen.pricesEnergy ? 'at the cluster’s prices' : 'without a price, since the cluster states none'}. The curve knows no time: read it beside the order in which measures must be begun.`}
       />
       <Tabs label="Economics" tabs={economicsTabs(`/cluster/${seen.slug}`)} />
       <div className="mt-6">
@@ -80,10 +80,21 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
               {
                 key: 'cost',
                 head: 'Cost a tonne',
+                unit: 'discounted',
                 figures: true,
                 cell: (row) => {
                   const step = costOf.get(row.id)
                   return step === undefined ? dash : formatMoney(step.costPerTonne, currency)
+                },
+              },
+              {
+                key: 'undiscounted',
+                head: 'Cost a tonne',
+                unit: 'not discounted',
+                figures: true,
+                cell: (row) => {
+                  const cost = seen.undiscounted[row.id]
+                  return cost === undefined ? dash : formatMoney(cost, currency)
                 },
               },
             ]}

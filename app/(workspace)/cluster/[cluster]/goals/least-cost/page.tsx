@@ -36,7 +36,7 @@ export default async function LeastCostPage({
       crumbs={[{ href: `/cluster/${seen.slug}/goals`, label: 'Goals' }]}
       state={seen.gap === null ? 'No gap is shown' : `${formatTonnes(seen.gap)} to ${seen.against.name}`}
       deadline={`Draft ${seen.draftNumber}`}
-      lead={`What members plan beyond what they have committed to, cheapest first. Capital at ${formatPercent(gapDiscountRate)} over each lifetime and running costs; the price of energy is not in it.`}
+      lead={`What members plan beyond what they have committed to, cheapest first. Capital at ${formatPercent(gapDiscountRate)} over each lifetime, running costs, and energy at the cluster’s prices, where it states any.`}
     />
   )
   if (!split.ok) {

@@ -3,15 +3,15 @@ import { ok, type Result } from '#lib/domain/result'
 import { bindingLimits, reasonsOfShortfall, type BindingLimit } from '#lib/domain/schedule/binding'
 import type { Aim } from '#lib/domain/schedule/draft'
 import { faultsOfSchedule } from '#lib/domain/schedule/faults'
-import { formulate } from '#lib/domain/schedule/formulate'
 import { negligibleTonnes, outcomeOf, type Outcome } from '#lib/domain/schedule/outcome'
 import type { Plan, ScheduleProblem } from '#lib/domain/schedule/problem'
 import { nearby, polishPlan, widely } from '#lib/domain/schedule/polish'
 import { proposePlan } from '#lib/domain/schedule/propose'
-import { planOf, valuesOf } from '#lib/domain/schedule/read-plan'
+import { planOf } from '#lib/domain/schedule/read-plan'
 import { isBetter, proven, type Schedule } from '#lib/domain/schedule/schedule'
 import { polishBeside } from './polish-beside.ts'
-import { solveProgram, type SolveLimits, type SolverRefusal } from './solve-program.ts'
+import { beginSolving, type Solving } from './begin-solving.ts'
+import type { SolveLimits, SolverRefusal } from './solve-program.ts'
 
 /** How far the computation is: what it makes small at the moment, in tonnes or money, and the gap between best and bound. */
 export type ScheduleProgress = {
@@ -57,6 +57,22 @@ export async function solveSchedule(
   problem: ScheduleProblem,
   wishes: ScheduleWishes,
 ): Promise<Result<Schedule, SolverRefusal>> {
+  // Most targets can be kept: the least cost of doing so is looked for at once, beside the search for a plan that does.
+  const keeping = beginSolving(problem, keepingTheTarget, wishes.limits, wishes.signal)
+  try {
+    return await solveInTurn(problem, wishes, keeping)
+  } finally {
+    await keeping.stop()
+  }
+}
+
+const keepingTheTarget: Aim = { least: 'cost', missed: 0 }
+
+async function solveInTurn(
+  problem: ScheduleProblem,
+  wishes: ScheduleWishes,
+  keeping: Solving,
+): Promise<Result<Schedule, SolverRefusal>> {
   const began = performance.now()
   const { limits } = wishes
   const proposal = proposePlan(problem)
@@ -68,11 +84,13 @@ export async function solveSchedule(
   let inTime = true
   let binding: readonly BindingLimit[] = []
   if (outcomeOf(problem, plan).missed > alike) {
+    await keeping.stop()
+    const seconds = limits.seconds * shareOfShortfall
     const step = await solveAim(
       problem,
       { least: 'missed' },
       plan,
-      { ...limits, seconds: limits.seconds * shareOfShortfall, gap: limits.gap / 10 },
+      { ...limits, seconds, gap: limits.gap / 10 },
       wishes,
     )
     if (!step.ok) return step
@@ -82,9 +100,9 @@ export async function solveSchedule(
     if (outcomeOf(problem, plan).missed > alike) binding = step.value.binding
   }
   const { missed } = outcomeOf(problem, plan)
-  const aim: Aim = { least: 'cost', missed: missed > alike ? missed * (1 + 1e-9) + alike : 0 }
+  const aim: Aim = missed > alike ? { least: 'cost', missed: missed * (1 + 1e-9) + alike } : keepingTheTarget
   const left = Math.max(1, limits.seconds - (performance.now() - began) / 1000)
-  const step = await solveAim(problem, aim, plan, { ...limits, seconds: left }, wishes)
+  const step = await solveAim(problem, aim, plan, { ...limits, seconds: left }, wishes, missed > alike ? null : keeping)
   if (!step.ok) return step
   const outcome = outcomeOf(problem, step.value.plan)
   const all = [...binding, ...step.value.binding]
@@ -118,8 +136,9 @@ async function missingLess(
 }
 
 /**
- * Solves for one aim, beginning with a plan. The relaxation comes first: it bounds and prices at once, and rounded it shows the way.
- * While the solver raises the bound, plans are polished beside it; it is stopped as soon as the best one known is within the gap.
+ * Solves for one aim, beginning with a plan. The relaxation bounds and prices at once, and rounded it shows the way. While the solver
+ * raises the bound, plans are polished beside it; it is stopped as soon as the best one known is within the gap. `begun` is a computation
+ * for this aim that is under way already, and may be over.
  */
 async function solveAim(
   problem: ScheduleProblem,
@@ -127,39 +146,37 @@ async function solveAim(
   known: Plan,
   limits: SolveLimits,
   wishes: ScheduleWishes,
+  begun: Solving | null = null,
 ): Promise<Result<Step, SolverRefusal>> {
-  const formulation = formulate(problem, aim)
+  const solving = begun?.isStopped() === false ? begun : beginSolving(problem, aim, limits, wishes.signal, known)
+  const { formulation } = solving
   const unit = aim.least === 'cost' ? formulation.units.money : formulation.units.tonnes
-  const relaxed = await solveProgram(formulation.program, limits, { ...asked(wishes.signal), relaxed: true })
-  if (!relaxed.ok && relaxed.refusal.kind !== 'no-solution') return relaxed
-  const binding = relaxed.ok ? bindingLimits(problem, formulation, aim, relaxed.value.duals, wishes.currency) : []
-  const version = relaxed.ok ? relaxed.value.version : ''
-
   const alike = negligibleTonnes(problem)
   let best = { plan: known, outcome: outcomeOf(problem, known) }
-  let bound = relaxed.ok ? relaxed.value.objective * unit : -Infinity
+  let bound = -Infinity
+  let enough = false
   const toldOf = ({ cost, missed }: Outcome): number => (aim.least === 'cost' ? cost : missed)
   const isWithin = (): boolean => proven(toldOf(best.outcome), bound).gap <= limits.gap
-  const enough = new AbortController()
-  const take = (plan: Plan): void => {
-    const outcome = outcomeOf(problem, plan)
-    if (isBetter(outcome, best.outcome, alike)) best = { plan, outcome }
-    if (isWithin()) enough.abort()
+  const stopIfWithin = (): void => {
+    if (enough || !isWithin()) return
+    enough = true
+    solving.enough()
   }
-  take(known)
+  const take = (plan: Plan): boolean => {
+    const outcome = outcomeOf(problem, plan)
+    const better = isBetter(outcome, best.outcome, alike)
+    if (better) best = { plan, outcome }
+    stopIfWithin()
+    return better
+  }
   const beside = polishBeside(problem, () => best.plan, take)
-  if (relaxed.ok) beside.look(planOf(problem, formulation, relaxed.value.values), widely)
-  const solved = await solveProgram(formulation.program, limits, {
-    signal: wishes.signal === undefined ? enough.signal : AbortSignal.any([wishes.signal, enough.signal]),
-    start: valuesOf(formulation, known),
-    onImproved(values) {
+  solving.hear({
+    improved(values) {
       const plan = planOf(problem, formulation, values)
-      if (!isBetter(outcomeOf(problem, plan), best.outcome, alike)) return
-      take(plan)
-      beside.look(plan, nearby)
+      if (take(plan)) beside.look(plan, nearby)
     },
-    onProgress(now) {
-      bound = Math.max(bound, now.bound * unit)
+    progress(now) {
+      bound = Math.max(bound, now * unit)
       const told = proven(toldOf(best.outcome), bound)
       wishes.onProgress?.({
         stage: aim.least === 'cost' ? 'cost' : 'shortfall',
@@ -167,12 +184,19 @@ async function solveAim(
         bound: told.bound,
         gap: Number.isFinite(told.bound) ? told.gap : null,
       })
-      if (isWithin()) enough.abort()
+      stopIfWithin()
+    },
+    relaxed({ objective, values }) {
+      bound = Math.max(bound, objective * unit)
+      beside.look(planOf(problem, formulation, values), widely)
+      stopIfWithin()
     },
   })
-  beside.end()
-  if (wishes.signal?.aborted !== true && enough.signal.aborted)
-    return ok({ plan: best.plan, bound, done: true, binding, version })
+  const { relaxed, solved } = await solving.ended.finally(beside.end)
+  if (!relaxed.ok && relaxed.refusal.kind !== 'no-solution') return relaxed
+  const binding = relaxed.ok ? bindingLimits(problem, formulation, aim, relaxed.value.duals, wishes.currency) : []
+  const version = relaxed.ok ? relaxed.value.version : ''
+  if (wishes.signal?.aborted !== true && enough) return ok({ plan: best.plan, bound, done: true, binding, version })
   if (!solved.ok) {
     if (solved.refusal.kind !== 'no-solution') return solved
     return ok({ plan: best.plan, bound, done: false, binding, version })
@@ -187,6 +211,3 @@ async function solveAim(
   const done = isWithin() || (solved.value.end === 'optimal' && counts)
   return ok({ plan: best.plan, bound, done, binding, version })
 }
-
-const asked = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } =>
-  signal === undefined ? {} : { signal }

@@ -167,7 +167,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
         </section>,
         `members ${shows}`,
       )}
-      {seen.maySteward && draft.number === draft.newest && <WaitingPart cluster={cluster} />}
+      {seen.maySteward && draft.document.carried && draft.number === draft.newest && <WaitingPart cluster={cluster} />}
       <OpenThreads document={draft.document} page={page} discussed={seen.discussed} />
       {seen.maySchedule && (
         <p className="mt-10 max-w-prose text-sm text-soft print:hidden">

@@ -1,48 +1,21 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findCompanyDraft } from '#db/company-draft'
-import { inContext } from '#db/client'
-import { findFile } from '#db/evidence-files'
-import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
-import { authorise } from '#lib/domain/access/grant'
 import { digestOf, sha256 } from '#lib/domain/digest'
 import type { Level } from '#lib/domain/submission/document'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
-import { evidenceFolder } from '#lib/env'
-import { perform, type Action } from '../action.ts'
 import { gridPost } from '../inventory/testing.ts'
-import { actions, type ActionName } from '../registry.ts'
-import { attachFile } from './testing.ts'
+import { attachFile, kindOf, makeEvidenceRoom } from './testing.ts'
 
-const { database, owner } = await freshDatabase()
-let worlds = 0
-
-const as = (actor: Actor) => ({ kind: 'user', accountId: actor.accountId }) as const
-const kindOf = (outcome: Awaited<ReturnType<typeof perform>>) =>
-  outcome.ok ? 'ok' : outcome.refusal.kind === 'file' ? outcome.refusal.why : outcome.refusal.kind
+const testDatabase = await freshDatabase()
 
 /** A company with a measure that has its permit. */
 async function aWorld() {
-  worlds += 1
-  const world = await makeWorld(database, owner, { cluster: { slug: `cluster-${worlds}` } })
-  const company = world.company('Northbank Steel')
-  const scope = { organisationId: company.id, clusterId: world.cluster.id }
-  const reading = authorise(company.contributor, 'company:read', scope)
-  if (!reading.ok) throw new Error('They may')
-  const act = (name: ActionName, input: Readonly<Record<string, unknown>>, actor = company.contributor) =>
-    perform(name, actions[name] as unknown as Action, { ...scope, ...input }, { database, actor, now: new Date() })
-  const idOf = async (outcome: ReturnType<typeof act>): Promise<string> => {
-    const done = await outcome
-    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
-    return done.value.made?.['id'] ?? ''
-  }
-  const site = { key: 'S-1', name: 'Rolling mill', sector: 'Steel', latitude: '53.6', longitude: '-0.6' }
-  const siteId = await idOf(act('site.save', site))
-  const line = { siteId, id: crypto.randomUUID(), cells: { gas: 'CO2', tonnes: '5000', source: 'Meter' } }
-  await act('inventory.save', gridPost(line))
+  const room = await makeEvidenceRoom(testDatabase)
+  const { siteId, act, idOf, company, scope } = room
+  await act(
+    'inventory.save',
+    gridPost({ siteId, id: crypto.randomUUID(), cells: { gas: 'CO2', tonnes: '5000', source: 'Meter' } }),
+  )
   const form = {
     siteId,
     title: 'Capture',
@@ -55,19 +28,8 @@ async function aWorld() {
   }
   const measureId = await idOf(act('measure.save', form))
   const attach = (content: string, level: Level, of = measureId, actor: Actor = company.contributor) =>
-    attachFile(database, actor, scope, { content, place: { measureId: of, level } })
-  const document = async () => {
-    const found = await inContext(database, as(company.contributor), (tx) => findCompanyDraft(tx, reading.value))
-    if (!found) throw new Error('There is a draft')
-    return submissionDocument(found.draft)
-  }
-  const stewardFinds = async (digest: string) => {
-    const grant = authorise(world.steward, 'submission:decide', scope)
-    if (!grant.ok) throw new Error('They may')
-    return inContext(database, as(world.steward), (tx) => findFile(tx, grant.value, digest))
-  }
-  const isOnDisk = (digest: string) => existsSync(join(evidenceFolder(), scope.organisationId, scope.clusterId, digest))
-  return { world, company, act, form, measureId, attach, document, stewardFinds, isOnDisk }
+    attachFile(testDatabase.database, actor, scope, { content, place: { measureId: of, level } })
+  return { ...room, form, measureId, attach }
 }
 
 describe('A file that shows that a measure reached a level', () => {

@@ -24,8 +24,7 @@ export default defineConfig({
     // Without these an element that never comes would be waited for until the whole test is over.
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    // To record each test costs a sixth of the time: `npx playwright test --trace on` does it for the one in question.
-    trace: 'off',
+    trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env.CONCORD_TEST_BROWSER ? { executablePath: process.env.CONCORD_TEST_BROWSER } : {}),
       args: asRoot ? [...quiet, '--no-sandbox'] : quiet,

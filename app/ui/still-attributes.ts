@@ -26,7 +26,7 @@ function attribute(name: string, value: unknown): string {
 
 /** Spelled alike in JSX and in a page. Neither a handler nor raw HTML is among them. */
 const plain =
-  /^(?:aria-[a-z]+|data-[a-z-]+|[adtrxy]|c[xy]|d[xy]|r[xy]|[xy][12]|alt|colspan|cite|disabled|fill|height|hidden|href|id|lang|max|min|name|offset|opacity|open|overflow|points|rel|role|scope|src|stroke|style|target|title|transform|type|value|width|viewBox|preserveAspectRatio|patternUnits|patternTransform|gradientUnits|gradientTransform)$/
+  /^(?:aria-[a-z]+|data-[a-z-]+|[adtrxy]|c[xy]|d[xy]|r[xy]|[xy][12]|alt|colspan|cite|disabled|download|fill|height|hidden|href|id|lang|max|min|name|offset|opacity|open|overflow|points|rel|role|scope|src|stroke|style|target|title|transform|type|value|width|viewBox|preserveAspectRatio|patternUnits|patternTransform|gradientUnits|gradientTransform)$/
 const isAddress = new Set(['href', 'src', 'cite'])
 /** A path, a place on the page, a query, or an ordinary address: never a script. */
 const safeAddress = /^(?:[/#?]|https?:|mailto:)/

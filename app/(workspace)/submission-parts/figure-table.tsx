@@ -8,6 +8,7 @@ import type { EmissionEntry } from '#lib/domain/submission/document'
 import { emissionsItem } from '#lib/domain/submission/item-key'
 import { scopeNames } from '#lib/domain/submission/words'
 import { Status } from '#ui/status'
+import { still } from '#ui/still'
 import type { FileHref } from './file-parts.tsx'
 import { LineTable } from './line-table.tsx'
 import { exact } from './field-value.tsx'
@@ -100,7 +101,12 @@ export function FigureTable({
             ))}
           </tbody>
         </table>
-        {lines.length > 0 && <LineTable site={site} lines={lines} {...(fileHref ? { fileHref } : {})} />}
+        {lines.length > 0 &&
+          still(
+            <div>
+              <LineTable site={site} lines={lines} {...(fileHref ? { fileHref } : {})} />
+            </div>,
+          )}
       </div>
     </details>
   )

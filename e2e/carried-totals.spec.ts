@@ -1,8 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { emissionsCsv } from '#lib/export/emissions-csv'
 import { sitesCsv } from '#lib/export/sites-csv'
-import { accept, bringIn, openCluster, send, takeIn, type Member } from './cluster-steps.ts'
-import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
+import { accept, bringIn, openWithSteward, send, takeIn, type Member } from './cluster-steps.ts'
 
 const works = (of: string, tonnes: number) => {
   const key = `works-${of.toLowerCase()}`
@@ -51,21 +50,7 @@ test('One company’s correction moves no total that the others read, and the ro
   test.setTimeout(400_000)
   const mark = Math.random().toString(36).slice(2, 8)
   const slug = `delta-${mark}`
-  const staff = await atOwnComputer(browser)
-  await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
-  await openCluster(staff, `Delta ${mark}`, '200000')
-  await staff.getByLabel('E-mail').fill(`lead-${mark}@example.org`)
-  await staff.getByRole('button', { name: 'Send invitation' }).click()
-  await expect(staff.getByText('is on its way')).toBeVisible()
-
-  const lead = await atOwnComputer(browser)
-  await takeUpInvitation(lead, `lead-${mark}@example.org`, 'Lena Lead')
-  await lead.goto(`/cluster/${slug}/people`)
-  await lead.getByRole('button', { name: 'Name as steward' }).click()
-  const dialog = lead.getByRole('dialog')
-  await dialog.getByLabel('Your password').fill(passphrase)
-  await dialog.getByRole('button', { name: 'Name as steward' }).click()
-  await expect(lead.getByText('Steward since')).toBeVisible()
+  const lead = await openWithSteward(browser, `Delta ${mark}`, `lead-${mark}@example.org`, { target: '200000' })
 
   const members: Member[] = []
   await test.step('five companies send confidential figures, and the first draft shows their sum', async () => {

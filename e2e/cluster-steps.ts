@@ -31,10 +31,15 @@ export async function openCluster(page: Page, name: string, target = '5000000', 
 }
 
 /** Opens a cluster of one's own and brings in its lead, who is named steward too: at the lead's computer. */
-export async function openWithSteward(browser: Browser, name: string, email: string): Promise<Page> {
+export async function openWithSteward(
+  browser: Browser,
+  name: string,
+  email: string,
+  { target, country }: { readonly target?: string; readonly country?: string } = {},
+): Promise<Page> {
   const [staff, lead] = [await atOwnComputer(browser), await atOwnComputer(browser)]
   await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
-  await openCluster(staff, name)
+  await openCluster(staff, name, target, country)
   await staff.getByLabel('E-mail').fill(email)
   await staff.getByRole('button', { name: 'Send invitation' }).click()
   await expect(staff.getByText('is on its way')).toBeVisible()

@@ -6,8 +6,8 @@ import { sitesOf } from '#db/demo/register'
 import { capIndex } from '#lib/domain/goals/public/cap-index'
 import { euEts } from '#lib/domain/goals/starter/eu-ets'
 import { formatTonnes } from '#lib/format'
-import { accept, bringIn, importFile, openCluster, send, type Member } from './cluster-steps.ts'
-import { atOwnComputer, demoPerson, passphrase, signIn, takeUpInvitation } from './people.ts'
+import { accept, bringIn, importFile, openWithSteward, send, type Member } from './cluster-steps.ts'
+import { atOwnComputer, demoPerson, signIn } from './people.ts'
 
 const of = 'British Steel'
 const base = baseOf(of)
@@ -27,23 +27,11 @@ test('Goals of a company, a cluster and a nation line up, and the gap of 2030 is
   test.setTimeout(600_000)
   const mark = Math.random().toString(36).slice(2, 8)
   const slug = `goals-${mark}`
+  const lead =
+    await test.step('Staff open a cluster with a target for 2030; its lead comes in and is named steward', () =>
+      openWithSteward(browser, `Goals ${mark}`, `lead-${mark}@example.org`, { target: String(target), country }))
   const staff = await atOwnComputer(browser)
-  const lead = await atOwnComputer(browser)
-
-  await test.step('Staff open a cluster with a target for 2030; its lead comes in and is named steward', async () => {
-    await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
-    await openCluster(staff, `Goals ${mark}`, String(target), country)
-    await staff.getByLabel('E-mail').fill(`lead-${mark}@example.org`)
-    await staff.getByRole('button', { name: 'Send invitation' }).click()
-    await expect(staff.getByText('is on its way')).toBeVisible()
-    await takeUpInvitation(lead, `lead-${mark}@example.org`, 'Lena Lead')
-    await lead.goto(`/cluster/${slug}/people`)
-    await lead.getByRole('button', { name: 'Name as steward' }).click()
-    const dialog = lead.getByRole('dialog')
-    await dialog.getByLabel('Your password').fill(passphrase)
-    await dialog.getByRole('button', { name: 'Name as steward' }).click()
-    await expect(lead.getByText('Steward since')).toBeVisible()
-  })
+  await signIn(staff, demoPerson('staff').email, demoPerson('staff').password)
 
   await test.step('Staff enter what the nation promised against 1990, and take in its totals', async () => {
     await enterNation(staff, mark)

@@ -47,7 +47,7 @@ export const clusterConflict = view({
     const [members, comments, document] = await Promise.all([
       listMembers(tx, grant),
       listComments(tx, grant, `conflict:${conflict.key}`),
-      findDraftDocument(tx, grant, draft),
+      conflict.detail && findDraftDocument(tx, grant, draft),
     ])
     const names = new Map(members.map((member) => [member.organisationId, member.name]))
     return {
@@ -56,7 +56,7 @@ export const clusterConflict = view({
       ...heading(conflict, names),
       detail: conflict.detail,
       /** What the ways out are previewed on, for those who may read what they do. */
-      pathway: conflict.detail && pathwayOf(document),
+      pathway: document && pathwayOf(document),
       comments,
       maySettle: holds(actor, 'conflict:settle', grant),
     }

@@ -1,3 +1,4 @@
+import { chanceFrom } from '#lib/domain/chance'
 import { digestOf } from '#lib/domain/digest'
 import type { Bundle } from '#lib/domain/roadmap/bundle'
 import {
@@ -155,16 +156,5 @@ function measureOf(company: string, sites: readonly SiteEntry[], index: number, 
     source: null,
     illustrative: true,
     class: 'members',
-  }
-}
-
-/** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-export function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

@@ -1,5 +1,5 @@
 import type { ScheduleHub, ScheduleMeasure, ScheduleProblem } from '#lib/domain/schedule/problem'
-import { chanceFrom } from './generate-cluster.ts'
+import { chanceFrom } from '#lib/domain/chance'
 
 export type ScheduleSize = {
   readonly measures: number

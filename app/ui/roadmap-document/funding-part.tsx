@@ -3,7 +3,8 @@ import { fundingKindNames, fundingStateNames } from '#lib/domain/economics/fundi
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import { formatMoney } from '#lib/format'
 import { DataTable } from '../data-table.tsx'
-import { Illustrative, IllustrativeNote } from '../status.tsx'
+import { MoneyTitle } from '../money-title.tsx'
+import { IllustrativeNote } from '../status.tsx'
 
 /** The money for the roadmap that every member may read, source by source with its years. */
 export function FundingPart({ roadmap: { funding = [], cluster } }: { readonly roadmap: RoadmapDocument }) {
@@ -21,11 +22,7 @@ export function FundingPart({ roadmap: { funding = [], cluster } }: { readonly r
             head: 'Money',
             className: 'min-w-48',
             cell: ({ title, illustrative, source }) => (
-              <>
-                {title}
-                {illustrative && <Illustrative />}
-                {source && <span className="block text-xs font-normal text-faint">{source}</span>}
-              </>
+              <MoneyTitle title={title} illustrative={illustrative} source={source} />
             ),
           },
           { key: 'kind', head: 'Kind', cell: ({ kind }) => fundingKindNames[kind] },

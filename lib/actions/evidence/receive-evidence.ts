@@ -50,12 +50,16 @@ const fieldsOf = (request: Request): Fields => {
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 const isOfSite = ({ site, year }: Fields): boolean => isId(site) && /^(19|20|21)\d\d$/.test(year)
 
-/** A line that is not chosen, or not one of ours, is looked for and not found: only a form that names none of them is for the whole. */
+/** A line or a level that is not chosen, or not one of ours, is looked for and not found: only a form that names none of them is for the whole. */
 function placeOf(fields: Fields, typed: (name: string) => string): EvidencePlace {
-  const [line, level] = [typed('line'), typed('level')]
+  const line = typed('line')
+  const level = levels.find((each) => each === typed('level'))
   if (isOfSite(fields))
     return { siteId: fields.site, year: Number(fields.year), lineId: isId(line) ? line : crypto.randomUUID() }
-  if (isId(fields.measure)) return { measureId: fields.measure, level: levels.find((each) => each === level) ?? 'idea' }
+  if (isId(fields.measure))
+    return level === undefined
+      ? { measureId: crypto.randomUUID(), level: 'idea' }
+      : { measureId: fields.measure, level }
   return isId(fields.factor) ? { factorId: fields.factor } : null
 }
 

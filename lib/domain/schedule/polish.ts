@@ -1,8 +1,9 @@
+import { chanceFrom } from '../chance.ts'
 import { costOfStart, startYears } from './by-start.ts'
 import { negligibleTonnes, outcomeOf } from './outcome.ts'
 import type { Plan, ScheduleProblem } from './problem.ts'
 import { quickScore } from './quick-score.ts'
-import { chanceFrom, nextMove } from './search-moves.ts'
+import { nextMove } from './search-moves.ts'
 
 /**
  * How a search cools: a worse plan by the share `warm` of the cost is taken now and then at first, by `cold` in the end. Meanwhile a

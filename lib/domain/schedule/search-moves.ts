@@ -3,17 +3,6 @@ import type { QuickScore } from './quick-score.ts'
 /** Places of measures in the search, and the options they are moved to. */
 export type Move = readonly (readonly [measure: number, place: number])[]
 
-/** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-export function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** A small change of a plan at random: a start is moved, dropped, added or exchanged, or all takers of a hub go together. */
 export function nextMove({ table, choice }: QuickScore, chance: () => number): Move {
   const pick = (count: number): number => Math.floor(chance() * count)

@@ -1,4 +1,4 @@
-import { choiceTexts, fieldClasses, idColumn, measureColumn, type TemplateSheet } from './columns.ts'
+import { idColumn, measureColumn, readersColumn, type TemplateSheet } from './columns.ts'
 
 export const bookingsSheet = {
   name: 'Bookings',
@@ -28,12 +28,6 @@ export const bookingsSheet = {
       kind: 'number',
       width: 10,
     },
-    class: {
-      heading: 'Who may see it',
-      note: 'Empty is the members of the cluster for a new row.',
-      kind: 'choice',
-      width: 14,
-      choices: choiceTexts(fieldClasses),
-    },
+    class: readersColumn,
   },
 } as const satisfies TemplateSheet

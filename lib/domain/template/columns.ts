@@ -98,3 +98,30 @@ function placesOf(codes: readonly string[]): ReadonlyMap<string, number> {
   known.set(codes, places)
   return places
 }
+
+/** Of a row that belongs to a measure: who reads it. */
+export const readersColumn = {
+  heading: 'Who may see it',
+  note: 'Empty is the members of the cluster for a new row.',
+  kind: 'choice',
+  width: 14,
+  choices: choiceTexts(fieldClasses),
+} as const satisfies TemplateColumn
+
+/** Whoever is at the other end of a flow: a member of the cluster, or somebody outside by name. */
+export const otherEndColumns = {
+  member: {
+    heading: 'Member',
+    note: 'The member of the cluster at the other end.',
+    kind: 'member',
+    width: 28,
+    required: true,
+  },
+  outside: {
+    heading: 'Outside company',
+    note: 'Its name, if the other end is no member of the cluster.',
+    kind: 'text',
+    width: 24,
+    required: true,
+  },
+} as const satisfies Readonly<Record<string, TemplateColumn>>

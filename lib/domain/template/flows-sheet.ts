@@ -1,5 +1,5 @@
 import { flowKinds } from '../submission/inventory-statements.ts'
-import { choiceTexts, idColumn, yesOrNo, type TemplateSheet } from './columns.ts'
+import { choiceTexts, idColumn, otherEndColumns, yesOrNo, type TemplateSheet } from './columns.ts'
 
 export const flowSides = ['sent', 'received'] as const
 export const carbonOrigins = ['fossil', 'biogenic'] as const
@@ -34,20 +34,7 @@ export const flowsSheet = {
       required: true,
     },
     origin: { heading: 'Carbon', note: 'Of CO2 alone.', kind: 'choice', width: 11, choices: carbonOrigins },
-    member: {
-      heading: 'Member',
-      note: 'The member of the cluster at the other end.',
-      kind: 'member',
-      width: 28,
-      required: true,
-    },
-    outside: {
-      heading: 'Outside company',
-      note: 'Its name, if the other end is no member of the cluster.',
-      kind: 'text',
-      width: 24,
-      required: true,
-    },
+    ...otherEndColumns,
     quantity: {
       heading: 'Quantity',
       note: 'In the year, in the unit beside it.',

@@ -1,5 +1,5 @@
 import { flowChoices } from '../measures/flow-choices.ts'
-import { choiceTexts, fieldClasses, idColumn, measureColumn, type TemplateSheet } from './columns.ts'
+import { choiceTexts, idColumn, measureColumn, otherEndColumns, readersColumn, type TemplateSheet } from './columns.ts'
 import { flowSides } from './flows-sheet.ts'
 
 export const measureFlowKinds = flowChoices.map(({ value }) => value)
@@ -26,20 +26,7 @@ export const measureFlowsSheet = {
       choices: choiceTexts(measureFlowKinds),
       required: true,
     },
-    member: {
-      heading: 'Member',
-      note: 'The member of the cluster at the other end.',
-      kind: 'member',
-      width: 28,
-      required: true,
-    },
-    outside: {
-      heading: 'Outside company',
-      note: 'Its name, if the other end is no member of the cluster.',
-      kind: 'text',
-      width: 24,
-      required: true,
-    },
+    ...otherEndColumns,
     perYear: {
       heading: 'Amount a year',
       note: 'At full effect: energy in MWh, CO2 and hydrogen in t.',
@@ -48,12 +35,6 @@ export const measureFlowsSheet = {
       required: true,
     },
     unit: { heading: 'Unit', note: 'MWh or t; may be left empty.', kind: 'unit', width: 10 },
-    class: {
-      heading: 'Who may see it',
-      note: 'Empty is the members of the cluster for a new row.',
-      kind: 'choice',
-      width: 14,
-      choices: choiceTexts(fieldClasses),
-    },
+    class: readersColumn,
   },
 } as const satisfies TemplateSheet

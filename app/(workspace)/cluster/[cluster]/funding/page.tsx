@@ -9,7 +9,8 @@ import { LinkButton, TextLink } from '#ui/button'
 import { DataTable } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
-import { Illustrative, IllustrativeNote, Status } from '#ui/status'
+import { MoneyTitle } from '#ui/money-title'
+import { IllustrativeNote, Status } from '#ui/status'
 
 export const metadata: Metadata = { title: 'Funding' }
 
@@ -59,11 +60,11 @@ export default async function FundingPage({ params }: PageProps<'/cluster/[clust
                   head: 'Money',
                   className: 'min-w-48',
                   cell: ({ id, title, illustrative, source }) => (
-                    <>
-                      {mayKeep ? <TextLink href={`${home}/funding/${id}`}>{title}</TextLink> : title}
-                      {illustrative && <Illustrative />}
-                      {source && <span className="block text-xs font-normal text-faint">{source}</span>}
-                    </>
+                    <MoneyTitle
+                      title={mayKeep ? <TextLink href={`${home}/funding/${id}`}>{title}</TextLink> : title}
+                      illustrative={illustrative}
+                      source={source}
+                    />
                   ),
                 },
                 { key: 'kind', head: 'Kind', cell: ({ kind }) => fundingKindNames[kind] },

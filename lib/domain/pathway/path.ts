@@ -15,6 +15,9 @@ export function addTo(sum: Path, path: Path): void {
   for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) + (path[index] ?? 0)
 }
 
+/** `a + b`, year by year, as a new path. */
+export const plus = (a: Path, b: Path): Path => a.map((tonnes, index) => tonnes + (b[index] ?? 0))
+
 /** `a - b`, year by year, as a new path. */
 export const minus = (a: Path, b: Path): Path => a.map((tonnes, index) => tonnes - (b[index] ?? 0))
 

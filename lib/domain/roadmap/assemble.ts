@@ -2,11 +2,11 @@ import { toDecimal } from '../decimal.ts'
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { figureUnless, seriesUnless, shown, unknown, withheld, withheldBecause } from '../disclosure/show.ts'
 import { inOutlookOrder } from '../goals/outlook.ts'
+import { joinInOrder } from '../join-in-order.ts'
 import { lastAnswer } from '../last-answer.ts'
-import { at, minus, type Path } from '../pathway/path.ts'
+import { at, minus } from '../pathway/path.ts'
 import { pillars } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import type { Claim } from './claims.ts'
 import type { Conflict } from './conflict.ts'
 import type {
   ClusterEntry,
@@ -18,10 +18,11 @@ import type {
 } from './document.ts'
 import { infrastructureOf } from './infrastructure.ts'
 import { inventoryOf, recordedYears } from './inventory.ts'
+import { ledgerSums } from './ledger-sums.ts'
 import type { MemberTally, TalliedCommitment } from './member-tally.ts'
+import type { OwnClaim } from './own-claims.ts'
 import type { Release } from './release.ts'
 import type { Tally } from './tally.ts'
-import { revealsSource } from './wedges.ts'
 
 /** Writes the tally down as every member may read it. */
 export function assemble(
@@ -31,7 +32,8 @@ export function assemble(
   profile: DisclosureProfile,
 ): RoadmapDocument {
   const { cluster, years, ledger, members, reference, roadmap, committed, covered, target } = tally
-  const recorded = recordedYears(ledger, cluster.baseYear, release.reference, profile)
+  const sums = ledgerSums(ledger)
+  const recorded = recordedYears(sums, cluster.baseYear, release.reference, profile)
   const aim = target ?? new Float64Array(years.length)
   return {
     schema: 'concord/roadmap/1',
@@ -39,7 +41,7 @@ export function assemble(
     years,
     members: members.map(memberOf),
     coverage: coverageOf(members, release.reference),
-    inventory: inventoryOf(ledger, cluster.baseYear, release.reference, profile),
+    inventory: inventoryOf(sums, cluster.baseYear, release.reference, profile),
     history: recorded.flatMap(({ year, tonnes }) =>
       year < cluster.baseYear && tonnes.state === 'shown' ? [{ year, tonnes: tonnes.value }] : [],
     ),
@@ -138,24 +140,24 @@ function wedge(release: Release, pillar: string, firm: boolean) {
   return seriesUnless(found.reason, found.cell.path)
 }
 
-function measuresOf(tally: Tally): readonly RoadmapMeasure[] {
-  const measures: RoadmapMeasure[] = []
-  for (const claim of tally.claims) if (!claim.confidential) measures.push(measureIn(tally, claim))
-  return measures.toSorted((a, b) => byText(a.id, b.id))
-}
+const byId = (a: RoadmapMeasure, b: RoadmapMeasure): number => byText(a.id, b.id)
+const joinById = joinInOrder(byId)
+const rememberedMeasures = lastAnswer<readonly OwnClaim[], readonly RoadmapMeasure[]>()
 
-const rememberedMeasure = lastAnswer<Claim, RoadmapMeasure>()
-
-function measureIn({ counting, years }: Tally, claim: Claim): RoadmapMeasure {
-  const counted = counting.counted.get(claim)
-  const reveals = counted !== undefined && revealsSource(claim, counted, counting.secretClaims)
-  const leftOut = counting.leftOut.has(claim.measure.id)
-  return rememberedMeasure(claim, [counted, years.length, reveals, leftOut], () =>
-    measureOf(claim, counted ?? new Float64Array(years.length), reveals, leftOut),
+/** What the members read of every open measure, in id order. */
+const measuresOf = ({ ownClaims, years }: Tally): readonly RoadmapMeasure[] =>
+  joinById(
+    ownClaims.map((own) =>
+      rememberedMeasures(own, [years.length], () =>
+        own
+          .filter(({ claim }) => !claim.confidential)
+          .map((one) => measureOf(one, years))
+          .toSorted(byId),
+      ),
+    ),
   )
-}
 
-function measureOf(claim: Claim, counted: Path, reveals: boolean, leftOut: boolean): RoadmapMeasure {
+function measureOf({ claim, counted, reveals, leftOut }: OwnClaim, years: readonly number[]): RoadmapMeasure {
   const { id, title, pillar, level, start, tonnesPerYear, earlierStarts, illustrative } = claim.measure
   return {
     id,
@@ -168,7 +170,7 @@ function measureOf(claim: Claim, counted: Path, reveals: boolean, leftOut: boole
       .map(({ start: earlier, recordedOn }) => ({ start: earlier, recordedOn }))
       .toSorted((a, b) => byText(a.recordedOn, b.recordedOn) || a.start - b.start),
     tonnesPerYear,
-    counted: seriesUnless(reveals ? withheldBecause.member : null, counted),
+    counted: seriesUnless(reveals ? withheldBecause.member : null, counted ?? new Float64Array(years.length)),
     leftOut,
     illustrative,
     ...(claim.start === start ? {} : { countsFrom: claim.start }),

@@ -8,7 +8,7 @@ import type { SiteEntry } from '../submission/document.ts'
 import { byText, inOrder } from '../text-order.ts'
 import { joinClaims, marksOf, type SharedPermit } from './joined-claims.ts'
 import type { Participant } from './participants.ts'
-import { figuresBySite, recordedOf, type Amount, type Recorded, type SiteFigures } from './site-figures.ts'
+import { figuresBySite, type Amount, type SiteFigures } from './site-figures.ts'
 
 /** One company's claim to a site, before it is known who else claims the same permit. */
 export type SiteClaim = {
@@ -17,7 +17,6 @@ export type SiteClaim = {
   /** What another claim of the same physical site has in common with it. */
   readonly marks: readonly string[]
   readonly figures: SiteFigures
-  readonly recorded: Recorded
 }
 
 /** One physical emission source, at 100 % whoever owns it (METHODS 1.6). `id` is the id of the site that counts. */
@@ -38,6 +37,8 @@ export type Source = {
 export type AssetLedger = {
   /** In site-id order. */
   readonly sources: readonly Source[]
+  /** The sources of each member, in member order: the very same list of one while nothing of it changes. */
+  readonly own: readonly (readonly Source[])[]
   /**
    * The sources that a company's sites stand for, by organisation id and site id: two claims of one permit lead to one source. The
    * very same map of a company while nothing of it changes.
@@ -68,11 +69,10 @@ export function assetLedger(
   const all = participants.map((participant) => ownPlants(participant, years, outlook))
   const { countsAs, sharedPermits } = joinClaims(all.flatMap(({ claims }) => claims))
   const plants = countsAs.size === 0 ? all : withJoined(all, countsAs)
+  const own = plants.map(({ sources }) => sources)
   return {
-    sources: inOrder(
-      plants.flatMap((own) => own.sources),
-      (a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId),
-    ),
+    sources: inOrder(own.flat(), (a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId)),
+    own,
     plants: new Map(plants.map(({ bySite }, index) => [participants[index]?.member.organisationId ?? '', bySite])),
     sharedPermits,
   }
@@ -121,8 +121,7 @@ const claimsOf = (participant: Participant): readonly SiteClaim[] =>
     return document.sites
       .toSorted((a, b) => byText(a.id, b.id))
       .map((site) => {
-        const own: SiteFigures = figures.get(site.id) ?? new Map()
-        return { participant, site, marks: marksOf(site), figures: own, recorded: recordedOf(own) }
+        return { participant, site, marks: marksOf(site), figures: figures.get(site.id) ?? new Map() }
       })
   })
 

@@ -1,5 +1,6 @@
 import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal } from '../decimal.ts'
+import { joinInOrder } from '../join-in-order.ts'
 import { lastAnswer } from '../last-answer.ts'
 import type { MeasureFlow } from '../measures/needs.ts'
 import { claimedPath } from '../measures/ramp.ts'
@@ -26,7 +27,7 @@ export type Claim = {
   readonly confidential: boolean
 }
 
-const remembered = lastAnswer<Participant, readonly Claim[]>()
+const remembered = lastAnswer<Participant, Submitted>()
 
 /**
  * Every submitted measure once, in the order in which measures of one source act: by start, then id. A measure that co-owners
@@ -37,15 +38,27 @@ export function claimsOf(
   ledger: AssetLedger,
   years: readonly number[],
 ): readonly Claim[] {
-  const claims = participants.flatMap((participant) => ownClaims(participant, ledger, years))
-  const ids = new Set<string>(claims.map(({ measure }) => measure.id))
-  return (ids.size === claims.length ? claims : claims.filter(({ measure }) => ids.delete(measure.id))).toSorted(inTurn)
+  const own = participants.map((participant) => submittedClaims(participant, ledger, years))
+  const all = joinInTurn(own.map(({ inTurn }) => inTurn))
+  const byId = joinById(own.map((claims) => claims.byId))
+  const again = new Set(byId.filter(({ measure }, place) => measure.id === byId[place - 1]?.measure.id))
+  return again.size === 0 ? all : all.filter((claim) => !again.has(claim))
 }
 
-/** The measures of one member, in turn. They rest on its submission and on the sources its sites stand for. */
-function ownClaims(participant: Participant, ledger: AssetLedger, years: readonly number[]): readonly Claim[] {
+/** The order in which measures act on one source. */
+export const inTurn = (a: Claim, b: Claim): number => a.start - b.start || inIdOrder(a, b)
+
+const inIdOrder = (a: Claim, b: Claim): number => byText(a.measure.id, b.measure.id)
+const [joinInTurn, joinById] = [joinInOrder(inTurn), joinInOrder(inIdOrder)]
+
+/** The claims of one member in both orders. */
+type Submitted = { readonly inTurn: readonly Claim[]; readonly byId: readonly Claim[] }
+const none: Submitted = { inTurn: [], byId: [] }
+
+/** The measures of one member. They rest on its submission and on the sources its sites stand for. */
+function submittedClaims(participant: Participant, ledger: AssetLedger, years: readonly number[]): Submitted {
   const { member, submission, contributor } = participant
-  if (submission === null) return []
+  if (submission === null) return none
   const { organisationId, name: memberName } = member
   const plants = ledger.plants.get(organisationId)
   const claimed = (measure: MeasureEntry): Claim => {
@@ -60,9 +73,10 @@ function ownClaims(participant: Participant, ledger: AssetLedger, years: readonl
     }
     return { ...of, start: measure.start, ...pathsOf(of, measure.start, years) }
   }
-  return remembered(participant, [years[0], years.length, plants], () =>
-    submission.document.measures.map(claimed).toSorted(inTurn),
-  )
+  return remembered(participant, [years[0], years.length, plants], () => {
+    const claims = submission.document.measures.map(claimed)
+    return { inTurn: claims.toSorted(inTurn), byId: claims.toSorted(inIdOrder) }
+  })
 }
 
 /** The claim as it stands when its measure starts in another year. */
@@ -111,9 +125,6 @@ export function runningPath(
 /** What of a claim lowers the emissions of the cluster. */
 export const earningPath = ({ path, handedOver }: Claim): Path =>
   handedOver === null ? path : path.map((tonnes, index) => tonnes - (handedOver[index] ?? 0))
-
-/** The order in which measures act on one source. */
-export const inTurn = (a: Claim, b: Claim): number => a.start - b.start || byText(a.measure.id, b.measure.id)
 
 /** Sources with the claims on each, in turn. */
 export type ClaimsOnSources = ReadonlyMap<Source, readonly Claim[]>

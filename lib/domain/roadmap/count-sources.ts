@@ -1,6 +1,6 @@
 import { lastAnswer } from '../last-answer.ts'
 import { countInSequence, type CountedInTurn, type Wanted } from '../measures/sequence.ts'
-import { addTo, type Path } from '../pathway/path.ts'
+import { plus, type Path } from '../pathway/path.ts'
 import { byText } from '../text-order.ts'
 import type { Source } from './asset-ledger.ts'
 import { earningPath, type Claim, type ClaimsOnSources } from './claims.ts'
@@ -62,7 +62,8 @@ export function countSources({ sources, all, activeOn, moves, served, baseYear }
       counted.set(claim, result.counted[place] ?? claim.path)
       movesInOrder(movesOfClaim.get(claim) ?? []).forEach((move, at) => {
         const taken = result.counted[place + 1 + at]
-        if (taken !== undefined) arrived.set(move.to, plus(arrived.get(move.to), taken))
+        const before = arrived.get(move.to)
+        if (taken !== undefined) arrived.set(move.to, before === undefined ? taken : plus(before, taken))
       })
       place += wanted[index]?.length ?? 0
     })
@@ -91,12 +92,6 @@ function countPlain(source: Source, own: readonly Claim[], claims: readonly Clai
 const withArrived = (source: Source, arrived: ReadonlyMap<Source, Path>): Path => {
   const more = arrived.get(source)
   return more === undefined ? source.reference : plus(source.reference, more)
-}
-
-function plus(a: Path | undefined, b: Path): Path {
-  const sum = b.slice()
-  if (a !== undefined) addTo(sum, a)
-  return sum
 }
 
 const movesInOrder = (moves: readonly Move[]): readonly Move[] =>

@@ -99,15 +99,15 @@ type Standing = { readonly claims: readonly Claim[]; readonly on: (source: Sourc
 
 function less({ claims, on }: Standing, out: ReadonlySet<string>): Standing {
   if (out.size === 0) return { claims, on }
-  const isOut = ({ measure }: Claim): boolean => out.has(measure.id)
+  const isIn = ({ measure }: Claim): boolean => !out.has(measure.id)
   const touched = new Map<Source, readonly Claim[]>()
-  for (const { source } of claims.filter(isOut))
-    if (source !== null)
-      touched.set(
-        source,
-        on(source).filter((claim) => !isOut(claim)),
-      )
-  return { claims: claims.filter((claim) => !isOut(claim)), on: (source) => touched.get(source) ?? on(source) }
+  const kept = claims.filter((claim) => {
+    const { source } = claim
+    if (isIn(claim)) return true
+    if (source !== null && !touched.has(source)) touched.set(source, on(source).filter(isIn))
+    return false
+  })
+  return { claims: kept, on: (source) => touched.get(source) ?? on(source) }
 }
 
 function exclusions(

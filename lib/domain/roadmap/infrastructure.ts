@@ -13,7 +13,7 @@ import type { Figure, RoadmapAsk, RoadmapDemand, RoadmapDocument, RoadmapHub, Se
 import { bookingsOn } from './hub-bookings.ts'
 import { runsAs } from './secret-classes.ts'
 import type { Tally } from './tally.ts'
-import { revealsSource } from './wedges.ts'
+import { revealsSource } from './own-claims.ts'
 
 /** What the roadmap says of hubs, demand and asks, as far as it is safe (METHODS 8). Nothing where the cluster keeps none of it. */
 export function infrastructureOf(

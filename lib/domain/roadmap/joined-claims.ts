@@ -68,11 +68,10 @@ export const marksOf = (site: Pick<SiteEntry, 'id' | 'permits'>): readonly strin
 
 /** The claims that have a mark which another has too: the others are groups of their own. */
 function withSharedMarks(claims: readonly SiteClaim[]): readonly SiteClaim[] {
-  const all = claims.flatMap(({ marks }) => marks)
-  if (new Set(all).size === all.length) return []
   const seen = new Set<string>()
-  const shared = new Set(all.filter((mark) => seen.size === seen.add(mark).size))
-  return claims.filter(({ marks }) => marks.some((mark) => shared.has(mark)))
+  const shared = new Set<string>()
+  for (const { marks } of claims) for (const mark of marks) if (seen.size === seen.add(mark).size) shared.add(mark)
+  return shared.size === 0 ? [] : claims.filter(({ marks }) => marks.some((mark) => shared.has(mark)))
 }
 
 const shareAMark = (a: SiteClaim, b: SiteClaim): boolean => b.marks.some((mark) => a.marks.includes(mark))

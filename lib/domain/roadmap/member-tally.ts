@@ -54,9 +54,8 @@ export function tallyMembers(
   years: readonly number[],
   outlook?: ClusterOutlook,
 ): readonly MemberTally[] {
-  const own = Map.groupBy(ledger.sources, (source) => source.organisationId)
-  return participants.map((participant) => {
-    const sources = own.get(participant.member.organisationId) ?? []
+  return participants.map((participant, place) => {
+    const sources = ledger.own[place] ?? []
     const { left, secretClaims } = counting
     const parts: unknown[] = [years[0], years.length, outlook]
     for (const source of sources) parts.push(source, left.get(source), secretClaims.has(source))

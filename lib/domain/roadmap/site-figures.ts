@@ -26,29 +26,6 @@ export function figuresBySite(document: SubmissionDocument): ReadonlyMap<string,
   return sites
 }
 
-/** Scope 1 of a site, year after year. */
-export type Recorded = {
-  /** The first and the last year with a figure; `Infinity` and `-Infinity` where there is none. */
-  readonly first: number
-  readonly last: number
-  /** NaN in a year without a figure. */
-  readonly tonnes: Float64Array
-  /** Null where nothing is confidential. */
-  readonly confidential: Float64Array | null
-}
-
-export function recordedOf(figures: SiteFigures): Recorded {
-  const amounts = figures.get('1') ?? new Map<number, Amount>()
-  const [first, last] = [Math.min(...amounts.keys()), Math.max(...amounts.keys())]
-  const length = Math.max(0, last - first + 1)
-  const [tonnes, confidential] = [new Float64Array(length).fill(NaN), new Float64Array(length)]
-  for (const [year, amount] of amounts) {
-    tonnes[year - first] = amount.tonnes
-    confidential[year - first] = amount.confidential
-  }
-  return { first, last, tonnes, confidential: confidential.some((secret) => secret !== 0) ? confidential : null }
-}
-
 const byRow = (a: EmissionEntry, b: EmissionEntry): number =>
   byText(a.siteId, b.siteId) ||
   a.year - b.year ||

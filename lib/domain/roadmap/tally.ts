@@ -10,6 +10,7 @@ import { follow, movedPhases, type Following } from '../scenario/follow.ts'
 import type { ClusterEntry } from './document.ts'
 import { coveredBy } from './covered.ts'
 import { tallyMembers, type MemberTally } from './member-tally.ts'
+import { ownClaimsOf, type OwnClaim } from './own-claims.ts'
 import { participantsOf, type Participant } from './participants.ts'
 
 /** Every figure of the merge as a number, before anything is decided about who may see it. Tonnes of scope 1 a year. */
@@ -20,6 +21,8 @@ export type Tally = {
   readonly participants: readonly Participant[]
   readonly ledger: AssetLedger
   readonly claims: readonly Claim[]
+  /** What became of the claims of each member, in member order. */
+  readonly ownClaims: readonly (readonly OwnClaim[])[]
   /** The claims as the scenario, if any, puts them, before anything is counted. */
   readonly followed: Following
   readonly counting: Counting
@@ -62,6 +65,7 @@ export function tally(entry: ClusterEntry, submissions: readonly AcceptedSubmiss
     participants,
     ledger,
     claims: counting.claims,
+    ownClaims: ownClaimsOf(participants, counting),
     followed,
     counting,
     members,

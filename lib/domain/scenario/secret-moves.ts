@@ -3,7 +3,7 @@ import { runningPath, type Claim } from '../roadmap/claims.ts'
 import type { RoadmapDemand } from '../roadmap/document.ts'
 import { bookingsOn } from '../roadmap/hub-bookings.ts'
 import type { Tally } from '../roadmap/tally.ts'
-import { revealsSource } from '../roadmap/wedges.ts'
+import { revealsSource } from '../roadmap/own-claims.ts'
 import { carriers } from '../submission/document.ts'
 
 /** Which totals of a scenario differ from those of the submitted plans by something confidential. */

@@ -44,3 +44,33 @@ test.each([
   expect(kgPerGj).toBeGreaterThan(fuel.lower * 0.95)
   expect(kgPerGj).toBeLessThan(fuel.upper * 1.05)
 })
+
+// IPCC 2006, volume 2, table 1.4: the default of each fuel in kg CO2 per TJ by the lower heating value.
+test.each([
+  ['Natural gas', 56_100],
+  ['Coke oven gas', 44_400],
+  ['Blast furnace gas', 260_000],
+  ['Oxygen steel furnace gas', 182_000],
+  ['LPG', 63_100],
+  ['Crude oil', 73_300],
+  ['Motor gasoline', 69_300],
+  ['Other kerosene', 71_900],
+  ['Gas/diesel oil', 74_100],
+  ['Residual fuel oil', 77_400],
+  ['Naphtha', 73_300],
+  ['Lubricants', 73_300],
+  ['Petroleum coke', 97_500],
+  ['Anthracite', 98_300],
+  ['Coking coal', 94_600],
+  ['Other bituminous coal', 94_600],
+  ['Sub-bituminous coal', 96_100],
+  ['Lignite', 101_000],
+  ['Coke oven coke', 107_000],
+  ['Waste oils', 73_300],
+  ['Peat', 106_000],
+])('The IPCC’s default of %s lies in its range, without slack', (name, kgPerTj) => {
+  const fuel = fuelRangeOf(name)
+  if (fuel === null) throw new Error(`No range for ${name}`)
+  expect(kgPerTj / 1000).toBeGreaterThan(fuel.lower)
+  expect(kgPerTj / 1000).toBeLessThan(fuel.upper)
+})

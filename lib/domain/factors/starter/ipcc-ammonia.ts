@@ -7,10 +7,10 @@ export const ammoniaProcesses: readonly (AmmoniaProcess & { readonly name: strin
   { name: 'natural gas, conventional reforming, modern plant', fuel: 30.2, carbon: 15.3, oxidised: 1, tonnes: '1.694' },
   { name: 'natural gas, excess air reforming, modern plant', fuel: 29.7, carbon: 15.3, oxidised: 1, tonnes: '1.666' },
   { name: 'natural gas, autothermal reforming, modern plant', fuel: 30.2, carbon: 15.3, oxidised: 1, tonnes: '1.694' },
-  { name: 'natural gas, average of older plants', fuel: 37.5, carbon: 15.3, oxidised: 1, tonnes: '2.104' },
+  { name: 'natural gas, average of modern and older plants', fuel: 37.5, carbon: 15.3, oxidised: 1, tonnes: '2.104' },
   { name: 'partial oxidation of heavy feedstock, modern plant', fuel: 36, carbon: 21, oxidised: 1, tonnes: '2.772' },
   {
-    name: 'partial oxidation of heavy feedstock, average of older plants',
+    name: 'partial oxidation of heavy feedstock, average of modern and older plants',
     fuel: 42.5,
     carbon: 21,
     oxidised: 1,

@@ -5,17 +5,28 @@ import { ipccFactor } from './ipcc-factor.ts'
 
 const chapter = 'Volume 3, chapter 4, Metal industry'
 
-/** Tier 1 (tables 4.1 and 4.2): tonnes of CO2 per tonne of product, and kilograms of methane where the table has them. */
-const tierOne: readonly (readonly [name: string, tonnes: Decimal, methane?: Decimal])[] = [
-  ['Steel, basic oxygen furnace (BOF)', '1.46'],
-  ['Steel, electric arc furnace (EAF)', '0.08'],
-  ['Steel, open hearth furnace (OHF)', '1.72'],
-  ['Steel, global average (65 % BOF, 30 % EAF, 5 % OHF)', '1.06'],
-  ['Pig iron not turned into steel, blast furnace', '1.35'],
-  ['Direct reduced iron (DRI)', '0.7'],
-  ['Sinter', '0.2', '0.07'],
-  ['Iron ore pellets', '0.03'],
-  ['Metallurgical coke, coke oven', '0.56', '0.0001'],
+const withPigIron = 'pig iron made for it included'
+
+/** Tier 1 (tables 4.1 and 4.2): tonnes of CO2 per tonne of product, kilograms of methane where the table has them, and what is counted. */
+const tierOne: readonly {
+  readonly name: string
+  readonly tonnes: Decimal
+  readonly methane?: Decimal
+  readonly counted?: string
+}[] = [
+  { name: 'Steel, basic oxygen furnace (BOF)', tonnes: '1.46', counted: withPigIron },
+  {
+    name: 'Steel, electric arc furnace (EAF)',
+    tonnes: '0.08',
+    counted: 'for steel made of scrap, pig iron charged to it not included',
+  },
+  { name: 'Steel, open hearth furnace (OHF)', tonnes: '1.72', counted: withPigIron },
+  { name: 'Steel, global average (65 % BOF, 30 % EAF, 5 % OHF)', tonnes: '1.06', counted: withPigIron },
+  { name: 'Pig iron not turned into steel, blast furnace', tonnes: '1.35' },
+  { name: 'Direct reduced iron (DRI)', tonnes: '0.7', counted: 'made with natural gas' },
+  { name: 'Sinter', tonnes: '0.2', methane: '0.07' },
+  { name: 'Iron ore pellets', tonnes: '0.03' },
+  { name: 'Metallurgical coke, coke oven', tonnes: '0.56', methane: '0.0001' },
 ]
 
 /** Carbon contents for the carbon balance (table 4.3), kilograms of carbon per kilogram. */
@@ -42,11 +53,11 @@ export const carbonContents: readonly (readonly [material: string, carbon: Decim
 
 /** Iron and steel: tier 1 by product, and the CO2 of each material's carbon for a balance of what comes in and what leaves. */
 export const ipccSteel = [
-  ...tierOne.map(([name, tonnes, methane]) =>
+  ...tierOne.map(({ name, tonnes, methane, counted }) =>
     ipccFactor({
       name: `${name}, process CO2`,
       gases: { CO2: pointLeft(tonnes, -3), ...(methane !== undefined && { CH4: methane }) },
-      source: `${chapter}, table 4.1${methane === undefined ? '' : ' and 4.2'}, tier 1${name.startsWith('Steel') ? ', pig iron made for it included' : ''}`,
+      source: `${chapter}, table 4.1${methane === undefined ? '' : ' and 4.2'}, tier 1${counted === undefined ? '' : `, ${counted}`}`,
     }),
   ),
   ...carbonContents.map(([material, carbon]) =>

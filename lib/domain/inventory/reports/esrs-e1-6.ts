@@ -1,4 +1,5 @@
 import type { Tonnes } from '../../decimal.ts'
+import type { GwpSet } from '../../factors/factor.ts'
 import { categories } from '../line.ts'
 import { categoryNames } from '../words.ts'
 import type { Regulated } from './disclosed.ts'
@@ -9,6 +10,7 @@ import { gwpSetsOf } from './words.ts'
 /** Rows that a company may have a target for. */
 export type TargetRow = '1' | '2-location' | '2-market' | '3' | 'total-location' | 'total-market'
 export const milestoneYears = [2025, 2030, 2050] as const
+const newestGwpSet: GwpSet = 'AR6'
 
 export type EsrsInput = ReportInput & {
   /** Scope 1 within the boundary under regulated emission trading schemes, by year. A year that is not told is unknown. */
@@ -24,7 +26,8 @@ export type EsrsInput = ReportInput & {
 
 /**
  * The table of ESRS E1-6 as application requirement 48 lays it out (Delegated Regulation (EU) 2023/2772), and the intensity of
- * paragraph 53. Tonnes of CO2e. An unknown cell stays blank; a total stays blank while one of its scopes has no figure.
+ * paragraph 53 as requirements 53 and 54 do. Tonnes of CO2e. An unknown cell stays blank; a total stays blank while one of its scopes
+ * has no figure.
  */
 export function esrsE16(whole: EsrsInput): Report {
   const input = ofYears(whole, whole.year, whole.year - 1, whole.baseYear)
@@ -52,7 +55,7 @@ function emissionsTable(input: EsrsInput): ReportTable {
     columns: [
       textColumn('Emissions'),
       tonnesColumn(baseYear === null ? 'Base year' : `Base year ${baseYear}`),
-      tonnesColumn(`N-1 (${year - 1})`),
+      tonnesColumn(`Comparative (${year - 1})`),
       tonnesColumn(`N (${year})`),
       percentColumn('N / N-1'),
       ...milestoneYears.map((each) => tonnesColumn(String(each))),
@@ -74,12 +77,22 @@ function emissionsTable(input: EsrsInput): ReportTable {
     ],
     notes: [
       `Consolidated by: ${consolidationText[input.consolidation].toLowerCase()}. Warming potentials over 100 years: ${gwpSetsOf(linesIn(input, year)).join(', ') || 'none used'}.`,
+      ...gwpNotes(gwpSetsOf(linesIn(input, year))),
       ...regulatedNotes(input),
       ...(notApplied === 0 ? [] : [`${notApplied} of the 15 scope 3 categories have no figure in these years.`]),
+      'N / N-1 is the change against the comparative year. The annual target is the yearly step to the next target.',
       'Blank is unknown, not zero.',
     ],
   }
 }
+
+/** Requirement 39 (d) asks for the newest warming potentials, which publishers of factors and older inventories may not have used. */
+const gwpNotes = (sets: readonly GwpSet[]): readonly string[] =>
+  sets.every((set) => set === newestGwpSet)
+    ? []
+    : [
+        `Application requirement 39 (d) asks for the most recent warming potentials of the IPCC, those of ${newestGwpSet}.`,
+      ]
 
 /** What keeps the share under trading schemes from being told. */
 function regulatedNotes({ year, regulated }: EsrsInput): readonly string[] {
@@ -136,7 +149,7 @@ const biogenicTable = (input: EsrsInput): ReportTable => ({
       ['3', 'Biogenic CO2 beside scope 3'],
     ] as const
   ).map(([scope, name]) => [name, ...[input.year - 1, input.year].map((year) => biogenicIn(input, year, scope))]),
-  notes: ['Application requirements 43, 45 and 46 ask for it apart from the scopes.'],
+  notes: ['Application requirements 43 (c), 45 (e) and 46 (j) ask for it apart from the scopes.'],
 })
 
 /** The monetary unit of paragraph 53: a million, so that the figure has digits to read. */
@@ -163,7 +176,7 @@ function intensityTable(input: EsrsInput): ReportTable {
     title: 'GHG intensity per net revenue',
     columns: [
       textColumn('Intensity'),
-      { name: `N-1 (${year - 1})`, kind: 'number', unit },
+      { name: `Comparative (${year - 1})`, kind: 'number', unit },
       { name: `N (${year})`, kind: 'number', unit },
       percentColumn('N / N-1'),
     ],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { GwpSet } from '../../factors/factor.ts'
 import type { InventoryLine } from '../line.ts'
 import { calculatedLine, notedLine, reportedLine } from '../make-line.ts'
 import { esrsE16, type EsrsInput } from './esrs-e1-6.ts'
@@ -138,6 +139,46 @@ test('ESRS E1-6: totals are 300 t location-based and 270 t market-based, and bla
   expect(row(report, 'Gross', 'Total GHG emissions (market-based)')?.[3]).toBe(270)
   expect(row(report, 'Gross', '3 Fuel- and energy-related')?.[3]).toBe(50)
   expect(row(report, 'Gross', '15 Investments')).toBeUndefined()
+})
+
+// Delegated Regulation (EU) 2023/2772, annex I, ESRS E1, application requirements 48 and 54: headings and rows in their order.
+test('ESRS E1-6 has the headings and the rows of the table of application requirement 48', () => {
+  const [emissions, , intensity] = esrsE16({ ...esrs, netRevenue: new Map([[2024, 500_000]]) }).tables
+  expect(emissions?.columns.map(({ name }) => name)).toEqual([
+    'Emissions',
+    'Base year 2019',
+    'Comparative (2023)',
+    'N (2024)',
+    'N / N-1',
+    '2025',
+    '2030',
+    '2050',
+    'Annual target / base year',
+  ])
+  expect(emissions?.rows.map(([name]) => name)).toEqual([
+    'Scope 1 GHG emissions',
+    'Gross scope 1 GHG emissions',
+    'Percentage of scope 1 GHG emissions from regulated emission trading schemes (%)',
+    'Scope 2 GHG emissions',
+    'Gross location-based scope 2 GHG emissions',
+    'Gross market-based scope 2 GHG emissions',
+    'Significant scope 3 GHG emissions',
+    'Total gross indirect (scope 3) GHG emissions',
+    '3 Fuel- and energy-related',
+    'Total GHG emissions',
+    'Total GHG emissions (location-based)',
+    'Total GHG emissions (market-based)',
+  ])
+  expect(intensity?.columns.map(({ name }) => name)).toEqual(['Intensity', 'Comparative (2023)', 'N (2024)', 'N / N-1'])
+})
+
+test('ESRS E1-6: warming potentials that are not the newest are said to be so', () => {
+  const notes = (gwp: GwpSet) => {
+    const only = lines.slice(0, 1).map((line) => calculatedLine({ gwp }, { id: line.id, siteId: line.siteId }))
+    return esrsE16({ ...esrs, lines: only }).tables[0]?.notes.filter((note) => note.includes('39 (d)'))
+  }
+  expect(notes('AR5')).toHaveLength(1)
+  expect(notes('AR6')).toEqual([])
 })
 
 test('ESRS E1-6: a share that is not stated for every site is no share, and the sites are named', () => {

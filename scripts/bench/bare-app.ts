@@ -12,6 +12,10 @@ globalThis.bareClient ??= postgres(process.env.BARE_DATABASE_URL, { max: 10 })
 export async function findRow() {
   const [row] = await globalThis.bareClient\`select id, name from bare_row where id = 7\`
   return row
+}
+export async function insertRow(name) {
+  const [row] = await globalThis.bareClient\`insert into bare_saved (name) values (\${name}) returning id\`
+  return row
 }`,
   'app/layout.jsx': `export default function Layout({ children }) {
   return <html lang="en"><body>{children}</body></html>
@@ -29,7 +33,21 @@ export async function GET() {
   await connection()
   return Response.json(await findRow())
 }`,
+  'app/form/save.js': `'use server'
+import { redirect } from 'next/navigation'
+import { insertRow } from '../../find-row.js'
+export async function save(form) {
+  const row = await insertRow(form.get('name'))
+  redirect('/form?made=' + row.id)
+}`,
+  'app/form/page.jsx': `import { save } from './save.js'
+export default function Page() {
+  return <form action={save}><input name="name" /><button>Save</button></form>
+}`,
 }
+
+/** Where the bare app has a form that a server action saves by one query. */
+export const bareForm = '/form'
 
 /** Writes and builds a bare Next app in `folder`, with the packages of this project. */
 export async function buildBareApp(folder: string): Promise<void> {

@@ -107,6 +107,7 @@ async function ownDatabase(owner: postgres.Sql, ownerUrl: string, name: string):
 
 async function startBare(folder: string, owner: postgres.Sql, ownerUrl: string): Promise<BareServers> {
   await owner`create table bare_row (id integer primary key, name text not null)`
+  await owner`create table bare_saved (id bigint generated always as identity primary key, name text not null)`
   await owner`insert into bare_row select n, 'Row ' || n from generate_series(1, 1000) n`
   const environment = { BARE_DATABASE_URL: ownerUrl, NEXT_TELEMETRY_DISABLED: '1' }
   const nextPort = await freePort()

@@ -9,8 +9,8 @@ export type Contender = {
   readonly pid: number
   /** Makes the database what this contender needs. */
   readonly prepare?: () => Promise<void>
-  /** Whom it is measured against, and what share of their requests per second it aims at. */
-  readonly beside: { readonly name: string; readonly aim: number } | null
+  /** Whom it is measured against, and what share of their requests per second it aims at, if any. */
+  readonly beside: readonly { readonly name: string; readonly aim: number | null }[]
 }
 
 export type Rounds = { readonly count: number; readonly milliseconds: number }
@@ -50,8 +50,13 @@ function rowsOf(contender: Contender, results: ReadonlyMap<string, Measured>): r
   const own = results.get(contender.name)
   if (!own) throw new Error(`${contender.name} was not measured`)
   const rate = { ...plain(contender.name, own.rate, 'requests/s'), cpu: own.cpu }
-  if (contender.beside === null) return [rate]
-  const other = results.get(contender.beside.name)
-  if (!other) throw new Error(`${contender.beside.name} was not measured`)
-  return [rate, atLeast(contender.beside.aim, `… beside: ${contender.beside.name}`, own.rate / other.rate, '×')]
+  return [
+    rate,
+    ...contender.beside.map(({ name, aim }) => {
+      const other = results.get(name)
+      if (!other) throw new Error(`${name} was not measured`)
+      const [what, share] = [`… beside: ${name}`, own.rate / other.rate]
+      return aim === null ? plain(what, share, '×') : atLeast(aim, what, share, '×')
+    }),
+  ]
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "cluster_name" ON "cluster" USING btree (lower("name"),"slug");

@@ -150,12 +150,12 @@ export const gasCell: CellReader<string> = (cell) => {
 }
 
 /** Permit ids, parted by semicolons. */
-export const permitsCell: CellReader<readonly string[]> = (cell) => {
+export const separatedCell: CellReader<readonly string[]> = (cell) => {
   const text = textUpTo(1_000)(cell)
   if (!text.ok) return text
-  const permits = text.value
+  const names = text.value
     .split(';')
-    .map((permit) => permit.trim())
-    .filter((permit) => permit !== '')
-  return ok([...new Set(permits)])
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return ok([...new Set(names)])
 }

@@ -120,7 +120,8 @@ const commitmentForm = (row: CommitmentRow): Form => ({
   interim: (row.interim ?? []).map(({ year, reductionPercent }) => ({ year: text(year), reductionPercent })),
   status: row.status,
   source: text(row.source),
-  class: 'members',
+  class: row.class ?? 'members',
+  illustrative: row.illustrative === true ? 'on' : undefined,
   gases: (row.gases ?? []).join(' '),
   boundary: text(row.boundary),
   baseBoundary: text(row.baseBoundary),
@@ -156,6 +157,7 @@ const flowForm = (row: FlowRow): Form => ({
 const measureForm = (row: MeasureRow): Form => ({
   title: row.title,
   description: text(row.description),
+  owners: (row.owners ?? []).join(';'),
   pillar: row.pillar,
   level: row.level,
   readiness: text(row.readiness),
@@ -177,5 +179,6 @@ const measureForm = (row: MeasureRow): Form => ({
   jobs: text(row.jobs),
   confidence: text(row.confidence),
   source: text(row.source),
-  class: 'members',
+  class: row.class ?? 'members',
+  illustrative: row.illustrative === true ? 'on' : undefined,
 })

@@ -13,7 +13,8 @@ import { readDisclosureRow, tradingShareReader } from './disclosure-rows.ts'
 import { flowRowReader } from './flow-rows.ts'
 import { lineRowReader, type LineOptions } from './line-rows.ts'
 import { measureRowReader } from './measure-rows.ts'
-import { readBookingRow, readLevelEvidenceRow, readMeasureFlowRow } from './need-rows.ts'
+import { readBookingRow, readLevelEvidenceRow, readMeasureFlowRow, readPrerequisiteRow } from './need-rows.ts'
+import { ownerShareReader } from './owner-share-rows.ts'
 import { siteFinder, type KnownSite } from './site-finder.ts'
 import { readSiteRow } from './site-rows.ts'
 import { readTable } from './table.ts'
@@ -87,10 +88,10 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     lines.value.counts.bad > 0 ? null : streams.filter((each) => each.siteKey === siteKey).map(({ stream }) => stream)
   const measures = read('measures', measureRowReader(rowOptions.findSite, streamsAt))
   if (!measures.ok) return measures
-  const flows = version.value.number < flowStatementsSince ? ok(nothing) : read('flows', flowRowReader(rowOptions))
+  const flows = isOf(version.value.number, 'flows') ? read('flows', flowRowReader(rowOptions)) : ok(nothing)
   if (!flows.ok) return flows
   const later = readLater(
-    (key, reader) => (version.value.number < laterSheetsSince ? ok(nothing) : read(key, reader)),
+    (key, reader) => (isOf(version.value.number, key) ? read(key, reader) : ok(nothing)),
     rowOptions,
   )
   if (!later.ok) return later
@@ -103,7 +104,7 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     flows: flows.value,
   }
   const keys = Object.keys(templateSheets) as TemplateSheetKey[]
-  const asked = keys.filter((key) => version.value.number >= laterSheetsSince || !isLater(key))
+  const asked = keys.filter((key) => isOf(version.value.number, key))
   return ok({
     ...files,
     problems: keys.flatMap((key) =>
@@ -113,39 +114,56 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     unknownSheets: unknownSheets(workbook),
     notes: [
       ...version.value.notes,
-      ...(version.value.number < flowStatementsSince && holdsEntries(find('flows')) ? [otherFlows] : []),
+      ...(!isOf(version.value.number, 'flows') && holdsEntries(find('flows')) ? [otherFlows] : []),
       ...keys.flatMap((key) => files[key].notes.map((note) => `${templateSheets[key].name}: ${note}`)),
     ],
   })
 }
 
-/** Sheets that the template has had since its third version. In an earlier one, what they would hold stays as it is. */
-const laterSheets = ['bookings', 'measureFlows', 'levelEvidence', 'disclosures', 'tradingShares'] as const
-const laterSheetsSince = 3
-const isLater = (key: TemplateSheetKey): boolean => laterSheets.some((each) => each === key)
+/**
+ * The version since which the template has each sheet, or has it as it is now: of an earlier file what they would hold stays as it is.
+ * Before the second, Flows asked for something else: what a site could give to neighbours.
+ */
+const sheetsSince = {
+  flows: 2,
+  bookings: 3,
+  measureFlows: 3,
+  levelEvidence: 3,
+  prerequisites: 4,
+  disclosures: 3,
+  tradingShares: 3,
+  ownerShares: 4,
+} as const satisfies Partial<Record<TemplateSheetKey, number>>
+type LaterSheet = Exclude<keyof typeof sheetsSince, 'flows'>
+
+const isOf = (version: number, key: TemplateSheetKey): boolean =>
+  version >= ((sheetsSince as Partial<Record<TemplateSheetKey, number>>)[key] ?? 1)
 
 type Read = <Row extends IdRow>(key: TemplateSheetKey, reader: ReadRow<Row>) => Result<ReadFile<Row>, FileRefusal>
 
-function readLater(
-  read: Read,
-  { findSite }: LineOptions,
-): Result<Pick<TemplateFile, (typeof laterSheets)[number]>, FileRefusal> {
+function readLater(read: Read, { findSite }: LineOptions): Result<Pick<TemplateFile, LaterSheet>, FileRefusal> {
   const bookings = read('bookings', readBookingRow)
   if (!bookings.ok) return bookings
   const measureFlows = read('measureFlows', readMeasureFlowRow)
   if (!measureFlows.ok) return measureFlows
   const levelEvidence = read('levelEvidence', readLevelEvidenceRow)
   if (!levelEvidence.ok) return levelEvidence
+  const prerequisites = read('prerequisites', readPrerequisiteRow)
+  if (!prerequisites.ok) return prerequisites
   const disclosures = read('disclosures', readDisclosureRow)
   if (!disclosures.ok) return disclosures
   const tradingShares = read('tradingShares', tradingShareReader(findSite))
   if (!tradingShares.ok) return tradingShares
+  const ownerShares = read('ownerShares', ownerShareReader(findSite))
+  if (!ownerShares.ok) return ownerShares
   return ok({
     bookings: bookings.value,
     measureFlows: measureFlows.value,
     levelEvidence: levelEvidence.value,
+    prerequisites: prerequisites.value,
     disclosures: disclosures.value,
     tradingShares: tradingShares.value,
+    ownerShares: ownerShares.value,
   })
 }
 
@@ -190,9 +208,6 @@ function readVersion(
     )
   return ok({ number: Number(version), notes: [] })
 }
-
-/** Before it, the sheet Flows asked for something else: what a site could give to neighbours. */
-const flowStatementsSince = 2
 
 const otherFlows =
   'The sheet Flows of this earlier template asks for other columns and was left out: download the template again to state flows.'

@@ -1,6 +1,6 @@
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import { sitesSheet } from '#lib/domain/template/sites-sheet'
-import { decimalCell, degreesUpTo, nameUpTo, permitsCell } from '../cells.ts'
+import { decimalCell, degreesUpTo, nameUpTo, separatedCell } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
 import { hiddenId, optional, optionalYear, percent, rowCells, shortWords, title, words } from './row-cells.ts'
 
@@ -10,7 +10,7 @@ export const readSiteRow: ReadRow<TemplateSiteRow> = (row, cells, problems) => {
   const key = site.read('key', nameUpTo(100))
   const name = site.read('name', title)
   const rest = {
-    permits: site.read('permits', permitsCell),
+    permits: site.read('permits', separatedCell),
     sector: site.read('sector', shortWords),
     nace: site.read('nace', shortWords),
     naics: site.read('naics', shortWords),

@@ -13,7 +13,7 @@ import { termsFaults, termsFields } from '../commitment/terms-fields.ts'
 import { flowFields } from '../flow/flow-fields.ts'
 import { goalFaults } from '../commitment/goal-faults.ts'
 import { measureFields } from '../measure/measure-fields.ts'
-import { siteFields } from '../site/site-fields.ts'
+import { missingCoordinate, oneCoordinate, siteFields } from '../site/site-fields.ts'
 import { commitmentOfRow, flowOfRow } from './entry-values.ts'
 
 type FormSheet = 'sites' | 'commitments' | 'measures' | 'flows'
@@ -33,11 +33,20 @@ export function heldToForms(file: {
   readonly flows: readonly FlowRow[]
 }): readonly SheetProblem[] {
   return [
-    ...file.sites.flatMap((row) => problemsOf('sites', row.row, site, siteForm(row))),
+    ...file.sites.flatMap((row) => siteProblems(row)),
     ...file.commitments.flatMap((row) => commitmentProblems(row)),
     ...file.measures.flatMap((row) => problemsOf('measures', row.row, measure, measureForm(row))),
     ...file.flows.flatMap((row) => flowProblems(row)),
   ]
+}
+
+function siteProblems(row: TemplateSiteRow): readonly SheetProblem[] {
+  const form = siteForm(row)
+  const ofFields = problemsOf('sites', row.row, site, form)
+  // Where the file lacks one of the two columns, what is stored of it stays.
+  if (ofFields.length > 0 || row.latitude === undefined || row.longitude === undefined) return ofFields
+  const missing = missingCoordinate({ latitude: row.latitude, longitude: row.longitude })
+  return missing === null ? [] : problemsAt('sites', row.row, { [missing]: oneCoordinate }, form)
 }
 
 function commitmentProblems(row: CommitmentRow): readonly SheetProblem[] {

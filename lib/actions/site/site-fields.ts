@@ -46,3 +46,14 @@ export const siteFields = {
   closesIn: optionalYear('the closing year'),
   source: optionalText('the source'),
 }
+
+export const oneCoordinate = 'Give both coordinates, or neither.'
+
+/** The coordinate that is missing beside the other; null where both are given, or neither. */
+export function missingCoordinate(site: {
+  readonly latitude: string | null
+  readonly longitude: string | null
+}): 'latitude' | 'longitude' | null {
+  if ((site.latitude === null) === (site.longitude === null)) return null
+  return site.latitude === null ? 'latitude' : 'longitude'
+}

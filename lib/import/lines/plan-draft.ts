@@ -75,8 +75,9 @@ export async function planDraft(
   const keyOf = new Map(stored.sites.map((site) => [site.id, site.key]))
   for (const { after } of sites.changed) keyOf.set(after.id, after.key)
   const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
-  const owners = planOwnerShares(kept.ownerShares, stored.sites, keyOf)
   const siteKeys = new Set([...keyOf.values(), ...sites.added.map(({ key }) => key)])
+  const placed = kept.ownerShares.filter(({ siteKey }) => siteKeys.has(siteKey))
+  const owners = planOwnerShares(placed, stored.sites, keyOf)
   const problems = [...kept.problems, ...takenKeys(sites, keyOf), ...sitesGone(kept, siteKeys), ...owners.problems]
   // A file that cannot be taken in need not be written first.
   const taken = problems.length + known.problems.length === 0 ? take : null

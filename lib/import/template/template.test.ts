@@ -32,7 +32,7 @@ describe('the template as it was issued', () => {
     expect(file.sites.rows[0]).toMatchObject({ key: '0012', naics: null, closesIn: null })
     const [commitment] = data.commitments
     if (commitment === undefined) throw new Error('The maker has a commitment')
-    const { illustrative: _i, class: _c, terms: _t, ...rest } = commitment
+    const { terms: _, ...rest } = commitment
     expect(file.commitments.rows).toEqual([{ row: 3, ...rest, ...flatTerms(termsOf(commitment)) }])
     expect(file.measures.rows[0]).toMatchObject({
       id: 'm-1',
@@ -43,14 +43,30 @@ describe('the template as it was issued', () => {
       enablers: [{ kind: 'policy', text: 'Carbon price' }],
       confidence: 'medium',
     })
-    expect(file.measures.rows[0]?.sources).toEqual(['Boiler 2'])
+    expect(file.measures.rows[0]).toMatchObject({
+      sources: ['Boiler 2'],
+      owners: ['Acme', 'Beta Power'],
+      class: 'members',
+      illustrative: false,
+    })
+    expect(file.measures.rows[1]).toMatchObject({
+      title: '-10 % heat',
+      owners: [],
+      exclusiveGroup: 'Mill heat',
+      class: 'confidential',
+      illustrative: true,
+    })
     expect(file.flows.rows).toEqual(data.flows.map((flow, at) => ({ row: at + 3, ...flow })))
-    const { bookings, measureFlows, levelEvidence } = data.needs
+    const { bookings, measureFlows, levelEvidence, prerequisites } = data.needs
     const asRows = (entries: readonly { readonly measureId: string }[]) =>
       entries.map(({ measureId: _, ...entry }, at) => ({ row: at + 3, ...entry }))
     expect(file.bookings.rows).toEqual(asRows(bookings))
     expect(file.measureFlows.rows).toEqual(asRows(measureFlows))
     expect(file.levelEvidence.rows).toEqual(asRows(levelEvidence))
+    expect(file.prerequisites.rows).toEqual(
+      prerequisites.map(({ measureId: _m, firstId: _f, ...said }) => ({ row: 3, ...said })),
+    )
+    expect(file.ownerShares.rows).toEqual(data.ownerShares.map((share, at) => ({ row: at + 3, ...share })))
     expect(file.disclosures.rows).toEqual(data.disclosures.map((said, at) => ({ row: at + 3, ...said })))
     expect(file.tradingShares.rows).toEqual(data.tradingShares.map((share, at) => ({ row: at + 3, ...share })))
   })
@@ -72,14 +88,16 @@ describe('the template as it was issued', () => {
       ['Bookings', false],
       ['Measure flows', false],
       ['Level evidence', false],
+      ['Prerequisites', false],
       ['Disclosures', false],
       ['Trading shares', false],
+      ['Owner shares', false],
       ['Lists', true],
     ])
   })
 
   test('without an entry is a blank template that reads as nothing', () => {
-    const needs = { bookings: [], measureFlows: [], levelEvidence: [] }
+    const needs = { bookings: [], measureFlows: [], levelEvidence: [], prerequisites: [] }
     const entries = {
       sites: [],
       lines: [],
@@ -88,6 +106,7 @@ describe('the template as it was issued', () => {
       flows: [],
       disclosures: [],
       tradingShares: [],
+      ownerShares: [],
     }
     const blank = templateWorkbook({ ...data, ...entries, needs })
     const file = readFrom(workbookOf(blank))

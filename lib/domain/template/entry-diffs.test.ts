@@ -71,7 +71,7 @@ describe('an entry of the template meets what is stored', () => {
 describe('an entry of a list that holds a semicolon', () => {
   const enablers = [{ kind: 'policy' as const, text: 'Permit; then a grant' }]
   const { siteId: _s, ...measure } = aMeasure({ enablers })
-  const row = {
+  const said = {
     row: 3,
     id: measure.id,
     title: measure.title,
@@ -84,15 +84,15 @@ describe('an entry of a list that holds a semicolon', () => {
   }
 
   test('has a comma in its cell, which changes nothing, also where another field of the row does', () => {
-    expect(diffMeasures([{ ...measure, siteKey: 'A-1' }], [row]).changed).toEqual([])
-    const [moved] = diffMeasures([{ ...measure, siteKey: 'A-1' }], [{ ...row, start: 2044 }]).changed
+    expect(diffMeasures([{ ...measure, siteKey: 'A-1' }], [said]).changed).toEqual([])
+    const [moved] = diffMeasures([{ ...measure, siteKey: 'A-1' }], [{ ...said, start: 2044 }]).changed
     expect([moved?.fields.map(({ field }) => field), moved?.after.enablers]).toEqual([['start'], enablers])
   })
 
   test('is changed by other words', () => {
     const [changed] = diffMeasures(
       [{ ...measure, siteKey: 'A-1' }],
-      [{ ...row, enablers: [{ kind: 'policy' as const, text: 'A grant' }] }],
+      [{ ...said, enablers: [{ kind: 'policy' as const, text: 'A grant' }] }],
     ).changed
     expect(changed?.after.enablers).toEqual([{ kind: 'policy', text: 'A grant' }])
   })

@@ -84,7 +84,7 @@ export const diffLevelEvidence = (
 ) => diffEntries(existing, incoming, ({ measureKey, level }) => [measureKey, level], [])
 
 /** With what tells the measure that comes first. It is not compared, since its title is. */
-export type WithFirst<Row> = OfMeasure<Row> & { readonly firstKey: string }
+export type WithFirst<Need> = OfMeasure<Need> & { readonly firstKey: string }
 
 export const diffPrerequisites = (
   existing: readonly WithFirst<Omit<KeptPrerequisite, 'firstId'>>[],

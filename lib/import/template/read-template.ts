@@ -1,14 +1,14 @@
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import { ok, type Result } from '#lib/domain/result'
-import { columnKey, templateVersion } from '#lib/domain/template/columns'
+import { columnKey } from '#lib/domain/template/columns'
 import type { SheetRows } from '#lib/domain/template/sheet-rows'
-import { listsSheetName, templateMark, templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
+import { templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
 import type { ReadFile, ReadRow } from '../csv-rows.ts'
-import { refuseFile, shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
-import { cellText } from '../workbook/cell-text.ts'
+import { shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 import { readCommitmentRow } from './commitment-rows.ts'
+import { isOf, readVersion, type sheetsSince } from './file-version.ts'
 import { readDisclosureRow, tradingShareReader } from './disclosure-rows.ts'
 import { flowRowReader } from './flow-rows.ts'
 import { lineRowReader, type LineOptions } from './line-rows.ts'
@@ -120,24 +120,7 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
   })
 }
 
-/**
- * The version since which the template has each sheet, or has it as it is now: of an earlier file what they would hold stays as it is.
- * Before the second, Flows asked for something else: what a site could give to neighbours.
- */
-const sheetsSince = {
-  flows: 2,
-  bookings: 3,
-  measureFlows: 3,
-  levelEvidence: 3,
-  prerequisites: 4,
-  disclosures: 3,
-  tradingShares: 3,
-  ownerShares: 4,
-} as const satisfies Partial<Record<TemplateSheetKey, number>>
 type LaterSheet = Exclude<keyof typeof sheetsSince, 'flows'>
-
-const isOf = (version: number, key: TemplateSheetKey): boolean =>
-  version >= ((sheetsSince as Partial<Record<TemplateSheetKey, number>>)[key] ?? 1)
 
 type Read = <Row extends IdRow>(key: TemplateSheetKey, reader: ReadRow<Row>) => Result<ReadFile<Row>, FileRefusal>
 
@@ -182,31 +165,6 @@ const nothing: ReadFile<never> = {
   columns: [],
   unknownColumns: [],
   notes: [],
-}
-
-/** The mark and the version on the hidden sheet. A program that drops hidden sheets leaves a template that can still be read. */
-function readVersion(
-  workbook: Workbook,
-): Result<{ readonly number: number; readonly notes: readonly string[] }, FileRefusal> {
-  const names = new Set(Object.values(templateSheets).map((sheet) => columnKey(sheet.name)))
-  if (!workbook.sheets.some((sheet) => names.has(columnKey(sheet.name)) && sheet.rows.length > 0))
-    return refuseFile(
-      'no-template',
-      'This workbook has none of the sheets of Concord’s template. Import it as a sheet of your own, or download the template.',
-    )
-  const lists = workbook.sheets.find((sheet) => sheet.name === listsSheetName)
-  const [mark, version] = (lists?.rows[0] ?? []).map(cellText)
-  if (mark !== templateMark || version === undefined || !/^\d{1,4}$/.test(version))
-    return ok({
-      number: templateVersion,
-      notes: ['The file does not say of which version of the template it is; it was read as the present one.'],
-    })
-  if (Number(version) > templateVersion)
-    return refuseFile(
-      'no-template',
-      `The file is made from version ${version} of the template; this server knows versions up to ${templateVersion}.`,
-    )
-  return ok({ number: Number(version), notes: [] })
 }
 
 const otherFlows =

@@ -32,7 +32,7 @@ describe('the template as it was issued', () => {
     expect(file.sites.rows[0]).toMatchObject({ key: '0012', naics: null, closesIn: null })
     const [commitment] = data.commitments
     if (commitment === undefined) throw new Error('The maker has a commitment')
-    const { terms: _, ...rest } = commitment
+    const { terms: _t, ...rest } = commitment
     expect(file.commitments.rows).toEqual([{ row: 3, ...rest, ...flatTerms(termsOf(commitment)) }])
     expect(file.measures.rows[0]).toMatchObject({
       id: 'm-1',

@@ -149,9 +149,9 @@ export const gasCell: CellReader<string> = (cell) => {
   return usual === undefined ? textUpTo(40)(text) : ok(usual)
 }
 
-/** Permit ids, parted by semicolons. */
+/** Names parted by semicolons, each once, such as the ids of permits. */
 export const separatedCell: CellReader<readonly string[]> = (cell) => {
-  const text = textUpTo(1_000)(cell)
+  const text = textUpTo(2_000)(cell)
   if (!text.ok) return text
   const names = text.value
     .split(';')

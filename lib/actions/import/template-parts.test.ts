@@ -120,8 +120,23 @@ const written = (plan: { readonly parts: readonly { readonly added: number; read
   plan.parts.reduce((sum, { added, changed }) => sum + added + changed, 0)
 
 describe('Owners and prerequisites in the template', () => {
-  test('that was not touched change nothing, nor does anything else that a form asks', async () => {
+  test('that was not touched change nothing, nor does anything else that a form asks, at its full length', async () => {
     const company = await filled('Alpha')
+    const long = (length: number) => 'Two  lines\r\nand '.padEnd(length, 'so on; ').trim()
+    const { id: siteId } = (await draftOf(company)).sites.find(({ key }) => key === 'Alpha-2') ?? { id: '' }
+    const site = { key: 'Alpha-2', name: 'm'.repeat(300), sector: 's'.repeat(500), permits: 'P-1; '.padEnd(2000, 'p') }
+    await made(company, 'site.save', { id: siteId, rowVersion: '1', ...site, nace: '23.51', source: long(2000) })
+    await made(company, 'measure.save', {
+      ...measure,
+      siteId,
+      title: 't'.repeat(200),
+      start: '2035',
+      description: long(4000),
+      owners: 'o'.repeat(2000),
+      enablers: { policy: 'p'.repeat(2000), finance: 'f'.repeat(2000), technology: 't'.repeat(2000) },
+      class: 'members',
+      source: long(2000),
+    })
     const before = submissionDocument(await draftOf(company))
     const plan = await take(company, await download(company))
     expect(written(plan)).toBe(0)

@@ -11,7 +11,7 @@ import {
 } from '#lib/domain/submission/document'
 import { choiceTexts } from '#lib/domain/template/columns'
 import { confidences, measuresSheet } from '#lib/domain/template/measures-sheet'
-import { decimalCell, separatedCell, yearCell } from '../cells.ts'
+import { decimalCell, optionalTextUpTo, separatedCell, yearCell } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
 import {
   choice,
@@ -46,7 +46,7 @@ export const measureRowReader =
     const start = measure.read('start', yearCell)
     const tonnesPerYear = measure.read('tonnesPerYear', nonNegative)
     const rest = {
-      description: measure.read('description', words),
+      description: measure.read('description', optionalTextUpTo(4_000)),
       readiness: measure.read('readiness', optional(wholeBetween(1, 9))),
       leadYears: measure.read('leadYears', optional(wholeBetween(0, 50))),
       // Empty is the default of a new measure and leaves a stored one as it is.

@@ -109,11 +109,14 @@ export const dayCell: CellReader<string> = (cell) => {
     : no('This is no day. Write it as year, month and day, such as 2026-03-31.')
 }
 
+/** A form has a field of two thousand characters for each kind of entry; a spreadsheet keeps 32,767 in a cell. */
+const listLength = 20_000
+
 /** Entries parted by semicolons, each read on its own; the first bad one is named. */
 export const listOf =
   <Value>(readEntry: (entry: string) => Result<Value, string>): CellReader<readonly Value[]> =>
   (cell) => {
-    const text = textUpTo(2_000)(cell)
+    const text = textUpTo(listLength)(cell)
     if (!text.ok) return text
     const values: Value[] = []
     for (const entry of text.value.split(';').map((part) => part.trim())) {

@@ -5,6 +5,9 @@ import { draftOfLine } from '#lib/domain/inventory/line-row'
 import type { InventoryLine } from '#lib/domain/inventory/line'
 import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { templateWorkbook } from '#lib/export/template'
+import { ownersKey, templateSheet } from '#lib/export/template/template-sheet'
+import type { WrittenSheet } from '#lib/export/workbook/written-sheet'
+import { templateSheets } from '#lib/domain/template/sheets'
 import { linesCsv } from '#lib/export/lines-csv'
 import { readLinesCsv } from './testing.ts'
 import { issued, knowsUnit, put, readFrom, templateData as data, withSheet, workbookOf } from './make-template.ts'
@@ -94,6 +97,23 @@ describe('the template as it was issued', () => {
       ['Owner shares', false],
       ['Lists', true],
     ])
+  })
+
+  test('offers the company and the other members as owners, and its own measures as what comes first', () => {
+    const lists = new Map([[ownersKey, 'Lists!$A$3:$A$5']])
+    const offeredIn = (sheet: WrittenSheet) =>
+      (sheet.validations ?? []).map(({ title, rule }) => [title, rule.kind === 'list' && rule.formula.slice(0, 16)])
+    expect(offeredIn(templateSheet(templateSheets.ownerShares, [], lists)).slice(0, 2)).toEqual([
+      ['Site', 'OFFSET(Sites!$B$'],
+      ['Owner', 'Lists!$A$3:$A$5'],
+    ])
+    expect(offeredIn(templateSheet(templateSheets.prerequisites, [], lists))).toEqual([
+      ['Measure', 'OFFSET(Measures!'],
+      ['Comes first', 'OFFSET(Measures!'],
+    ])
+    const offered = issued().sheets.find(({ name }) => name === 'Lists')?.rows ?? []
+    const at = (offered[1] ?? []).indexOf('Owners')
+    expect(offered.slice(2, 5).map((row) => row[at])).toEqual(['Acme Works', 'Beta Power', 'Gamma Store'])
   })
 
   test('without an entry is a blank template that reads as nothing', () => {

@@ -38,15 +38,18 @@ export function planOwnerShares(
   const problems: SheetProblem[] = []
   const written = new Map<string, OwnersOfSite>()
   const byKey = new Map(stored.map((site) => [keyOf.get(site.id), site]))
+  const instead = new Map(diff.changed.map(({ before, after }) => [before.id, after]))
+  const addedOf = Map.groupBy(diff.added, ({ siteKey }) => siteKey)
+  const keptOf = Map.groupBy(kept, ({ siteKey }) => siteKey)
   const touched = Map.groupBy([...diff.changed.map(({ row }) => row), ...diff.added], ({ siteKey }) => siteKey)
   for (const { before, row } of diff.changed)
     if (before.siteKey !== row.siteKey) problems.push(problemAt(row, 'site', row.siteKey, ofAnotherSite))
   for (const [siteKey, said] of touched) {
-    const instead = new Map(diff.changed.map(({ before, after }) => [before.id, after]))
-    const ownerShares = [
-      ...kept.filter((share) => share.siteKey === siteKey).map((share) => instead.get(share.id) ?? share),
-      ...diff.added.filter((row) => row.siteKey === siteKey),
-    ].map(({ owner, percent }): OwnerShare => ({ owner, percent }))
+    const standing = (keptOf.get(siteKey) ?? []).map((share) => instead.get(share.id) ?? share)
+    const ownerShares = [...standing, ...(addedOf.get(siteKey) ?? [])].map(({ owner, percent }): OwnerShare => ({
+      owner,
+      percent,
+    }))
     const fault = ownerSharesFault(ownerShares)
     const [last] = said.toSorted((a, b) => b.row - a.row)
     if (fault !== null && last !== undefined)

@@ -36,9 +36,10 @@ export function planPrerequisites(
   const known = new Map(kept.map(({ id, firstId }) => [id, firstId]))
   const diff = diffPrerequisites(kept.map(standing), withFirst(placed, known, { targets, allRead }, problems))
   const written = new Map<string, { firstKeys: readonly string[]; rows: number }>()
+  const changedOf = Map.groupBy(diff.changed, ({ after }) => after.measureKey)
+  const addedOf = Map.groupBy(diff.added, ({ measureKey }) => measureKey)
   for (const target of targets) {
-    const changed = diff.changed.filter(({ after }) => after.measureKey === target.key)
-    const added = diff.added.filter(({ measureKey }) => measureKey === target.key)
+    const [changed, added] = [changedOf.get(target.key) ?? [], addedOf.get(target.key) ?? []]
     const said = [...changed.map(({ row }) => row), ...added]
     if (said.length === 0) continue
     const instead = new Map(changed.map(({ before, row }) => [before.firstKey, row.firstKey]))

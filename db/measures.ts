@@ -27,8 +27,13 @@ export async function findMeasure(tx: Tx, grant: Reading, id: string): Promise<M
   return row ?? null
 }
 
-export async function insertMeasure(tx: Tx, grant: Editing, values: MeasureValues): Promise<string> {
-  const id = crypto.randomUUID()
+/** `id` is given where another measure names the new one before it is there. */
+export async function insertMeasure(
+  tx: Tx,
+  grant: Editing,
+  values: MeasureValues,
+  id: string = crypto.randomUUID(),
+): Promise<string> {
   await tx
     .insert(measure)
     .values({ id, organisationId: grant.organisationId, clusterId: grant.clusterId, ...stored(values) })

@@ -54,9 +54,10 @@ function template(key: string, corrected: boolean): Buffer {
       commitments: [],
       measures: [],
       flows: [],
-      needs: { bookings: [], measureFlows: [], levelEvidence: [] },
+      needs: { bookings: [], measureFlows: [], levelEvidence: [], prerequisites: [] },
       disclosures: [],
       tradingShares: [],
+      ownerShares: [],
       units: ['MWh (HHV)'],
       lines: [
         line('Boiler 1', '1000', 'MWh (HHV)'),

@@ -3,7 +3,15 @@ import { readMeSheetName, templateMark, templateSheets, type TemplateSheetKey } 
 import { text } from './csv-line.ts'
 import type { TemplateData } from './template/template-data.ts'
 import { templateRows } from './template/template-rows.ts'
-import { hubsKey, listKey, listsSheet, membersKey, templateSheet, unitsKey } from './template/template-sheet.ts'
+import {
+  hubsKey,
+  listKey,
+  listsSheet,
+  membersKey,
+  ownersKey,
+  templateSheet,
+  unitsKey,
+} from './template/template-sheet.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 import type { SheetCell, WrittenSheet } from './workbook/written-sheet.ts'
 
@@ -16,6 +24,7 @@ export function templateWorkbook(data: TemplateData): Uint8Array {
     ...(Object.keys(templateSheets) as TemplateSheetKey[]).flatMap(choicesOf),
     { key: unitsKey, title: 'Units', entries: data.units },
     { key: membersKey, title: 'Members', entries: data.members },
+    { key: ownersKey, title: 'Owners', entries: [data.company, ...data.members] },
     { key: hubsKey, title: 'Hubs', entries: data.hubs },
   ])
   const rows = templateRows(data)
@@ -29,8 +38,10 @@ export function templateWorkbook(data: TemplateData): Uint8Array {
     templateSheet(templateSheets.bookings, rows.bookings, places),
     templateSheet(templateSheets.measureFlows, rows.measureFlows, places),
     templateSheet(templateSheets.levelEvidence, rows.levelEvidence, places),
+    templateSheet(templateSheets.prerequisites, rows.prerequisites, places),
     templateSheet(templateSheets.disclosures, rows.disclosures, places),
     templateSheet(templateSheets.tradingShares, rows.tradingShares, places),
+    templateSheet(templateSheets.ownerShares, rows.ownerShares, places),
     lists,
   ])
 }
@@ -52,6 +63,7 @@ const advice = [
   'Removing a row here removes nothing in Concord. Remove it there.',
   'Numbers are plain numbers; the unit stands in its own column. Shares and per cent are as the headings say.',
   'A line has either a quantity with unit and factor, or a tonnage with its source, or says why there is no figure.',
+  'Files are not in this workbook. What shows a level, a line or a factor is attached to it in Concord, and an import leaves it there.',
   'You may add columns of your own and change the order of columns. They are named at the import and left out.',
 ]
 

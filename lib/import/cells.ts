@@ -149,13 +149,13 @@ export const gasCell: CellReader<string> = (cell) => {
   return usual === undefined ? textUpTo(40)(text) : ok(usual)
 }
 
-/** Permit ids, parted by semicolons. */
-export const permitsCell: CellReader<readonly string[]> = (cell) => {
-  const text = textUpTo(1_000)(cell)
+/** Names parted by semicolons, each once, such as the ids of permits. */
+export const separatedCell: CellReader<readonly string[]> = (cell) => {
+  const text = textUpTo(2_000)(cell)
   if (!text.ok) return text
-  const permits = text.value
+  const names = text.value
     .split(';')
-    .map((permit) => permit.trim())
-    .filter((permit) => permit !== '')
-  return ok([...new Set(permits)])
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return ok([...new Set(names)])
 }

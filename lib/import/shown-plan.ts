@@ -84,7 +84,19 @@ function ofOne<Entry, Row>(
 }
 
 function ofDraft(
-  { sites, lines, commitments, measures, flows, needs, disclosures: stated, problems, digest }: DraftPlan,
+  {
+    sites,
+    lines,
+    commitments,
+    measures,
+    flows,
+    needs,
+    prerequisites,
+    disclosures: stated,
+    owners,
+    problems,
+    digest,
+  }: DraftPlan,
   isTemplate: boolean,
 ): ShownPlan {
   const name = namesOfSheets
@@ -106,8 +118,10 @@ function ofDraft(
       partOf(name.bookings, bookings),
       partOf(name.measureFlows, measureFlows),
       partOf(name.levelEvidence, levelEvidence),
+      partOf(name.prerequisites, prerequisites.diff),
       partOf(name.disclosures, disclosures),
       partOf(name.tradingShares, tradingShares),
+      partOf(name.ownerShares, owners.diff),
     ],
     changes: [
       ...changesOf(name.sites, sites, (site) => site.name),
@@ -120,8 +134,10 @@ function ofDraft(
         [measure, choiceText(what), member ?? outside].join(', '),
       ),
       ...changesOf(name.levelEvidence, levelEvidence, ({ measure, level }) => `${measure}, ${levelNames[level]}`),
+      ...changesOf(name.prerequisites, prerequisites.diff, ({ measure }) => measure),
       ...changesOf(name.disclosures, disclosures, ({ year }) => String(year)),
       ...changesOf(name.tradingShares, tradingShares, ({ siteKey, year }) => `${siteKey}, ${year}`),
+      ...changesOf(name.ownerShares, owners.diff, ({ siteKey, owner }) => `${siteKey}, ${owner}`),
     ],
     ...rest,
   }

@@ -1,7 +1,7 @@
 import { registerColumns, requiredSiteColumns, siteColumns } from '#lib/domain/inventory/file-columns'
 import type { SiteRow } from '#lib/domain/inventory/import-row'
 import { no, ok, type Result } from '#lib/domain/result'
-import { degreesUpTo, nameUpTo, optionalTextUpTo, permitsCell, rowReader, textUpTo } from './cells.ts'
+import { degreesUpTo, nameUpTo, optionalTextUpTo, separatedCell, rowReader, textUpTo } from './cells.ts'
 import { readCsv, type Cells, type ReadFile } from './csv-rows.ts'
 import type { FileSource } from './file-bytes.ts'
 import type { FileRefusal, RowProblem } from './file-refusal.ts'
@@ -38,7 +38,7 @@ function readSite(row: number, cells: Cells, problems: RowProblem[]): SiteRow | 
     sector: read('sector', optionalTextUpTo(500)),
     nace: read('nace', optionalTextUpTo(40)),
     naics: read('naics', optionalTextUpTo(40)),
-    permits: read('permit_id', permitsCell),
+    permits: read('permit_id', separatedCell),
     source: read('source', optionalTextUpTo(2_000)),
   }
   const register: Record<string, string> = {}

@@ -5,6 +5,7 @@ import { listFiguresByKey } from '#db/inventory-lines'
 import { listSites } from '#db/sites'
 import { sentLine, type DraftLine } from '#lib/domain/inventory/draft-line'
 import { keptDisclosure, keptTradingShares } from '#lib/domain/inventory/disclosure-row'
+import { keptOwnerShares } from '#lib/domain/inventory/owner-shares'
 import { keyedFlow } from '#lib/domain/inventory/flow-row'
 import { hubPlaces, keptNeeds } from '#lib/domain/measures/need-rows'
 import { unitsOfTable } from '#lib/domain/units/unit-table'
@@ -22,9 +23,10 @@ const nothing = {
   commitments: [],
   measures: [],
   flows: [],
-  needs: { bookings: [], measureFlows: [], levelEvidence: [] },
+  needs: { bookings: [], measureFlows: [], levelEvidence: [], prerequisites: [] },
   disclosures: [],
   tradingShares: [],
+  ownerShares: [],
 }
 
 type File = { readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }
@@ -78,6 +80,7 @@ export const companyFile = view({
           needs: keptNeeds(draft.measures, { hubs, memberNames: names }),
           disclosures: draft.disclosures.map(keptDisclosure),
           tradingShares: draft.disclosures.flatMap((said) => keptTradingShares(said, keys)),
+          ownerShares: sites.flatMap(keptOwnerShares),
           members: [...names.values()],
           hubs: hubPlaces(hubs).map((place) => place.text),
         })

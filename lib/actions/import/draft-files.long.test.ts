@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { inContext } from '#db/client'
 import { findCompanyDraft } from '#db/company-draft'
 import { findPreview } from '#db/import-previews'
 import { listHubs } from '#db/hubs'
 import { listRegisterFigures } from '#db/register-figures'
 import { makeWorld, type Company } from '#db/make'
 import { freshDatabase } from '#db/testing'
-import { authorise } from '#lib/domain/access/grant'
-import { restored } from '#lib/domain/inventory/cell-text'
 import { sumDecimals } from '#lib/domain/decimal-sum'
 import { keptDisclosure, keptTradingShares } from '#lib/domain/inventory/disclosure-row'
+import { keptOwnerShares } from '#lib/domain/inventory/owner-shares'
 import { keptNeeds } from '#lib/domain/measures/need-rows'
 import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { submissionDocument } from '#lib/domain/submission/draft-document'
-import { figure, text } from '#lib/export/csv-line'
 import { linesCsv } from '#lib/export/lines-csv'
 import { templateWorkbook } from '#lib/export/template'
 import type { ExportedLine, TemplateData } from '#lib/export/template/template-data'
@@ -22,82 +19,20 @@ import { writeWorkbook } from '#lib/export/workbook/write-workbook'
 import { byHand, makerHub, makeTemplateData } from '#lib/export/template/make-template-data'
 import { parseWorkbook } from '#lib/import/workbook/parse-workbook'
 import { usualWorkbookLimits } from '#lib/import/workbook/workbook'
-import { findPlan } from '#lib/import/find-plan'
 import type { ImportSummary } from '#lib/import/preview'
-import { shownPlan } from '#lib/import/shown-plan'
-import { companyFile } from '#lib/views/company-file'
-import { look } from '#lib/views/view'
 import { perform, type Action } from '../action.ts'
-import { actions, type ActionName } from '../registry.ts'
-import { receiveFile } from './receive-file.ts'
+import { actions } from '../registry.ts'
+import { importing, plainWorkbookOf } from './testing.ts'
 
 const { database, owner } = await freshDatabase()
 const names = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta'] as const
 const world = await makeWorld(database, owner, { companies: names })
 const now = new Date('2026-03-02T09:00:00Z')
-const place = (company: Company) => ({ organisationId: company.id, clusterId: world.cluster.id })
-
-const act = (company: Company, name: ActionName, input: Readonly<Record<string, unknown>>) =>
-  perform(
-    name,
-    actions[name] as unknown as Action,
-    { ...place(company), ...input },
-    { database, actor: company.contributor, now },
-  )
-
-async function upload(company: Company, source: Uint8Array | string): Promise<string> {
-  const bytes = typeof source === 'string' ? Buffer.from(source) : source
-  const file = { ...place(company), kind: null, fileName: 'a file', source: bytes, sourceWhenEmpty: null }
-  const kept = await receiveFile(file, { database, actor: company.contributor, now })
-  if (!kept.ok) throw new Error(`Refused: ${kept.refusal.kind}`)
-  return kept.value.made?.['id'] ?? ''
-}
-
-/** Reads as the pages do. */
-async function reading<T>(
-  company: Company,
-  read: (tx: Parameters<typeof findPlan>[0], grant: Parameters<typeof findPlan>[1]) => Promise<T>,
-) {
-  const grant = authorise(company.contributor, 'company:read', place(company))
-  if (!grant.ok) throw new Error('The maker gave the wrong role')
-  return inContext(database, { kind: 'user', accountId: company.contributor.accountId }, (tx) => read(tx, grant.value))
-}
-
-const shown = (company: Company, id: string) =>
-  reading(company, async (tx, grant) => {
-    const preview = await findPreview(tx, grant, id)
-    if (!preview) throw new Error('No preview')
-    const summary = preview.summary as ImportSummary
-    if (summary.refusal !== null) throw new Error(summary.refusal)
-    return { kind: preview.kind, summary, ...shownPlan(await findPlan(tx, grant, preview)) }
-  })
+const { act, upload, reading, shown, take, draftOf, download } = importing({ database, clusterOf: world.cluster, now })
 
 function summaryIn(preview: { readonly summary: unknown } | null | undefined): ImportSummary {
   if (!preview) throw new Error('There is no preview')
   return preview.summary as ImportSummary
-}
-
-async function take(company: Company, source: Uint8Array | string) {
-  const id = await upload(company, source)
-  const plan = await shown(company, id)
-  const outcome = await act(company, 'import.commit', { id, digest: plan.digest })
-  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify([outcome.refusal, plan.problems.slice(0, 3)])}`)
-  return plan
-}
-
-const draftOf = (company: Company) =>
-  reading(company, async (tx, grant) => {
-    const found = await findCompanyDraft(tx, grant)
-    if (!found) throw new Error('There is no draft')
-    return found.draft
-  })
-
-/** The template as the company's page gives it out. */
-async function download(company: Company): Promise<Uint8Array> {
-  const at = { org: company.id, cluster: world.cluster.slug, file: 'template.xlsx' }
-  const file = await look(companyFile, at, { database, actor: company.contributor, now })
-  if (!file || typeof file.body === 'string') throw new Error('There is no template')
-  return file.body
 }
 
 const keptHub = await perform(
@@ -126,23 +61,9 @@ const exportedData = (company: Company): Promise<TemplateData> =>
       needs: keptNeeds(draft.measures, { hubs, memberNames: new Map([[gamma.id, 'Gamma']]) }),
       disclosures: draft.disclosures.map(keptDisclosure),
       tradingShares: draft.disclosures.flatMap((said) => keptTradingShares(said, keys)),
+      ownerShares: draft.sites.flatMap(keptOwnerShares),
     }
   })
-
-const plainWorkbookOf = (
-  sheets: readonly { readonly name: string; readonly rows: readonly (readonly unknown[])[] }[],
-): Uint8Array =>
-  writeWorkbook(
-    sheets.map(({ name, rows }) => ({
-      name,
-      columns: (rows[0] ?? []).map(() => ({ width: 20 })),
-      rows: rows.map((row) =>
-        row.map((cell) =>
-          typeof cell === 'number' ? figure(cell) : cell === null ? null : text(restored(String(cell))),
-        ),
-      ),
-    })),
-  )
 
 /** A small company, its factor in the library, its hidden ids left out as in a file that was filled by hand. */
 const template = (change: (data: TemplateData) => TemplateData = (data) => data) => {
@@ -168,21 +89,27 @@ describe('The template', () => {
       ['Sites', 2],
       ['Lines', 3],
       ['Commitments', 1],
-      ['Measures', 1],
+      ['Measures', 2],
       ['Flows', 2],
       ['Bookings', 1],
       ['Measure flows', 1],
       ['Level evidence', 1],
+      ['Prerequisites', 1],
       ['Disclosures', 1],
       ['Trading shares', 1],
+      ['Owner shares', 2],
     ])
     const draft = await draftOf(company)
     const [calculated] = draft.lines.filter(({ content }) => content.kind === 'calculated')
     expect(calculated?.content).toMatchObject({ gwp: 'AR5', oxidation: '0.995', factor: { methane: 'fossil' } })
-    expect(draft.measures).toMatchObject([
+    const [heat, capture] = draft.measures
+    expect(heat).toMatchObject({ title: '-10 % heat', class: 'confidential', illustrative: true, prerequisites: [] })
+    expect([capture]).toMatchObject([
       {
         title: 'Capture',
         class: 'members',
+        owners: ['Acme', 'Beta Power'],
+        prerequisites: [heat?.id],
         rampYears: 2,
         sources: ['Boiler 2'],
         bookings: [{ perYear: '800000', from: 2030, rampYears: null, class: 'members' }],
@@ -190,7 +117,7 @@ describe('The template', () => {
         levelEvidence: [{ level: 'engineering', reachedOn: '2025-03-31', note: '=study', evidence: [] }],
       },
     ])
-    expect(draft.measures[0]?.bookings?.[0]?.phaseId).not.toBeNull()
+    expect(capture?.bookings?.[0]?.phaseId).not.toBeNull()
     expect(draft.disclosures).toMatchObject([
       {
         year: 2023,
@@ -199,6 +126,8 @@ describe('The template', () => {
         regulated: [{ siteId: draft.sites.find(({ key }) => key === 'A-1')?.id, percent: '92.5' }],
       },
     ])
+    expect(draft.sites.map(({ ownerShares }) => ownerShares)).toContainEqual(makeTemplateData().sites[0]?.ownerShares)
+    expect(draft.commitments[0]).toMatchObject({ class: 'public', illustrative: true })
     expect(draft.commitments[0]?.terms).toEqual(makeTemplateData().commitments[0]?.terms)
     const gamma = { organisationId: world.company('Gamma').id, name: 'Gamma' }
     expect(draft.transfers.map(({ kind, counterpart, inFigures }) => [kind, counterpart, inFigures])).toEqual([
@@ -215,7 +144,7 @@ describe('The template', () => {
     const company = world.company('Alpha')
     const before = submissionDocument(await draftOf(company))
     const again = await take(company, template())
-    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual(Array.from({ length: 10 }, () => 0))
+    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual(Array.from({ length: 12 }, () => 0))
     expect(submissionDocument(await draftOf(company))).toEqual(before)
   })
 
@@ -223,7 +152,7 @@ describe('The template', () => {
     const company = world.company('Alpha')
     const before = submissionDocument(await draftOf(company))
     const again = await take(company, await download(company))
-    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual(Array.from({ length: 10 }, () => 0))
+    expect(again.parts.map(({ added, changed }) => added + changed)).toEqual(Array.from({ length: 12 }, () => 0))
     expect(submissionDocument(await draftOf(company))).toEqual(before)
   })
 
@@ -274,8 +203,11 @@ describe('The template', () => {
       company,
       templateWorkbook({
         ...file,
-        measures: file.measures.map((measure) => ({ ...measure, title: 'Capture, both kilns' })),
+        measures: file.measures.map((measure) =>
+          measure.title === 'Capture' ? { ...measure, title: 'Capture, both kilns' } : measure,
+        ),
         needs: {
+          prerequisites: file.needs.prerequisites.map((one) => ({ ...one, measure: 'Capture, both kilns' })),
           bookings: file.needs.bookings.map((one) => ({
             ...one,
             measure: 'Capture, both kilns',
@@ -321,7 +253,7 @@ describe('The template', () => {
       ['Trading shares', [['percent', '95']]],
     ])
     const { measures, disclosures } = await draftOf(company)
-    expect(measures).toMatchObject([
+    expect(measures.filter(({ start }) => start === 2029)).toMatchObject([
       {
         title: 'Capture, both kilns',
         bookings: [{ phaseId: null, from: null, perYear: '800000' }],
@@ -369,6 +301,7 @@ describe('The template', () => {
         return {
           ...data,
           needs: {
+            ...data.needs,
             bookings: [
               { ...booking, hub: 'Nowhere pipe' },
               { ...booking, unit: 'MWh' },
@@ -439,7 +372,7 @@ describe('The template', () => {
         lines: data.lines.map((line) =>
           line.content.kind === 'reported' ? { ...line, content: { ...line.content, tonnes: '0.25' } } : line,
         ),
-        measures: data.measures.map((measure) => ({ ...measure, start: 2031 })),
+        measures: data.measures.map((measure) => (measure.start === 2029 ? { ...measure, start: 2031 } : measure)),
       })),
     )
     expect(plan.changes.map(({ part, fields }) => [part, fields])).toEqual([
@@ -447,7 +380,9 @@ describe('The template', () => {
       ['Measures', [{ field: 'start', before: '2029', after: '2031' }]],
     ])
     const { measures } = await draftOf(company)
-    expect(measures[0]?.earlierStarts).toEqual([{ start: 2029, recordedOn: '2026-03-02' }])
+    expect(measures.find(({ start }) => start === 2031)?.earlierStarts).toEqual([
+      { start: 2029, recordedOn: '2026-03-02' },
+    ])
   })
 
   test('with a line that is not whole takes in nothing, and names sheet, row and column', async () => {

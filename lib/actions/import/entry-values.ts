@@ -72,8 +72,8 @@ export const commitmentOfRow = (row: CommitmentRow): CommitmentValues => ({
   interim: row.interim ?? [],
   status: row.status,
   source: row.source ?? null,
-  illustrative: false,
-  class: 'members',
+  illustrative: row.illustrative ?? false,
+  class: row.class ?? 'members',
   terms: termsOfFlat(termsOfRow(row), row.type, null),
 })
 
@@ -130,7 +130,7 @@ export const measureOfRow = (row: MeasureRow, siteId: string): MeasureValues => 
   title: row.title,
   description: row.description ?? null,
   siteId,
-  owners: [],
+  owners: row.owners ?? [],
   pillar: row.pillar,
   level: row.level,
   readiness: row.readiness ?? null,
@@ -149,8 +149,8 @@ export const measureOfRow = (row: MeasureRow, siteId: string): MeasureValues => 
   confidence: row.confidence ?? null,
   earlierStarts: [],
   source: row.source ?? null,
-  illustrative: false,
-  class: 'members',
+  illustrative: row.illustrative ?? false,
+  class: row.class ?? 'members',
   sources: row.sources ?? [],
 })
 

@@ -13,7 +13,7 @@ import { termsFaults, termsFields } from '../commitment/terms-fields.ts'
 import { flowFields } from '../flow/flow-fields.ts'
 import { goalFaults } from '../commitment/goal-faults.ts'
 import { measureFields } from '../measure/measure-fields.ts'
-import { siteFields } from '../site/site-fields.ts'
+import { missingCoordinate, oneCoordinate, siteFields } from '../site/site-fields.ts'
 import { commitmentOfRow, flowOfRow } from './entry-values.ts'
 
 type FormSheet = 'sites' | 'commitments' | 'measures' | 'flows'
@@ -33,11 +33,20 @@ export function heldToForms(file: {
   readonly flows: readonly FlowRow[]
 }): readonly SheetProblem[] {
   return [
-    ...file.sites.flatMap((row) => problemsOf('sites', row.row, site, siteForm(row))),
+    ...file.sites.flatMap((row) => siteProblems(row)),
     ...file.commitments.flatMap((row) => commitmentProblems(row)),
     ...file.measures.flatMap((row) => problemsOf('measures', row.row, measure, measureForm(row))),
     ...file.flows.flatMap((row) => flowProblems(row)),
   ]
+}
+
+function siteProblems(row: TemplateSiteRow): readonly SheetProblem[] {
+  const form = siteForm(row)
+  const ofFields = problemsOf('sites', row.row, site, form)
+  // Where the file lacks one of the two columns, what is stored of it stays.
+  if (ofFields.length > 0 || row.latitude === undefined || row.longitude === undefined) return ofFields
+  const missing = missingCoordinate({ latitude: row.latitude, longitude: row.longitude })
+  return missing === null ? [] : problemsAt('sites', row.row, { [missing]: oneCoordinate }, form)
 }
 
 function commitmentProblems(row: CommitmentRow): readonly SheetProblem[] {
@@ -120,7 +129,8 @@ const commitmentForm = (row: CommitmentRow): Form => ({
   interim: (row.interim ?? []).map(({ year, reductionPercent }) => ({ year: text(year), reductionPercent })),
   status: row.status,
   source: text(row.source),
-  class: 'members',
+  class: row.class ?? 'members',
+  illustrative: row.illustrative === true ? 'on' : undefined,
   gases: (row.gases ?? []).join(' '),
   boundary: text(row.boundary),
   baseBoundary: text(row.baseBoundary),
@@ -156,6 +166,7 @@ const flowForm = (row: FlowRow): Form => ({
 const measureForm = (row: MeasureRow): Form => ({
   title: row.title,
   description: text(row.description),
+  owners: (row.owners ?? []).join(';'),
   pillar: row.pillar,
   level: row.level,
   readiness: text(row.readiness),
@@ -177,5 +188,6 @@ const measureForm = (row: MeasureRow): Form => ({
   jobs: text(row.jobs),
   confidence: text(row.confidence),
   source: text(row.source),
-  class: 'members',
+  class: row.class ?? 'members',
+  illustrative: row.illustrative === true ? 'on' : undefined,
 })

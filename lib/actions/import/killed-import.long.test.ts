@@ -143,13 +143,15 @@ describe('An app that is killed', () => {
         ['Sites', 2],
         ['Lines', lineCount],
         ['Commitments', 1],
-        ['Measures', 1],
+        ['Measures', 2],
         ['Flows', 2],
         ['Bookings', 1],
         ['Measure flows', 1],
         ['Level evidence', 1],
+        ['Prerequisites', 1],
         ['Disclosures', 1],
         ['Trading shares', 1],
+        ['Owner shares', 2],
       ])
       const rows = await everyRow(ownerUrl)
       const { digest } = before
@@ -183,7 +185,7 @@ describe('An app that is killed', () => {
     expect(plan?.parts.map(({ added, changed }) => added + changed)).toEqual([
       0,
       lineCount,
-      ...Array.from({ length: 8 }, () => 0),
+      ...Array.from({ length: 10 }, () => 0),
     ])
     const taking = start({ kind: 'take-in', id, digest: plan?.digest ?? '' })
     expect(await taking.reported).toMatchObject({ isDone: true })

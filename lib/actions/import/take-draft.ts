@@ -1,8 +1,9 @@
 import type { Tx } from '#db/client'
 import { lineAdder, lineChanger } from '#db/line-imports'
-import { insertSite, listSites, updateSite } from '#db/sites'
+import { insertSite, listSites, updateSite, type SiteValues } from '#db/sites'
 import type { Grant } from '#lib/domain/access/grant'
 import type { DraftPlan, DraftTaker } from '#lib/import/lines/plan-draft'
+import type { WrittenOwners } from '#lib/import/template/plan-owner-shares'
 import { siteOfRow, siteValues } from './entry-values.ts'
 
 export type Writing = { readonly tx: Tx; readonly grant: Grant<'company:edit'>; readonly now: Date }
@@ -28,9 +29,10 @@ export function draftTaker(writing: Writing): WritingTaker {
   const added = lineAdder(tx, grant, now)
   const changed = lineChanger(tx, grant, now)
   return {
-    async sites(diff) {
-      siteIds = await writeSites(writing, diff)
-      written += diff.added.length + diff.changed.length
+    async sites(diff, owners) {
+      siteIds = await writeSites(writing, diff, owners)
+      const ofOwners = [...owners.values()].reduce((sum, { rows }) => sum + rows, 0)
+      written += diff.added.length + diff.changed.length + ofOwners
     },
     add: (line) => (siteIds === null ? undefined : added.take(placed(line))),
     change: (line) => (siteIds === null ? undefined : changed.take(placed(line))),
@@ -41,15 +43,28 @@ export function draftTaker(writing: Writing): WritingTaker {
   }
 }
 
-/** Sites come first: lines and measures stand at them. Answers the ids of all sites by key; null where one was saved meanwhile. */
+/**
+ * Sites come first: lines and measures stand at them. A site and what another sheet says of its owners are written at once. Answers the
+ * ids of all sites by key; null where one was saved meanwhile.
+ */
 async function writeSites(
   { tx, grant }: Writing,
   { added, changed }: DraftPlan['sites'],
+  owners: WrittenOwners,
 ): Promise<ReadonlyMap<string, string> | null> {
-  for (const change of changed)
-    if (!(await updateSite(tx, grant, change.before.id, change.before.rowVersion, siteValues(change.after))))
-      return null
-  for (const row of added) if ((await insertSite(tx, grant, siteOfRow(row))) === null) return null
+  const owned = ({ key, ...rest }: SiteValues): SiteValues => ({
+    key,
+    ...rest,
+    ownerShares: owners.get(key)?.ownerShares ?? rest.ownerShares,
+  })
+  const isChanged = new Set(changed.map(({ before }) => before.id))
+  const ownersAlone = [...owners.values()].flatMap(({ site }) =>
+    site === null || isChanged.has(site.id) ? [] : [site],
+  )
+  const writes = [...changed, ...ownersAlone.map((site) => ({ before: site, after: site }))]
+  for (const { before, after } of writes)
+    if (!(await updateSite(tx, grant, before.id, before.rowVersion, owned(siteValues(after))))) return null
+  for (const row of added) if ((await insertSite(tx, grant, owned(siteOfRow(row)))) === null) return null
   return new Map((await listSites(tx, grant)).map((site) => [site.key, site.id]))
 }
 

@@ -75,29 +75,40 @@ async function writeCommitments({ tx, grant }: Writing, { commitments }: DraftPl
   return commitments.added.length + changed
 }
 
-/** A measure and what the other sheets say of its needs are written at once: one row holds both. */
+/** A measure and what the other sheets say of it are written at once: one row holds all. */
 async function writeMeasures(
   { tx, grant, now }: Writing,
-  { measures, needs }: DraftPlan,
+  { measures, needs, prerequisites }: DraftPlan,
   siteIds: SiteKeys,
 ): Promise<number> {
   let written = 0
+  // A new measure can wait for another new one, so all of them have their ids before the first is written.
+  const newIds = new Map(measures.added.map((row) => [newMeasureKey(row), crypto.randomUUID()]))
+  const saidOf = (key: string) => {
+    const [own, first] = [needs.written.get(key), prerequisites.written.get(key)]
+    const firstIds = first?.firstKeys.map((each) => newIds.get(each) ?? each)
+    return {
+      values: { ...own?.needs, ...(firstIds && { prerequisites: firstIds }) },
+      rows: (own?.rows ?? 0) + (first?.rows ?? 0),
+    }
+  }
   for (const row of measures.added) {
-    const own = needs.written.get(newMeasureKey(row))
-    await insertMeasure(tx, grant, { ...measureOfRow(row, idOf(siteIds, row.siteKey)), ...own?.needs })
-    written += 1 + (own?.rows ?? 0)
+    const key = newMeasureKey(row)
+    const { values, rows } = saidOf(key)
+    await insertMeasure(tx, grant, { ...measureOfRow(row, idOf(siteIds, row.siteKey)), ...values }, newIds.get(key))
+    written += 1 + rows
   }
   const changed = new Map(measures.changed.map((change) => [change.after.id, change]))
   for (const measure of measures.stored) {
     const change = changed.get(measure.id)
-    const own = needs.written.get(measure.id)
-    if (change === undefined && own === undefined) continue
+    const said = saidOf(measure.id)
+    if (change === undefined && said.rows === 0) continue
     const next = change?.after ?? measure
     // As when a person moves a start: its earlier year stays behind.
     const earlierStarts = withEarlierStart(measure, next.start, now)
-    const values = { ...measureValues(next, idOf(siteIds, next.siteKey)), earlierStarts, ...own?.needs }
+    const values = { ...measureValues(next, idOf(siteIds, next.siteKey)), earlierStarts, ...said.values }
     const isSaved = await updateMeasure(tx, grant, measure.id, measure.rowVersion, values)
-    written += isSaved ? Number(change !== undefined) + (own?.rows ?? 0) : 0
+    written += isSaved ? Number(change !== undefined) + said.rows : 0
   }
   return written
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostPrerequisites } from '#lib/domain/measures/need-rows'
 import {
   carriers,
   enablerKinds,
@@ -54,7 +55,7 @@ export const measureFields = {
   capex: optionalDecimal('the capital cost', { min: 0 }),
   opexPerYear: optionalDecimal('the operating cost'),
   energy,
-  prerequisites: z.array(uuid).max(50).default([]),
+  prerequisites: z.array(uuid).max(mostPrerequisites).default([]),
   exclusiveGroup: optionalText('the exclusive group', 80),
   enablers,
   ...needsFields,

@@ -6,7 +6,7 @@ import { action } from '../action.ts'
 import { uuid } from '../fields.ts'
 import { company, companyPath, eventPlace, inCompany, seenVersion } from '../in-company.ts'
 import { staleRow } from '../stale-row.ts'
-import { siteFields } from './site-fields.ts'
+import { missingCoordinate, oneCoordinate, siteFields } from './site-fields.ts'
 
 const input = z.strictObject({
   ...company,
@@ -21,8 +21,8 @@ export const saveSite = action({
   input,
   scope: inCompany,
   async run({ tx, grant, input: { organisationId: _, clusterId: __, id, rowVersion, ...values } }) {
-    if ((values.latitude === null) !== (values.longitude === null))
-      return no(invalid(values.latitude === null ? 'latitude' : 'longitude', 'Give both coordinates, or neither.'))
+    const missing = missingCoordinate(values)
+    if (missing !== null) return no(invalid(missing, oneCoordinate))
     if (id === undefined) {
       const [made, sites] = await Promise.all([insertSite(tx, grant, values), companyPath(tx, grant, '/sites')])
       if (made === null) return no(keyTaken)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostOwners, ownerSharesFault } from '#lib/domain/inventory/owner-shares'
 import { decimal, optionalDecimal, optionalText, optionalYear, text } from '../fields.ts'
 
 /** Ids separated by semicolons or line breaks, as people paste them. */
@@ -21,13 +22,13 @@ const ownerShare = z
 
 const ownerShares = z
   .array(ownerShare)
-  .max(20)
+  .max(mostOwners)
   .default([])
   .transform((shares) => shares.filter((share) => share.owner !== null))
   .pipe(z.array(z.object({ owner: z.string(), percent: decimal('the share', { min: 0, max: 100 }) })))
-  .refine((shares) => new Set(shares.map((share) => share.owner)).size === shares.length, 'Name each owner once.')
-  .refine((shares) => shares.reduce((sum, share) => sum + Number(share.percent), 0) <= 100, {
-    message: 'The shares of the owners add up to more than 100 per cent.',
+  .superRefine((shares, context) => {
+    const fault = ownerSharesFault(shares)
+    if (fault !== null) context.addIssue({ code: 'custom', message: fault.sentence })
   })
 
 /** What a person enters about a site. */
@@ -44,4 +45,15 @@ export const siteFields = {
   growthPercent: optionalDecimal('The growth', { min: -100, max: 100 }),
   closesIn: optionalYear('the closing year'),
   source: optionalText('the source'),
+}
+
+export const oneCoordinate = 'Give both coordinates, or neither.'
+
+/** The coordinate that is missing beside the other; null where both are given, or neither. */
+export function missingCoordinate(site: {
+  readonly latitude: string | null
+  readonly longitude: string | null
+}): 'latitude' | 'longitude' | null {
+  if ((site.latitude === null) === (site.longitude === null)) return null
+  return site.latitude === null ? 'latitude' : 'longitude'
 }

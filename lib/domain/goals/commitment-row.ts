@@ -3,10 +3,15 @@ import type { FlatTerms } from './flat-terms.ts'
 
 /**
  * One row of the sheet Commitments, as read and checked; units as in `CommitmentEntry`. An optional field is undefined where the file
- * has no such column, which leaves what is stored alone. Class and the mark `illustrative` are not in the file.
+ * has no such column, which leaves what is stored alone.
  */
 export type CommitmentRow = Pick<CommitmentEntry, 'title' | 'type' | 'scopes' | 'targetYear' | 'status'> &
-  Partial<Pick<CommitmentEntry, 'baseYear' | 'baseTonnes' | 'reductionPercent' | 'interim' | 'source'>> &
+  Partial<
+    Pick<
+      CommitmentEntry,
+      'baseYear' | 'baseTonnes' | 'reductionPercent' | 'interim' | 'source' | 'class' | 'illustrative'
+    >
+  > &
   Partial<FlatTerms> & {
     readonly row: number
     /** Hidden id of the commitment; null where the row is new. */

@@ -2,6 +2,7 @@ import type { MeasureEntry } from '../submission/document.ts'
 
 type Optional =
   | 'description'
+  | 'owners'
   | 'readiness'
   | 'leadYears'
   | 'lifetimeYears'
@@ -13,10 +14,12 @@ type Optional =
   | 'jobs'
   | 'confidence'
   | 'source'
+  | 'class'
+  | 'illustrative'
 
 /**
  * One row of the sheet Measures, as read and checked; units as in `MeasureEntry`. An optional field is undefined where the file has no
- * such column, which leaves what is stored alone. Prerequisites, owners and class are not in the file and stay as they are.
+ * such column, which leaves what is stored alone. What must come before it, and what it needs, stand on sheets of their own.
  */
 export type MeasureRow = Pick<MeasureEntry, 'title' | 'pillar' | 'level' | 'start' | 'tonnesPerYear'> &
   Partial<Pick<MeasureEntry, Optional | 'rampYears' | 'sources'>> & {

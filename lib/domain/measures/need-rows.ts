@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts'
-import { sha256 } from '../digest.ts'
 import type { Hub } from '../infrastructure/hub.ts'
 import type { FieldClass, Level, MeasureEntry } from '../submission/document.ts'
+import { partId } from '../template/part-id.ts'
 import { flowUnit } from './flow-unit.ts'
 import type { HubBooking, LevelEvidence, MeasureFlow } from './needs.ts'
 
@@ -9,7 +9,7 @@ import type { HubBooking, LevelEvidence, MeasureFlow } from './needs.ts'
 type OfMeasure = { readonly row: number; readonly id: string | null; readonly measure: string }
 
 /**
- * Rows of the sheets Bookings, Measure flows and Level evidence, as read and checked. An optional field is undefined where the file has
+ * Rows of the sheets Bookings, Measure flows, Level evidence and Prerequisites, as read and checked. An optional field is undefined where the file has
  * no such column, which leaves what is stored alone; null is an empty cell.
  */
 export type BookingRow = OfMeasure & {
@@ -36,6 +36,10 @@ export type LevelEvidenceRow = OfMeasure & {
   readonly reachedOn?: string | null
   readonly note?: string | null
 }
+export type PrerequisiteRow = OfMeasure & {
+  /** The measure that comes before it, by its title. */
+  readonly first: string
+}
 
 type Kept<Row extends OfMeasure> = Required<Omit<Row, 'row' | 'id' | 'measure'>> & {
   readonly id: string
@@ -46,13 +50,15 @@ type Kept<Row extends OfMeasure> = Required<Omit<Row, 'row' | 'id' | 'measure'>>
 export type KeptBooking = Kept<BookingRow>
 export type KeptMeasureFlow = Kept<MeasureFlowRow>
 export type KeptLevelEvidence = Kept<LevelEvidenceRow>
+export type KeptPrerequisite = Kept<PrerequisiteRow> & { readonly firstId: string }
 export type KeptNeeds = {
   readonly bookings: readonly KeptBooking[]
   readonly measureFlows: readonly KeptMeasureFlow[]
   readonly levelEvidence: readonly KeptLevelEvidence[]
+  readonly prerequisites: readonly KeptPrerequisite[]
 }
 
-type Titled = Pick<MeasureEntry, 'id' | 'title' | 'bookings' | 'flows' | 'levelEvidence'>
+type Titled = Pick<MeasureEntry, 'id' | 'title' | 'bookings' | 'flows' | 'levelEvidence' | 'prerequisites'>
 /** `memberNames` are today's by organisation. */
 export type NeedNames = { readonly hubs: readonly Hub[]; readonly memberNames: ReadonlyMap<string, string> }
 
@@ -61,7 +67,24 @@ export const keptNeeds = (measures: readonly Titled[], names: NeedNames): KeptNe
   bookings: measures.flatMap((measure) => (measure.bookings ?? []).map((one) => keptBooking(measure, one, names))),
   measureFlows: measures.flatMap((measure) => (measure.flows ?? []).map((one) => keptFlow(measure, one, names))),
   levelEvidence: measures.flatMap((measure) => (measure.levelEvidence ?? []).map((one) => keptEvidence(measure, one))),
+  prerequisites: keptPrerequisites(measures),
 })
+
+/** What must come before each measure. One that is gone comes before nothing. */
+export function keptPrerequisites(
+  measures: readonly Pick<MeasureEntry, 'id' | 'title' | 'prerequisites'>[],
+): readonly KeptPrerequisite[] {
+  const titles = new Map(measures.map(({ id, title }) => [id, title]))
+  return measures.flatMap(({ id, title: measure, prerequisites }) =>
+    prerequisites.flatMap((firstId) => {
+      const first = titles.get(firstId)
+      return first === undefined ? [] : [{ id: partId(id, firstId), measureId: id, measure, first, firstId }]
+    }),
+  )
+}
+
+/** So many others a measure can wait for. */
+export const mostPrerequisites = 50
 
 /** Places that can be booked, by the text that stands for them: each hub, and each of its phases. */
 export const hubPlaces = (hubs: readonly Hub[]) =>
@@ -75,7 +98,7 @@ const gone = 'A hub that is no longer kept'
 function keptBooking({ id, title }: Titled, booking: HubBooking, { hubs }: NeedNames): KeptBooking {
   const place = hubPlaces(hubs).find(({ hubId, phaseId }) => hubId === booking.hubId && phaseId === booking.phaseId)
   return {
-    id: needId(id, bookingKey(booking)),
+    id: partId(id, bookingKey(booking)),
     measureId: id,
     measure: title,
     hub: place?.text ?? gone,
@@ -90,7 +113,7 @@ function keptBooking({ id, title }: Titled, booking: HubBooking, { hubs }: NeedN
 function keptFlow({ id, title }: Titled, flow: MeasureFlow, { memberNames }: NeedNames): KeptMeasureFlow {
   const { organisationId, name } = flow.counterpart
   return {
-    id: needId(id, flowKey(flow)),
+    id: partId(id, flowKey(flow)),
     measureId: id,
     measure: title,
     side: flow.side,
@@ -104,7 +127,7 @@ function keptFlow({ id, title }: Titled, flow: MeasureFlow, { memberNames }: Nee
 }
 
 const keptEvidence = ({ id, title }: Titled, { level, reachedOn, note }: LevelEvidence): KeptLevelEvidence => ({
-  id: needId(id, level),
+  id: partId(id, level),
   measureId: id,
   measure: title,
   level,
@@ -116,5 +139,3 @@ const keptEvidence = ({ id, title }: Titled, { level, reachedOn, note }: LevelEv
 export const bookingKey = ({ hubId }: HubBooking): string => hubId
 export const flowKey = ({ side, kind, origin, counterpart }: MeasureFlow): string =>
   `${side} ${kind} ${origin ?? ''} ${counterpart.organisationId ?? counterpart.name}`
-
-export const needId = (measureId: string, key: string): string => `${measureId}/${sha256(key).slice(0, 12)}`

@@ -12,6 +12,7 @@ export type ColumnKind =
   | 'measure'
   | 'hub'
   | 'member'
+  | 'owner'
   | 'unit'
   | 'result'
 
@@ -36,7 +37,7 @@ export type TemplateSheet<Key extends string = string> = {
 }
 
 /** The version written into a template. A file of a later version is refused, an earlier one read as far as its columns go. */
-export const templateVersion = 3
+export const templateVersion = 4
 
 export const yesOrNo = ['yes', 'no'] as const
 
@@ -62,6 +63,14 @@ export const idColumn = {
   note: 'Leave as it is. It lets a later import change this row instead of adding another.',
   kind: 'id',
   width: 10,
+} as const satisfies TemplateColumn
+
+export const siteColumn = {
+  heading: 'Site',
+  note: 'Id or name of a site of the sheet Sites.',
+  kind: 'site',
+  width: 22,
+  required: true,
 } as const satisfies TemplateColumn
 
 export const measureColumn = {
@@ -99,13 +108,22 @@ function placesOf(codes: readonly string[]): ReadonlyMap<string, number> {
   return places
 }
 
-/** Of a row that belongs to a measure: who reads it. */
+/** Who reads an entry. */
 export const readersColumn = {
   heading: 'Who may see it',
   note: 'Empty is the members of the cluster for a new row.',
   kind: 'choice',
   width: 14,
   choices: choiceTexts(fieldClasses),
+} as const satisfies TemplateColumn
+
+/** Nobody published it: it stands as an example and is marked so. */
+export const illustrativeColumn = {
+  heading: 'Illustrative',
+  note: 'Yes for an example that your company did not publish; it is marked so wherever it appears.',
+  kind: 'choice',
+  width: 12,
+  choices: yesOrNo,
 } as const satisfies TemplateColumn
 
 /** Whoever is at the other end of a flow: a member of the cluster, or somebody outside by name. */

@@ -1,6 +1,6 @@
 import { neutralisations, offsetPolicies, planStates, reportHabits } from '../submission/commitment-terms.ts'
 import { commitmentStatuses, commitmentTypes } from '../submission/document.ts'
-import { choiceTexts, idColumn, type TemplateSheet } from './columns.ts'
+import { choiceTexts, idColumn, illustrativeColumn, readersColumn, type TemplateSheet } from './columns.ts'
 
 export const commitmentsSheet = {
   name: 'Commitments',
@@ -109,5 +109,7 @@ export const commitmentsSheet = {
       width: 18,
       choices: choiceTexts(neutralisations),
     },
+    class: readersColumn,
+    illustrative: illustrativeColumn,
   },
 } as const satisfies TemplateSheet

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CommitmentRow } from '../goals/commitment-row.ts'
 import type { CommitmentEntry } from '../submission/document.ts'
-import { diffCommitments } from './entry-diffs.ts'
+import { aMeasure } from '../submission/make-document.ts'
+import { diffCommitments, diffMeasures } from './entry-diffs.ts'
 
 const stored: CommitmentEntry = {
   id: 'c-1',
@@ -65,4 +66,43 @@ describe('an entry of the template meets what is stored', () => {
     const rows = [3, 4, 5].map((at) => ({ ...row, row: at, id: null }))
     expect(diffCommitments(twins, rows)).toMatchObject({ added: [{ row: 5 }], changed: [], unchanged: 2, kept: 0 })
   })
+})
+
+describe('an entry of a list that holds a semicolon', () => {
+  const enablers = [{ kind: 'policy' as const, text: 'Permit; then a grant' }]
+  const { siteId: _s, ...measure } = aMeasure({ enablers })
+  const said = {
+    row: 3,
+    id: measure.id,
+    title: measure.title,
+    siteKey: 'A-1',
+    pillar: measure.pillar,
+    level: measure.level,
+    start: measure.start,
+    tonnesPerYear: measure.tonnesPerYear,
+    enablers: [{ kind: 'policy' as const, text: 'Permit, then a grant' }],
+  }
+
+  test('has a comma in its cell, which changes nothing, also where another field of the row does', () => {
+    expect(diffMeasures([{ ...measure, siteKey: 'A-1' }], [said]).changed).toEqual([])
+    const [moved] = diffMeasures([{ ...measure, siteKey: 'A-1' }], [{ ...said, start: 2044 }]).changed
+    expect([moved?.fields.map(({ field }) => field), moved?.after.enablers]).toEqual([['start'], enablers])
+  })
+
+  test('is changed by other words', () => {
+    const [changed] = diffMeasures(
+      [{ ...measure, siteKey: 'A-1' }],
+      [{ ...said, enablers: [{ kind: 'policy' as const, text: 'A grant' }] }],
+    ).changed
+    expect(changed?.after.enablers).toEqual([{ kind: 'policy', text: 'A grant' }])
+  })
+})
+
+test('a mark is told as its cell has it, and one that is not set as an empty cell', () => {
+  const marked = diffCommitments([stored], [{ ...row, illustrative: true, class: 'public' }])
+  expect(marked.changed[0]?.fields).toEqual([
+    { field: 'illustrative', before: null, after: 'yes' },
+    { field: 'class', before: 'members', after: 'public' },
+  ])
+  expect(diffCommitments([stored], [{ ...row, illustrative: false }]).changed).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { CommitmentRow } from '../goals/commitment-row.ts'
 import type { DisclosureRow, KeptDisclosure, KeptTradingShare, TradingShareRow } from '../inventory/disclosure-row.ts'
 import type { FlowRow, KeyedFlow } from '../inventory/flow-row.ts'
 import { diffImport, type FieldChange, type ImportDiff } from '../inventory/import-diff.ts'
+import type { KeptOwnerShare, OwnerShareRow } from '../inventory/owner-shares.ts'
 import { rowFinder } from '../inventory/row-finder.ts'
 import type { TemplateSiteRow } from '../inventory/template-site-row.ts'
 import type { MeasureRow } from '../measures/measure-row.ts'
@@ -11,10 +12,13 @@ import type {
   KeptBooking,
   KeptLevelEvidence,
   KeptMeasureFlow,
+  KeptPrerequisite,
   LevelEvidenceRow,
   MeasureFlowRow,
+  PrerequisiteRow,
 } from '../measures/need-rows.ts'
 import type { CommitmentEntry, MeasureEntry, SiteEntry } from '../submission/document.ts'
+import { yesOrNo } from './columns.ts'
 
 /** A stored measure with the key of its site, as a file names it. */
 export type StoredMeasure = Omit<MeasureEntry, 'siteId'> & { readonly siteKey: string }
@@ -79,6 +83,17 @@ export const diffLevelEvidence = (
   incoming: readonly OfMeasure<LevelEvidenceRow>[],
 ) => diffEntries(existing, incoming, ({ measureKey, level }) => [measureKey, level], [])
 
+/** With what tells the measure that comes first. It is not compared, since its title is. */
+export type WithFirst<Need> = OfMeasure<Need> & { readonly firstKey: string }
+
+export const diffPrerequisites = (
+  existing: readonly WithFirst<Omit<KeptPrerequisite, 'firstId'>>[],
+  incoming: readonly WithFirst<PrerequisiteRow>[],
+) => diffEntries(existing, incoming, ({ measureKey, firstKey }) => [measureKey, firstKey], [], ['firstKey'])
+
+export const diffOwnerShares = (existing: readonly KeptOwnerShare[], incoming: readonly OwnerShareRow[]) =>
+  diffEntries(existing, incoming, ({ siteKey, owner }) => [siteKey, owner], ['percent'])
+
 export const diffDisclosures = (existing: readonly KeptDisclosure[], incoming: readonly DisclosureRow[]) =>
   diffEntries(existing, incoming, ({ year }) => [year], ['netRevenue', 'perAmount'])
 
@@ -99,7 +114,7 @@ function diffEntries<Stored extends Entry, Incoming extends Row>(
   const keysOf = (item: Stored | Incoming) => [naturalKey(item).map(folded).join('\0')]
   return diffImport(existing, incoming, {
     finder: (entries) => rowFinder(entries, incoming, keysOf),
-    withRow: (entry, row) => ({ ...entry, ...saidBy(row, new Set(aside)) }),
+    withRow: (entry, row) => ({ ...entry, ...saidOtherwise(entry, saidBy(row, new Set(aside))) }),
     changes: (before, after) => changesOf(before, after, new Set(decimals)),
   })
 }
@@ -112,6 +127,14 @@ function saidBy(row: Row, aside: ReadonlySet<string>): Readonly<Record<string, u
   return Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== undefined && !aside.has(name)))
 }
 
+/** Without the lists that the cell says as it must: a semicolon within an entry stands as a comma there, and stays what it was. */
+function saidOtherwise(entry: object, said: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const old = new Map<string, unknown>(Object.entries(entry))
+  return Object.fromEntries(
+    Object.entries(said).filter(([field, value]) => !Array.isArray(value) || textOf(old.get(field)) !== textOf(value)),
+  )
+}
+
 function changesOf(before: object, after: object, decimals: ReadonlySet<string>): readonly FieldChange[] {
   const old = new Map<string, unknown>(Object.entries(before))
   return Object.entries(after).flatMap(([field, value]) => {
@@ -121,9 +144,12 @@ function changesOf(before: object, after: object, decimals: ReadonlySet<string>)
   })
 }
 
-/** A value as its cell would have it: lists parted by semicolons, pairs by a colon. Null where it is empty. */
+/** A value as its cell would have it: lists parted by semicolons, pairs by a colon, a mark as yes. Null where it is empty. */
 function textOf(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(textOf).join('; ')
+  if (value === null || value === undefined || value === '' || value === false) return null
+  if (value === true) return yesOrNo[0]
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(entryText).join('; ')
   return typeof value === 'object' ? Object.values(value).map(textOf).join(': ') : String(value)
 }
+
+const entryText = (entry: unknown): string | null => textOf(entry)?.replaceAll(';', ',') ?? null

@@ -1,5 +1,5 @@
 import { flowKinds } from '../submission/inventory-statements.ts'
-import { choiceTexts, idColumn, otherEndColumns, yesOrNo, type TemplateSheet } from './columns.ts'
+import { choiceTexts, idColumn, siteColumn, otherEndColumns, yesOrNo, type TemplateSheet } from './columns.ts'
 
 export const flowSides = ['sent', 'received'] as const
 export const carbonOrigins = ['fossil', 'biogenic'] as const
@@ -9,13 +9,7 @@ export const flowsSheet = {
   about: 'Energy, CO2 and hydrogen that your sites sent to somebody or received from them in a year.',
   columns: {
     id: idColumn,
-    site: {
-      heading: 'Site',
-      note: 'Id or name of a site of the sheet Sites.',
-      kind: 'site',
-      width: 22,
-      required: true,
-    },
+    site: siteColumn,
     year: { heading: 'Year', note: 'Four digits.', kind: 'year', width: 8, required: true },
     side: {
       heading: 'Way',

@@ -3,7 +3,7 @@ import { choiceTexts, idColumn, measureColumn, type TemplateSheet } from './colu
 
 export const levelEvidenceSheet = {
   name: 'Level evidence',
-  about: 'When a measure reached a level, and what shows it. Files are added in Concord.',
+  about: 'When a measure reached a level, and what shows it. The files themselves are added in Concord.',
   columns: {
     id: idColumn,
     measure: measureColumn,

@@ -1,7 +1,7 @@
 import { gwpSets } from '../factors/factor.ts'
 import { categories, methods, notations } from '../inventory/line.ts'
 import { scopes } from '../submission/document.ts'
-import { choiceTexts, idColumn, type TemplateSheet } from './columns.ts'
+import { choiceTexts, idColumn, siteColumn, type TemplateSheet } from './columns.ts'
 
 const allCategories = [...new Set(Object.values(categories).flat())]
 
@@ -11,13 +11,7 @@ export const linesSheet = {
   about: 'Emissions: one row for each source stream of a site and year.',
   columns: {
     id: idColumn,
-    site: {
-      heading: 'Site',
-      note: 'Id or name of a site of the sheet Sites.',
-      kind: 'site',
-      width: 22,
-      required: true,
-    },
+    site: siteColumn,
     year: { heading: 'Year', note: 'Inventory year, four digits.', kind: 'year', width: 8, required: true },
     scope: {
       heading: 'Scope',

@@ -1,5 +1,5 @@
 import { levels, pillars } from '../submission/document.ts'
-import { choiceTexts, idColumn, type TemplateSheet } from './columns.ts'
+import { choiceTexts, idColumn, illustrativeColumn, readersColumn, siteColumn, type TemplateSheet } from './columns.ts'
 
 export const confidences = ['low', 'medium', 'high'] as const
 
@@ -10,12 +10,12 @@ export const measuresSheet = {
     id: idColumn,
     title: { heading: 'Title', note: 'Short.', kind: 'text', width: 36, required: true },
     description: { heading: 'Description', note: 'What is built or changed.', kind: 'text', width: 36 },
-    site: {
-      heading: 'Site',
-      note: 'Id or name of a site of the sheet Sites.',
-      kind: 'site',
-      width: 22,
-      required: true,
+    site: siteColumn,
+    owners: {
+      heading: 'Owners',
+      note: 'Only if others own it too, parted by semicolons.',
+      kind: 'list',
+      width: 28,
     },
     pillar: {
       heading: 'Pillar',
@@ -90,5 +90,7 @@ export const measuresSheet = {
       choices: confidences,
     },
     source: { heading: 'Source', note: 'Where it is published.', kind: 'text', width: 30 },
+    class: readersColumn,
+    illustrative: illustrativeColumn,
   },
 } as const satisfies TemplateSheet

@@ -1,10 +1,11 @@
 import type { CommitmentRow } from '../goals/commitment-row.ts'
 import type { DisclosureRow, TradingShareRow } from '../inventory/disclosure-row.ts'
 import type { FlowRow } from '../inventory/flow-row.ts'
+import type { OwnerShareRow } from '../inventory/owner-shares.ts'
 import type { LineRow } from '../inventory/line-row.ts'
 import type { TemplateSiteRow } from '../inventory/template-site-row.ts'
 import type { MeasureRow } from '../measures/measure-row.ts'
-import type { BookingRow, LevelEvidenceRow, MeasureFlowRow } from '../measures/need-rows.ts'
+import type { BookingRow, LevelEvidenceRow, MeasureFlowRow, PrerequisiteRow } from '../measures/need-rows.ts'
 import type { TemplateSheetKey } from './sheets.ts'
 
 /** What a row of each sheet of the template is, once it was read. */
@@ -17,8 +18,10 @@ export type SheetRows = {
   readonly bookings: BookingRow
   readonly measureFlows: MeasureFlowRow
   readonly levelEvidence: LevelEvidenceRow
+  readonly prerequisites: PrerequisiteRow
   readonly disclosures: DisclosureRow
   readonly tradingShares: TradingShareRow
+  readonly ownerShares: OwnerShareRow
 }
 
 /** The entries of a template beside its lines, which are many and kept apart. */
@@ -34,6 +37,8 @@ export const noEntries: EntryRows = {
   bookings: [],
   measureFlows: [],
   levelEvidence: [],
+  prerequisites: [],
   disclosures: [],
   tradingShares: [],
+  ownerShares: [],
 }

@@ -6,6 +6,8 @@ import { levelEvidenceSheet } from './level-evidence-sheet.ts'
 import { linesSheet } from './lines-sheet.ts'
 import { measureFlowsSheet } from './measure-flows-sheet.ts'
 import { measuresSheet } from './measures-sheet.ts'
+import { ownerSharesSheet } from './owner-shares-sheet.ts'
+import { prerequisitesSheet } from './prerequisites-sheet.ts'
 import { sitesSheet } from './sites-sheet.ts'
 import { tradingSharesSheet } from './trading-shares-sheet.ts'
 
@@ -19,8 +21,10 @@ export const templateSheets = {
   bookings: bookingsSheet,
   measureFlows: measureFlowsSheet,
   levelEvidence: levelEvidenceSheet,
+  prerequisites: prerequisitesSheet,
   disclosures: disclosuresSheet,
   tradingShares: tradingSharesSheet,
+  ownerShares: ownerSharesSheet,
 } as const
 
 export type TemplateSheetKey = keyof typeof templateSheets

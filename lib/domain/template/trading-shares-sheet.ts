@@ -1,4 +1,4 @@
-import { idColumn, type TemplateSheet } from './columns.ts'
+import { idColumn, siteColumn, type TemplateSheet } from './columns.ts'
 
 export const tradingSharesSheet = {
   name: 'Trading shares',
@@ -6,13 +6,7 @@ export const tradingSharesSheet = {
   columns: {
     id: idColumn,
     year: { heading: 'Year', note: 'Four digits.', kind: 'year', width: 8, required: true },
-    site: {
-      heading: 'Site',
-      note: 'Id or name of a site of the sheet Sites.',
-      kind: 'site',
-      width: 22,
-      required: true,
-    },
+    site: siteColumn,
     percent: {
       heading: 'Share of scope 1, %',
       note: 'From 0 to 100.',

@@ -1,4 +1,5 @@
 import type { KeptDisclosure, KeptTradingShare } from '#lib/domain/inventory/disclosure-row'
+import type { KeptOwnerShare } from '#lib/domain/inventory/owner-shares'
 import type { KeyedFlow } from '#lib/domain/inventory/flow-row'
 import type { InventoryLine } from '#lib/domain/inventory/line'
 import type { KeptNeeds } from '#lib/domain/measures/need-rows'
@@ -19,6 +20,7 @@ export type TemplateData = {
   readonly needs: KeptNeeds
   readonly disclosures: readonly KeptDisclosure[]
   readonly tradingShares: readonly KeptTradingShare[]
+  readonly ownerShares: readonly KeptOwnerShare[]
   /** Names of the other members, for the drop-down. */
   readonly members: readonly string[]
   /** What can be booked, hubs and their phases, for the drop-down. */

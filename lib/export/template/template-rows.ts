@@ -34,12 +34,15 @@ export const templateRows = (data: TemplateData): TemplateRows => ({
       coverage: commitment.coverage.map(({ scope, percent }) => `${scope}: ${percent}`).join('; '),
       offsets: choiceText(commitment.offsets),
       neutralisation: commitment.neutralisation === null ? null : choiceText(commitment.neutralisation),
+      illustrative: commitment.illustrative ? yesOrNo[0] : null,
     })),
   measures: data.measures
     .toSorted((a, b) => byText(a.id, b.id))
     .map((measure) => ({
       ...measure,
       site: measure.siteKey,
+      owners: measure.owners.join('; '),
+      illustrative: measure.illustrative ? yesOrNo[0] : null,
       pillar: choiceText(measure.pillar),
       level: choiceText(measure.level),
       sources: (measure.sources ?? []).map(streamText).join('; '),
@@ -57,8 +60,10 @@ export const templateRows = (data: TemplateData): TemplateRows => ({
   bookings: data.needs.bookings,
   measureFlows: data.needs.measureFlows.map((flow) => ({ ...flow, what: choiceText(flow.what) })),
   levelEvidence: data.needs.levelEvidence.map((reached) => ({ ...reached, level: choiceText(reached.level) })),
+  prerequisites: data.needs.prerequisites,
   disclosures: data.disclosures,
   tradingShares: data.tradingShares.map((share) => ({ ...share, site: share.siteKey })),
+  ownerShares: data.ownerShares.map((share) => ({ ...share, site: share.siteKey })),
 })
 
 export const inLineOrder = (a: ExportedLine, b: ExportedLine): number =>

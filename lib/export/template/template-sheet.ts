@@ -16,6 +16,7 @@ export type ListPlaces = ReadonlyMap<string, string>
 export const listKey = (sheet: string, column: string): string => `${sheet}\0${column}`
 export const unitsKey = 'units'
 export const membersKey = 'members'
+export const ownersKey = 'owners'
 export const hubsKey = 'hubs'
 
 /** One sheet of the template: headings, explanations, the company's entries, and what may be entered in each column. */
@@ -72,6 +73,7 @@ function styleOf(kind: TemplateColumn['kind']): StyleName {
 const sharedLists: Partial<Record<TemplateColumn['kind'], string>> = {
   unit: unitsKey,
   member: membersKey,
+  owner: ownersKey,
   hub: hubsKey,
 }
 

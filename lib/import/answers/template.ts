@@ -26,8 +26,10 @@ export function answerTemplate(bytes: Buffer, options: TemplateTaskOptions): Ans
     bookings: read.value.bookings.rows,
     measureFlows: read.value.measureFlows.rows,
     levelEvidence: read.value.levelEvidence.rows,
+    prerequisites: read.value.prerequisites.rows,
     disclosures: read.value.disclosures.rows,
     tradingShares: read.value.tradingShares.rows,
+    ownerShares: read.value.ownerShares.rows,
   }
   const packer = draftPacker()
   const make = rowMaker(options)

@@ -102,6 +102,8 @@ export function unpackDraft(text: string): OpenDraft {
   const [headText = '', ...pieces] = text.split('\n')
   const { factors, pieces: summaries, ...head } = unpackedJson(headText) as Head
   return {
+    // A file that was kept before the template had all of today's sheets lacks them.
+    ...noEntries,
     ...head,
     pieces: summaries.map((summary, at) => ({
       ...summary,

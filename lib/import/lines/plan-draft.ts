@@ -12,12 +12,15 @@ import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import { diffCommitments, diffMeasures, diffTemplateSites } from '#lib/domain/template/entry-diffs'
 import { templateSheets } from '#lib/domain/template/sheets'
 import { planDisclosures, type DisclosuresPlan } from '../template/plan-disclosures.ts'
+import { planOwnerShares, type OwnerSharesPlan, type WrittenOwners } from '../template/plan-owner-shares.ts'
+import { planPrerequisites, type PrerequisitesPlan } from '../template/plan-prerequisites.ts'
 import { planFlows, type FlowsPlan } from '../template/plan-flows.ts'
 import { planNeeds, type NeedsKnown, type NeedsPlan } from '../template/plan-needs.ts'
 import type { SheetProblem } from '../template/read-template.ts'
+import { shown } from '../file-refusal.ts'
 import type { LinesKnown } from './made-rows.ts'
 import type { OpenDraft } from './packed-draft.ts'
-import { planLines, type FoundLater, type LinesPlan, type LineTaker, type StoredLines } from './plan-lines.ts'
+import { planLines, siteGone, type FoundLater, type LinesPlan, type LineTaker, type StoredLines } from './plan-lines.ts'
 
 /** A company's draft as a file is compared with it. */
 export type StoredDraft = {
@@ -41,7 +44,9 @@ export type DraftPlan = {
   readonly measures: ImportDiff<KeyedMeasure, MeasureRow> & { readonly stored: readonly KeyedMeasure[] }
   readonly flows: FlowsPlan
   readonly needs: NeedsPlan
+  readonly prerequisites: PrerequisitesPlan
   readonly disclosures: DisclosuresPlan
+  readonly owners: OwnerSharesPlan
   /** Every reason why nothing can be taken in. */
   readonly problems: readonly SheetProblem[]
   /** Stands for exactly this plan. */
@@ -49,7 +54,9 @@ export type DraftPlan = {
 }
 
 /** Takes what is many while it is planned. Sites come first: lines stand at them. */
-export type DraftTaker = LineTaker & { readonly sites: (diff: DraftPlan['sites']) => Promise<void> }
+export type DraftTaker = LineTaker & {
+  readonly sites: (diff: DraftPlan['sites'], owners: WrittenOwners) => Promise<void>
+}
 
 /** `sheet` is what the lines' sheet is called where a problem names it: empty for CSV. */
 export async function planDraft(
@@ -68,11 +75,13 @@ export async function planDraft(
   const keyOf = new Map(stored.sites.map((site) => [site.id, site.key]))
   for (const { after } of sites.changed) keyOf.set(after.id, after.key)
   const keyed = stored.measures.map((measure) => ({ ...measure, siteKey: keyOf.get(measure.siteId) ?? '' }))
-  const problems = [...kept.problems, ...takenKeys(sites, keyOf)]
+  const siteKeys = new Set([...keyOf.values(), ...sites.added.map(({ key }) => key)])
+  const placed = kept.ownerShares.filter(({ siteKey }) => siteKeys.has(siteKey))
+  const owners = planOwnerShares(placed, stored.sites, keyOf)
+  const problems = [...kept.problems, ...takenKeys(sites, keyOf), ...sitesGone(kept, siteKeys), ...owners.problems]
   // A file that cannot be taken in need not be written first.
   const taken = problems.length + known.problems.length === 0 ? take : null
-  await taken?.sites(sites)
-  const siteKeys = new Set([...keyOf.values(), ...sites.added.map(({ key }) => key)])
+  await taken?.sites(sites, owners.written)
   const lines = await planLines(kept, stored.lines, { keyOf, siteKeys }, known, known, taken)
   const flat = stored.commitments.map((commitment) => ({ ...commitment, ...flatTerms(commitment.terms) }))
   const commitments = diffCommitments(flat, kept.commitments)
@@ -80,6 +89,7 @@ export async function planDraft(
   const flows = planFlows(kept.flows, stored.flows, keyOf, known.needs.others)
   const allRead = !kept.problems.some(({ sheet }) => sheet === templateSheets.measures.name)
   const needs = planNeeds(kept, stored.measures, measures, { ...known.needs, allRead })
+  const prerequisites = planPrerequisites(kept.prerequisites, stored.measures, measures, { allRead })
   const disclosures = planDisclosures(kept, stored.disclosures, keyOf)
   const ofLines = lines.problems.map((problem) => ({ sheet: known.sheet, ...problem }))
   return {
@@ -89,12 +99,15 @@ export async function planDraft(
     measures,
     flows,
     needs,
+    prerequisites,
     disclosures,
+    owners,
     problems: [
       ...problems,
       ...ofLines,
       ...flows.problems,
       ...needs.problems,
+      ...prerequisites.problems,
       ...disclosures.problems,
       ...known.problems,
     ],
@@ -102,7 +115,7 @@ export async function planDraft(
       JSON.stringify([
         ...[sites, commitments, measures, flows.diff].map(saidBy),
         ...[needs.bookings, needs.measureFlows, needs.levelEvidence].map(saidBy),
-        ...[disclosures.disclosures, disclosures.tradingShares].map(saidBy),
+        ...[disclosures.disclosures, disclosures.tradingShares, prerequisites.diff, owners.diff].map(saidBy),
         [lines.added, lines.changed.map(({ fields }) => fields), lines.unchanged, lines.kept],
         known.gwps,
       ]),
@@ -117,6 +130,23 @@ const saidBy = (diff: {
   readonly unchanged: number
   readonly kept: number
 }) => [diff.added.map(({ row }) => row), diff.changed.map(({ fields }) => fields), diff.unchanged, diff.kept]
+
+/** A site whose id the file itself changes cannot be named by its old one. */
+const sitesGone = (
+  file: Pick<OpenDraft, 'measures' | 'flows' | 'tradingShares' | 'ownerShares'>,
+  siteKeys: ReadonlySet<string>,
+): readonly SheetProblem[] =>
+  (['measures', 'flows', 'tradingShares', 'ownerShares'] as const).flatMap((sheet) =>
+    file[sheet]
+      .filter(({ siteKey }) => !siteKeys.has(siteKey))
+      .map(({ row, siteKey }) => ({
+        sheet: templateSheets[sheet].name,
+        row,
+        column: templateSheets[sheet].columns.site.heading,
+        value: shown(siteKey),
+        reason: siteGone,
+      })),
+  )
 
 /** Two sites cannot go by one key, which a hidden id and a changed key could bring about. */
 function takenKeys(

@@ -145,12 +145,14 @@ const isAsMade = ({ isPlain, siteKeys, gwps }: PieceSummary, sites: ReadonlySet<
   siteKeys.every((key) => sites.has(key)) &&
   Object.entries(gwps).every(([year, gwp]) => gwpOf(known, Number(year)) === gwp)
 
+export const siteGone = 'There is no site with this id any more. Add it to the sites first, or correct it here.'
+
 /** Its site was there when the file was read. */
 const noSite = ({ row, siteKey }: LineRow): RowProblem => ({
   row,
   column: templateColumn('site'),
   value: shown(siteKey),
-  reason: 'There is no site with this id any more. Add it to the sites first, or correct it here.',
+  reason: siteGone,
 })
 
 /** A row of the file with its place in it. */

@@ -79,6 +79,16 @@ describe('what is wrong is named by sheet, row, column, value and reason, all of
     ['Disclosures', 'Year', 2024, 'in a row of its own'],
     ['Trading shares', 'Share of scope 1, %', 120, 'between 0 and 100'],
     ['Trading shares', 'Site', 'Nowhere', 'no site'],
+    ['Commitments', 'Who may see it', 'friends', 'none of the choices: public'],
+    ['Commitments', 'Illustrative', 'perhaps', 'none of the choices: yes, no'],
+    ['Measures', 'Who may see it', 'friends', 'none of the choices: public'],
+    ['Measures', 'Illustrative', 'perhaps', 'none of the choices: yes, no'],
+    ['Prerequisites', 'Measure', null, 'must not be empty'],
+    ['Prerequisites', 'Comes first', null, 'must not be empty'],
+    ['Owner shares', 'Site', 'Nowhere', 'no site'],
+    ['Owner shares', 'Owner', null, 'must not be empty'],
+    ['Owner shares', 'Share, %', 120, 'between 0 and 100'],
+    ['Owner shares', 'Share, %', 'half', 'not a number'],
   ])('%s, %s: %j', (sheet, column, cell, reason) => {
     const problems = problemsOf(sheet, [[3, column, cell]])
     expect(problems).toMatchObject([{ sheet, row: 3, column }])

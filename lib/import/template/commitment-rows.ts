@@ -29,10 +29,12 @@ import {
   optionalYear,
   pairOf,
   percent,
+  readersCell,
   rowCells,
   shortWords,
   title,
   words,
+  yesCell,
 } from './row-cells.ts'
 
 export const readCommitmentRow: ReadRow<CommitmentRow> = (row, cells, problems) => {
@@ -66,6 +68,8 @@ export const readCommitmentRow: ReadRow<CommitmentRow> = (row, cells, problems) 
     planOn: commitment.read('planOn', optional(dayCell)),
     report: commitment.read('report', optional(choice(reportHabits))),
     neutralisation: commitment.read('neutralisation', optional(choice(neutralisations))),
+    class: commitment.read('class', readersCell),
+    illustrative: commitment.read('illustrative', yesCell),
   }
   if (name === undefined || type === undefined || named === undefined) return null
   if (targetYear === undefined || status === undefined) return null

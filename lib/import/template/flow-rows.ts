@@ -1,11 +1,10 @@
 import type { FlowRow } from '#lib/domain/inventory/flow-row'
 import { flowKinds } from '#lib/domain/submission/inventory-statements'
-import { yesOrNo } from '#lib/domain/template/columns'
 import { carbonOrigins, flowSides, flowsSheet } from '#lib/domain/template/flows-sheet'
 import { yearCell } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
 import { unitCell, type LineOptions } from './line-rows.ts'
-import { choice, hiddenId, nonNegative, optional, rowCells, shortWords, words } from './row-cells.ts'
+import { choice, hiddenId, nonNegative, optional, rowCells, shortWords, words, yesCell } from './row-cells.ts'
 import { siteCell } from './site-finder.ts'
 
 export const flowRowReader =
@@ -24,13 +23,12 @@ export const flowRowReader =
       flow.problem('outside', 'The other end is a member or somebody outside the cluster. Keep one of the two.')
     const quantity = flow.read('quantity', nonNegative)
     const unit = flow.read('unit', unitCell(knowsUnit))
-    const inFigures = flow.read('inFigures', optional(choice(yesOrNo)))
     const rest = {
       origin: flow.read('origin', optional(choice(carbonOrigins))),
       scope1: flow.read('scope1', optional(nonNegative)),
       location: flow.read('location', optional(nonNegative)),
       market: flow.read('market', optional(nonNegative)),
-      inFigures: inFigures === undefined ? undefined : inFigures === 'yes',
+      inFigures: flow.read('inFigures', yesCell),
       note: flow.read('note', words),
     }
     if (siteKey === undefined || year === undefined || side === undefined || kind === undefined) return null

@@ -11,7 +11,7 @@ import {
 } from '#lib/domain/submission/document'
 import { choiceTexts } from '#lib/domain/template/columns'
 import { confidences, measuresSheet } from '#lib/domain/template/measures-sheet'
-import { decimalCell, yearCell } from '../cells.ts'
+import { decimalCell, optionalTextUpTo, separatedCell, yearCell } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
 import {
   choice,
@@ -21,11 +21,13 @@ import {
   optional,
   optionalDecimal,
   pairOf,
+  readersCell,
   rowCells,
   shortWords,
   title,
   wholeBetween,
   words,
+  yesCell,
 } from './row-cells.ts'
 import { siteCell, type SiteFinder } from './site-finder.ts'
 
@@ -44,7 +46,7 @@ export const measureRowReader =
     const start = measure.read('start', yearCell)
     const tonnesPerYear = measure.read('tonnesPerYear', nonNegative)
     const rest = {
-      description: measure.read('description', words),
+      description: measure.read('description', optionalTextUpTo(4_000)),
       readiness: measure.read('readiness', optional(wholeBetween(1, 9))),
       leadYears: measure.read('leadYears', optional(wholeBetween(0, 50))),
       // Empty is the default of a new measure and leaves a stored one as it is.
@@ -58,6 +60,9 @@ export const measureRowReader =
       jobs: measure.read('jobs', optional(wholeBetween(0, 1_000_000))),
       confidence: measure.read('confidence', optional(choice(confidences))),
       source: measure.read('source', words),
+      owners: measure.read('owners', separatedCell),
+      class: measure.read('class', readersCell),
+      illustrative: measure.read('illustrative', yesCell),
       sources: measure.read('sources', listOf(streamOf(siteKey === undefined ? null : streamsAt(siteKey)))),
     }
     if (name === undefined || siteKey === undefined || pillar === undefined || level === undefined) return null

@@ -1,10 +1,10 @@
-import type { BookingRow, LevelEvidenceRow, MeasureFlowRow } from '#lib/domain/measures/need-rows'
+import type { BookingRow, LevelEvidenceRow, MeasureFlowRow, PrerequisiteRow } from '#lib/domain/measures/need-rows'
 import { levels } from '#lib/domain/submission/document'
 import { bookingsSheet } from '#lib/domain/template/bookings-sheet'
-import { fieldClasses } from '#lib/domain/template/columns'
 import { flowSides } from '#lib/domain/template/flows-sheet'
 import { levelEvidenceSheet } from '#lib/domain/template/level-evidence-sheet'
 import { measureFlowKinds, measureFlowsSheet } from '#lib/domain/template/measure-flows-sheet'
+import { prerequisitesSheet } from '#lib/domain/template/prerequisites-sheet'
 import { optionalTextUpTo } from '../cells.ts'
 import type { ReadRow } from '../csv-rows.ts'
 import {
@@ -14,6 +14,7 @@ import {
   nonNegative,
   optional,
   optionalYear,
+  readersCell,
   rowCells,
   shortWords,
   title,
@@ -30,8 +31,7 @@ export const readBookingRow: ReadRow<BookingRow> = (row, cells, problems) => {
     unit: booking.isEmpty('unit') ? undefined : booking.read('unit', shortWords),
     from: booking.read('from', optionalYear),
     rampYears: booking.read('rampYears', optional(wholeBetween(1, 40))),
-    // Empty is the default of a new row and leaves a stored one as it is.
-    class: booking.isEmpty('class') ? undefined : booking.read('class', choice(fieldClasses)),
+    class: booking.read('class', readersCell),
   }
   if (measure === undefined || hub === undefined || perYear === undefined) return null
   return { row, id, measure, hub, perYear, ...rest }
@@ -50,7 +50,7 @@ export const readMeasureFlowRow: ReadRow<MeasureFlowRow> = (row, cells, problems
     flow.problem('outside', 'The other end is a member or somebody outside the cluster. Keep one of the two.')
   const perYear = flow.read('perYear', nonNegative)
   const unit = flow.isEmpty('unit') ? undefined : flow.read('unit', shortWords)
-  const seen = flow.isEmpty('class') ? undefined : flow.read('class', choice(fieldClasses))
+  const seen = flow.read('class', readersCell)
   if (measure === undefined || side === undefined || what === undefined || perYear === undefined) return null
   const ends = { member: member?.trim() || null, outside: outside?.trim() || null }
   return { row, id, measure, side, what, ...ends, perYear, unit, class: seen }
@@ -64,4 +64,12 @@ export const readLevelEvidenceRow: ReadRow<LevelEvidenceRow> = (row, cells, prob
   const reachedOn = reached.read('reachedOn', optional(dayCell))
   const note = reached.read('note', optionalTextUpTo(500))
   return measure === undefined || level === undefined ? null : { row, id, measure, level, reachedOn, note }
+}
+
+export const readPrerequisiteRow: ReadRow<PrerequisiteRow> = (row, cells, problems) => {
+  const said = rowCells<keyof typeof prerequisitesSheet.columns>(prerequisitesSheet, row, cells, problems)
+  const id = said.read('id', hiddenId) ?? null
+  const measure = said.read('measure', title)
+  const first = said.read('first', title)
+  return measure === undefined || first === undefined ? null : { row, id, measure, first }
 }

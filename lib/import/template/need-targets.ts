@@ -1,14 +1,14 @@
 import type { MeasureRow as StoredMeasure } from '#db/measures'
 import type { ImportDiff } from '#lib/domain/inventory/import-diff'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
-import type { BookingRow, LevelEvidenceRow, MeasureFlowRow } from '#lib/domain/measures/need-rows'
+import type { BookingRow, LevelEvidenceRow, MeasureFlowRow, PrerequisiteRow } from '#lib/domain/measures/need-rows'
 import type { Level } from '#lib/domain/submission/document'
 import type { OfMeasure } from '#lib/domain/template/entry-diffs'
 import { templateSheets } from '#lib/domain/template/sheets'
 import { shown } from '../file-refusal.ts'
 import type { SheetProblem } from './read-template.ts'
 
-export type NeedSheet = 'bookings' | 'measureFlows' | 'levelEvidence'
+export type NeedSheet = 'bookings' | 'measureFlows' | 'levelEvidence' | 'prerequisites'
 
 /** A measure as the file leaves it. */
 export type Target = {
@@ -35,18 +35,24 @@ export function targetsOf(
   ]
 }
 
+/** All measures that go by a title. */
+export function measuresNamed(targets: readonly Target[]): (title: string) => readonly Target[] {
+  const byTitle = Map.groupBy(targets, ({ title }) => folded(title))
+  return (title) => byTitle.get(folded(title)) ?? []
+}
+
 /** The rows with the measure that each names. One that names none, or two, is a problem and is left out. */
-export function placedRows<Row extends BookingRow | MeasureFlowRow | LevelEvidenceRow>(
+export function placedRows<Row extends BookingRow | MeasureFlowRow | LevelEvidenceRow | PrerequisiteRow>(
   sheet: NeedSheet,
   rows: readonly Row[],
   entries: readonly { readonly id: string; readonly measureId: string }[],
   { targets, allRead }: { readonly targets: readonly Target[]; readonly allRead: boolean },
   problems: SheetProblem[],
 ): readonly OfMeasure<Row>[] {
-  const byTitle = Map.groupBy(targets, ({ title }) => folded(title))
+  const namedBy = measuresNamed(targets)
   const owners = new Map(entries.map(({ id, measureId }) => [id, measureId]))
   return rows.flatMap((row) => {
-    const named = byTitle.get(folded(row.measure)) ?? []
+    const named = namedBy(row.measure)
     const owner = row.id === null ? undefined : owners.get(row.id)
     const found = named.find(({ key }) => key === owner) ?? named[0]
     const reason = faultOfMeasure(named.length, owner, found)
@@ -56,7 +62,8 @@ export function placedRows<Row extends BookingRow | MeasureFlowRow | LevelEviden
   })
 }
 
-function faultOfMeasure(named: number, owner: string | undefined, found: Target | undefined): string | null {
+/** `owner` is the measure with which the row stands already. */
+export function faultOfMeasure(named: number, owner: string | undefined, found: Target | undefined): string | null {
   if (found === undefined) return 'There is no measure of this title. Add it to the sheet Measures, or correct it here.'
   if (owner !== undefined && owner !== found.key)
     return 'This row stands with another measure. Empty its hidden id in column A to add it to this one.'

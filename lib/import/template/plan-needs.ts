@@ -9,7 +9,6 @@ import {
   flowKey,
   hubPlaces,
   keptNeeds,
-  needId,
   type BookingRow,
   type KeptBooking,
   type KeptLevelEvidence,
@@ -19,6 +18,7 @@ import {
 } from '#lib/domain/measures/need-rows'
 import { levels, type Level } from '#lib/domain/submission/document'
 import { diffBookings, diffLevelEvidence, diffMeasureFlows, type OfMeasure } from '#lib/domain/template/entry-diffs'
+import { partId } from '#lib/domain/template/part-id'
 import type { EntryRows } from '#lib/domain/template/sheet-rows'
 import { folded, placedRows, problemAt, targetsOf, touchedIn, type NeedSheet, type Touched } from './need-targets.ts'
 import type { OtherEnd } from './plan-flows.ts'
@@ -47,7 +47,7 @@ export type MeasuresRead = { readonly allRead: boolean }
 
 /** `measures` is what the file does to the measures themselves; `stored` are all that there are. */
 export function planNeeds(
-  file: Pick<EntryRows, NeedSheet>,
+  file: Pick<EntryRows, 'bookings' | 'measureFlows' | 'levelEvidence'>,
   stored: readonly StoredMeasure[],
   measures: ImportDiff<StoredMeasure, MeasureRow>,
   known: NeedsKnown & MeasuresRead,
@@ -139,10 +139,10 @@ export function planNeeds(
     const measureId = target.stored?.id ?? ''
     const merged: WrittenNeeds = {
       bookings: replaced(target.stored?.bookings ?? [], touched.bookings, needs.value.bookings, (one) =>
-        needId(measureId, bookingKey(one)),
+        partId(measureId, bookingKey(one)),
       ),
       flows: replaced(target.stored?.flows ?? [], touched.measureFlows, needs.value.flows, (one) =>
-        needId(measureId, flowKey(one)),
+        partId(measureId, flowKey(one)),
       ),
       levelEvidence: [
         ...(target.stored?.levelEvidence ?? []).filter(({ level }) => !touchedLevels.has(level)),

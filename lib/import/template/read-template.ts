@@ -1,19 +1,20 @@
 import type { LineRow } from '#lib/domain/inventory/line-row'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import { ok, type Result } from '#lib/domain/result'
-import { columnKey, templateVersion } from '#lib/domain/template/columns'
+import { columnKey } from '#lib/domain/template/columns'
 import type { SheetRows } from '#lib/domain/template/sheet-rows'
-import { listsSheetName, templateMark, templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
+import { templateSheets, type TemplateSheetKey } from '#lib/domain/template/sheets'
 import type { ReadFile, ReadRow } from '../csv-rows.ts'
-import { refuseFile, shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
-import { cellText } from '../workbook/cell-text.ts'
+import { shown, type FileRefusal, type RowProblem } from '../file-refusal.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 import { readCommitmentRow } from './commitment-rows.ts'
+import { isOf, readVersion, type sheetsSince } from './file-version.ts'
 import { readDisclosureRow, tradingShareReader } from './disclosure-rows.ts'
 import { flowRowReader } from './flow-rows.ts'
 import { lineRowReader, type LineOptions } from './line-rows.ts'
 import { measureRowReader } from './measure-rows.ts'
-import { readBookingRow, readLevelEvidenceRow, readMeasureFlowRow } from './need-rows.ts'
+import { readBookingRow, readLevelEvidenceRow, readMeasureFlowRow, readPrerequisiteRow } from './need-rows.ts'
+import { ownerShareReader } from './owner-share-rows.ts'
 import { siteFinder, type KnownSite } from './site-finder.ts'
 import { readSiteRow } from './site-rows.ts'
 import { readTable } from './table.ts'
@@ -87,10 +88,10 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     lines.value.counts.bad > 0 ? null : streams.filter((each) => each.siteKey === siteKey).map(({ stream }) => stream)
   const measures = read('measures', measureRowReader(rowOptions.findSite, streamsAt))
   if (!measures.ok) return measures
-  const flows = version.value.number < flowStatementsSince ? ok(nothing) : read('flows', flowRowReader(rowOptions))
+  const flows = isOf(version.value.number, 'flows') ? read('flows', flowRowReader(rowOptions)) : ok(nothing)
   if (!flows.ok) return flows
   const later = readLater(
-    (key, reader) => (version.value.number < laterSheetsSince ? ok(nothing) : read(key, reader)),
+    (key, reader) => (isOf(version.value.number, key) ? read(key, reader) : ok(nothing)),
     rowOptions,
   )
   if (!later.ok) return later
@@ -103,7 +104,7 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     flows: flows.value,
   }
   const keys = Object.keys(templateSheets) as TemplateSheetKey[]
-  const asked = keys.filter((key) => version.value.number >= laterSheetsSince || !isLater(key))
+  const asked = keys.filter((key) => isOf(version.value.number, key))
   return ok({
     ...files,
     problems: keys.flatMap((key) =>
@@ -113,39 +114,39 @@ export function readTemplate(workbook: Workbook, options: TemplateOptions): Resu
     unknownSheets: unknownSheets(workbook),
     notes: [
       ...version.value.notes,
-      ...(version.value.number < flowStatementsSince && holdsEntries(find('flows')) ? [otherFlows] : []),
+      ...(!isOf(version.value.number, 'flows') && holdsEntries(find('flows')) ? [otherFlows] : []),
       ...keys.flatMap((key) => files[key].notes.map((note) => `${templateSheets[key].name}: ${note}`)),
     ],
   })
 }
 
-/** Sheets that the template has had since its third version. In an earlier one, what they would hold stays as it is. */
-const laterSheets = ['bookings', 'measureFlows', 'levelEvidence', 'disclosures', 'tradingShares'] as const
-const laterSheetsSince = 3
-const isLater = (key: TemplateSheetKey): boolean => laterSheets.some((each) => each === key)
+type LaterSheet = Exclude<keyof typeof sheetsSince, 'flows'>
 
 type Read = <Row extends IdRow>(key: TemplateSheetKey, reader: ReadRow<Row>) => Result<ReadFile<Row>, FileRefusal>
 
-function readLater(
-  read: Read,
-  { findSite }: LineOptions,
-): Result<Pick<TemplateFile, (typeof laterSheets)[number]>, FileRefusal> {
+function readLater(read: Read, { findSite }: LineOptions): Result<Pick<TemplateFile, LaterSheet>, FileRefusal> {
   const bookings = read('bookings', readBookingRow)
   if (!bookings.ok) return bookings
   const measureFlows = read('measureFlows', readMeasureFlowRow)
   if (!measureFlows.ok) return measureFlows
   const levelEvidence = read('levelEvidence', readLevelEvidenceRow)
   if (!levelEvidence.ok) return levelEvidence
+  const prerequisites = read('prerequisites', readPrerequisiteRow)
+  if (!prerequisites.ok) return prerequisites
   const disclosures = read('disclosures', readDisclosureRow)
   if (!disclosures.ok) return disclosures
   const tradingShares = read('tradingShares', tradingShareReader(findSite))
   if (!tradingShares.ok) return tradingShares
+  const ownerShares = read('ownerShares', ownerShareReader(findSite))
+  if (!ownerShares.ok) return ownerShares
   return ok({
     bookings: bookings.value,
     measureFlows: measureFlows.value,
     levelEvidence: levelEvidence.value,
+    prerequisites: prerequisites.value,
     disclosures: disclosures.value,
     tradingShares: tradingShares.value,
+    ownerShares: ownerShares.value,
   })
 }
 
@@ -165,34 +166,6 @@ const nothing: ReadFile<never> = {
   unknownColumns: [],
   notes: [],
 }
-
-/** The mark and the version on the hidden sheet. A program that drops hidden sheets leaves a template that can still be read. */
-function readVersion(
-  workbook: Workbook,
-): Result<{ readonly number: number; readonly notes: readonly string[] }, FileRefusal> {
-  const names = new Set(Object.values(templateSheets).map((sheet) => columnKey(sheet.name)))
-  if (!workbook.sheets.some((sheet) => names.has(columnKey(sheet.name)) && sheet.rows.length > 0))
-    return refuseFile(
-      'no-template',
-      'This workbook has none of the sheets of Concord’s template. Import it as a sheet of your own, or download the template.',
-    )
-  const lists = workbook.sheets.find((sheet) => sheet.name === listsSheetName)
-  const [mark, version] = (lists?.rows[0] ?? []).map(cellText)
-  if (mark !== templateMark || version === undefined || !/^\d{1,4}$/.test(version))
-    return ok({
-      number: templateVersion,
-      notes: ['The file does not say of which version of the template it is; it was read as the present one.'],
-    })
-  if (Number(version) > templateVersion)
-    return refuseFile(
-      'no-template',
-      `The file is made from version ${version} of the template; this server knows versions up to ${templateVersion}.`,
-    )
-  return ok({ number: Number(version), notes: [] })
-}
-
-/** Before it, the sheet Flows asked for something else: what a site could give to neighbours. */
-const flowStatementsSince = 2
 
 const otherFlows =
   'The sheet Flows of this earlier template asks for other columns and was left out: download the template again to state flows.'

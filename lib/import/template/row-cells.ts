@@ -1,7 +1,15 @@
-import { choiceOf, choiceTexts, columnKeys, type TemplateSheet } from '#lib/domain/template/columns'
+import {
+  choiceOf,
+  choiceTexts,
+  columnKeys,
+  fieldClasses,
+  yesOrNo,
+  type TemplateSheet,
+} from '#lib/domain/template/columns'
 import type { Decimal } from '#lib/domain/decimal'
 import { shiftedDecimal } from '#lib/domain/shifted-decimal'
 import { no, ok, type Result } from '#lib/domain/result'
+import type { FieldClass } from '#lib/domain/submission/document'
 import { decimalCell, nameUpTo, optionalTextUpTo, rowReader, textUpTo, yearCell, type CellReader } from '../cells.ts'
 import type { Cells } from '../csv-rows.ts'
 import type { RowProblem } from '../file-refusal.ts'
@@ -101,11 +109,14 @@ export const dayCell: CellReader<string> = (cell) => {
     : no('This is no day. Write it as year, month and day, such as 2026-03-31.')
 }
 
+/** A form has a field of two thousand characters for each kind of entry; a spreadsheet keeps 32,767 in a cell. */
+const listLength = 20_000
+
 /** Entries parted by semicolons, each read on its own; the first bad one is named. */
 export const listOf =
   <Value>(readEntry: (entry: string) => Result<Value, string>): CellReader<readonly Value[]> =>
   (cell) => {
-    const text = textUpTo(2_000)(cell)
+    const text = textUpTo(listLength)(cell)
     if (!text.ok) return text
     const values: Value[] = []
     for (const entry of text.value.split(';').map((part) => part.trim())) {
@@ -121,6 +132,16 @@ export const listOf =
 export function pairOf(entry: string): readonly [string, string] | null {
   const colon = entry.indexOf(':')
   return colon === -1 ? null : [entry.slice(0, colon).trim(), entry.slice(colon + 1).trim()]
+}
+
+/** Who may see an entry, or nothing where the cell is empty: that is the default of a new one and leaves a stored one as it is. */
+export const readersCell: CellReader<FieldClass | undefined> = (cell) =>
+  cell.trim() === '' ? ok(undefined) : choice(fieldClasses)(cell)
+
+/** A mark that is set by yes. */
+export const yesCell: CellReader<boolean> = (cell) => {
+  const said = optional(choice(yesOrNo))(cell)
+  return said.ok ? ok(said.value === 'yes') : said
 }
 
 export const words = optionalTextUpTo(2_000)

@@ -134,8 +134,8 @@ function namedCells(row: number, cells: readonly Cell[], columns: readonly Colum
 
 const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '')
 
-const isWords = ({ kind }: TemplateColumn): boolean =>
-  kind === 'text' || kind === 'list' || kind === 'site' || kind === 'member'
+const wordKinds = new Set<TemplateColumn['kind']>(['text', 'list', 'site', 'measure', 'hub', 'member', 'owner'])
+const isWords = ({ kind }: TemplateColumn): boolean => wordKinds.has(kind)
 
 const spelling = (spec: TemplateSheet, key: string): string =>
   Object.values(spec.columns).find((column) => columnKey(column.heading) === key)?.heading ?? key

@@ -5,6 +5,9 @@ import { draftOfLine } from '#lib/domain/inventory/line-row'
 import type { InventoryLine } from '#lib/domain/inventory/line'
 import { termsOf } from '#lib/domain/submission/commitment-terms'
 import { templateWorkbook } from '#lib/export/template'
+import { ownersKey, templateSheet } from '#lib/export/template/template-sheet'
+import type { WrittenSheet } from '#lib/export/workbook/written-sheet'
+import { templateSheets } from '#lib/domain/template/sheets'
 import { linesCsv } from '#lib/export/lines-csv'
 import { readLinesCsv } from './testing.ts'
 import { issued, knowsUnit, put, readFrom, templateData as data, withSheet, workbookOf } from './make-template.ts'
@@ -32,7 +35,7 @@ describe('the template as it was issued', () => {
     expect(file.sites.rows[0]).toMatchObject({ key: '0012', naics: null, closesIn: null })
     const [commitment] = data.commitments
     if (commitment === undefined) throw new Error('The maker has a commitment')
-    const { illustrative: _i, class: _c, terms: _t, ...rest } = commitment
+    const { terms: _t, ...rest } = commitment
     expect(file.commitments.rows).toEqual([{ row: 3, ...rest, ...flatTerms(termsOf(commitment)) }])
     expect(file.measures.rows[0]).toMatchObject({
       id: 'm-1',
@@ -43,14 +46,30 @@ describe('the template as it was issued', () => {
       enablers: [{ kind: 'policy', text: 'Carbon price' }],
       confidence: 'medium',
     })
-    expect(file.measures.rows[0]?.sources).toEqual(['Boiler 2'])
+    expect(file.measures.rows[0]).toMatchObject({
+      sources: ['Boiler 2'],
+      owners: ['Acme', 'Beta Power'],
+      class: 'members',
+      illustrative: false,
+    })
+    expect(file.measures.rows[1]).toMatchObject({
+      title: '-10 % heat',
+      owners: [],
+      exclusiveGroup: 'Mill heat',
+      class: 'confidential',
+      illustrative: true,
+    })
     expect(file.flows.rows).toEqual(data.flows.map((flow, at) => ({ row: at + 3, ...flow })))
-    const { bookings, measureFlows, levelEvidence } = data.needs
+    const { bookings, measureFlows, levelEvidence, prerequisites } = data.needs
     const asRows = (entries: readonly { readonly measureId: string }[]) =>
       entries.map(({ measureId: _, ...entry }, at) => ({ row: at + 3, ...entry }))
     expect(file.bookings.rows).toEqual(asRows(bookings))
     expect(file.measureFlows.rows).toEqual(asRows(measureFlows))
     expect(file.levelEvidence.rows).toEqual(asRows(levelEvidence))
+    expect(file.prerequisites.rows).toEqual(
+      prerequisites.map(({ measureId: _m, firstId: _f, ...said }) => ({ row: 3, ...said })),
+    )
+    expect(file.ownerShares.rows).toEqual(data.ownerShares.map((share, at) => ({ row: at + 3, ...share })))
     expect(file.disclosures.rows).toEqual(data.disclosures.map((said, at) => ({ row: at + 3, ...said })))
     expect(file.tradingShares.rows).toEqual(data.tradingShares.map((share, at) => ({ row: at + 3, ...share })))
   })
@@ -72,14 +91,33 @@ describe('the template as it was issued', () => {
       ['Bookings', false],
       ['Measure flows', false],
       ['Level evidence', false],
+      ['Prerequisites', false],
       ['Disclosures', false],
       ['Trading shares', false],
+      ['Owner shares', false],
       ['Lists', true],
     ])
   })
 
+  test('offers the company and the other members as owners, and its own measures as what comes first', () => {
+    const lists = new Map([[ownersKey, 'Lists!$A$3:$A$5']])
+    const offeredIn = (sheet: WrittenSheet) =>
+      (sheet.validations ?? []).map(({ title, rule }) => [title, rule.kind === 'list' && rule.formula.slice(0, 16)])
+    expect(offeredIn(templateSheet(templateSheets.ownerShares, [], lists)).slice(0, 2)).toEqual([
+      ['Site', 'OFFSET(Sites!$B$'],
+      ['Owner', 'Lists!$A$3:$A$5'],
+    ])
+    expect(offeredIn(templateSheet(templateSheets.prerequisites, [], lists))).toEqual([
+      ['Measure', 'OFFSET(Measures!'],
+      ['Comes first', 'OFFSET(Measures!'],
+    ])
+    const offered = issued().sheets.find(({ name }) => name === 'Lists')?.rows ?? []
+    const at = (offered[1] ?? []).indexOf('Owners')
+    expect(offered.slice(2, 5).map((row) => row[at])).toEqual(['Acme Works', 'Beta Power', 'Gamma Store'])
+  })
+
   test('without an entry is a blank template that reads as nothing', () => {
-    const needs = { bookings: [], measureFlows: [], levelEvidence: [] }
+    const needs = { bookings: [], measureFlows: [], levelEvidence: [], prerequisites: [] }
     const entries = {
       sites: [],
       lines: [],
@@ -88,6 +126,7 @@ describe('the template as it was issued', () => {
       flows: [],
       disclosures: [],
       tradingShares: [],
+      ownerShares: [],
     }
     const blank = templateWorkbook({ ...data, ...entries, needs })
     const file = readFrom(workbookOf(blank))

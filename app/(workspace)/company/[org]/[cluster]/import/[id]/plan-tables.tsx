@@ -3,6 +3,8 @@
  * ProblemTable { problems, total, page, href }  every cell that keeps a file out
  * ChangeTable  { changes, total, page, href }   what changes, field by field
  */
+import type { TemplateColumn } from '#lib/domain/template/columns'
+import { templateSheets } from '#lib/domain/template/sheets'
 import { formatNumber } from '#lib/format'
 import type { PlannedField, PlanPart } from '#lib/import/shown-plan'
 import type { SheetProblem } from '#lib/import/template/read-template'
@@ -62,7 +64,8 @@ export function ChangeTable({ changes, total, page, href }: Paged & { readonly c
           {
             key: 'field',
             head: 'Field',
-            cell: (each) => each.fields.map((field) => <div key={field.field}>{fieldName(field.field)}</div>),
+            cell: (each) =>
+              each.fields.map((field) => <div key={field.field}>{fieldName(each.part, field.field)}</div>),
           },
           {
             key: 'before',
@@ -83,5 +86,13 @@ export function ChangeTable({ changes, total, page, href }: Paged & { readonly c
   )
 }
 
-/** `tonnesPerYear` as people say it. */
-const fieldName = (field: string): string => field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+const headings = new Map<string, string>(
+  Object.values(templateSheets).flatMap(({ name, columns }) =>
+    Object.entries<TemplateColumn>(columns).map(([key, { heading }]) => [`${name} ${key}`, heading] as const),
+  ),
+)
+
+/** A field by the heading that it has in the template; one that is in none as people say it: `tonnesPerYear`. */
+const fieldName = (part: string, field: string): string =>
+  headings.get(`${part} ${field === 'siteKey' ? 'site' : field}`) ??
+  field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)

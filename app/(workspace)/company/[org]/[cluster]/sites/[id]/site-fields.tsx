@@ -1,8 +1,11 @@
 /** SiteFields { site }   the fields of a site's form; null is an empty one */
+import { mostOwners } from '#lib/domain/inventory/owner-shares'
 import type { SiteEntry } from '#lib/domain/submission/document'
 import { NumberInput, TextInput } from '#ui/field'
 
-const shareRows = [0, 1, 2, 3]
+/** Two rows at least, and one more than there are owners. */
+const shareRows = (owners: number): readonly number[] =>
+  Array.from({ length: Math.min(mostOwners, Math.max(2, owners + 1)) }, (_, row) => row)
 
 export function SiteFields({ site }: { readonly site: SiteEntry | null }) {
   return (
@@ -42,7 +45,7 @@ export function SiteFields({ site }: { readonly site: SiteEntry | null }) {
           For a joint plant. The cluster counts the site once, at 100 %, whoever owns it.
         </p>
         <div className="mt-1 space-y-2">
-          {shareRows.slice(0, Math.max(2, (site?.ownerShares.length ?? 0) + 1)).map((row) => (
+          {shareRows(site?.ownerShares.length ?? 0).map((row) => (
             <div key={row} className="flex flex-wrap gap-4">
               <TextInput
                 name={`ownerShares.${row}.owner`}

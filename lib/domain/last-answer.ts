@@ -1,15 +1,24 @@
 /**
- * A memory of the last answer about an object, kept as long as the object lives. Asked again about it with the very same parts, it
- * gives the very same answer, so that what rests on that one is remembered too. Nothing that is remembered may be changed.
+ * A memory of the last answer. Asked again with the very same parts, it gives the very same answer, so that what rests on that one is
+ * remembered too. Nothing that is remembered may be changed.
  */
+export type Memory<T> = (parts: readonly unknown[], answer: () => T) => T
+
+export function memory<T>(): Memory<T> {
+  let last: { readonly parts: readonly unknown[]; readonly answer: T } | null = null
+  return (parts, answer) => {
+    if (last === null || !areSame(last.parts, parts)) last = { parts, answer: answer() }
+    return last.answer
+  }
+}
+
+/** A memory of the last answer about each object, kept as long as the object lives. */
 export function lastAnswer<Key extends WeakKey, T>(): (key: Key, parts: readonly unknown[], answer: () => T) => T {
-  const known = new WeakMap<Key, { readonly parts: readonly unknown[]; readonly answer: T }>()
+  const memories = new WeakMap<Key, Memory<T>>()
   return (key, parts, answer) => {
-    const last = known.get(key)
-    if (last !== undefined && areSame(last.parts, parts)) return last.answer
-    const made = answer()
-    known.set(key, { parts, answer: made })
-    return made
+    let own = memories.get(key)
+    if (own === undefined) memories.set(key, (own = memory()))
+    return own(parts, answer)
   }
 }
 

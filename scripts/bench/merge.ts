@@ -11,8 +11,8 @@ const large: ClusterSize = { companies: 200, sites: 2000, measures: 3000, years:
 export async function benchMerge(): Promise<readonly BenchRow[]> {
   const one = cpuOfMerge(generateCluster(small), 15)
   const hubs = cpuOfMerge(withHubs(generateCluster(small)), 15)
-  const ten = cpuOfMerge(generateCluster(large), 5)
-  const again = cpuOfRemerge(generateCluster(large), 15)
+  const ten = cpuOfMerge(generateCluster(large), 11)
+  const again = cpuOfRemerge(generateCluster(large), 40)
   const ratio = ten.usual / large.companies / (one.usual / small.companies)
   return [
     plain('Merge of 20 companies, first run of the process', one.first, 'ms CPU'),

@@ -8,6 +8,7 @@ import type { SiteEntry } from '../submission/document.ts'
 import { byText, inOrder } from '../text-order.ts'
 import { joinClaims, marksOf, type SharedPermit } from './joined-claims.ts'
 import type { Participant } from './participants.ts'
+import { sourceMemory, type SourceMemory } from './source-memory.ts'
 import { figuresBySite, type Amount, type SiteFigures } from './site-figures.ts'
 
 /** One company's claim to a site, before it is known who else claims the same permit. */
@@ -32,6 +33,7 @@ export type Source = {
   readonly reference: Path
   /** True where a reader of the public and the members' figures cannot work out the reference. */
   readonly confidential: boolean
+  readonly remembers: SourceMemory
 }
 
 export type AssetLedger = {
@@ -67,7 +69,7 @@ export function assetLedger(
   outlook?: ClusterOutlook,
 ): AssetLedger {
   const all = participants.map((participant) => ownPlants(participant, years, outlook))
-  const { countsAs, sharedPermits } = joinClaims(all.flatMap(({ claims }) => claims))
+  const { countsAs, sharedPermits } = joinClaims(all.map(({ claims }) => claims))
   const plants = countsAs.size === 0 ? all : withJoined(all, countsAs)
   const own = plants.map(({ sources }) => sources)
   return {
@@ -146,6 +148,7 @@ function sourceFrom(claim: SiteClaim, years: readonly number[], outlook: Cluster
     hasBase: base !== null,
     reference: reference.value,
     confidential: base !== null && base.confidential !== 0,
+    remembers: sourceMemory(),
   }
 }
 

@@ -25,6 +25,11 @@ export type Claim = {
   /** What of `path` leaves the site and is no reduction: CO2 for use and CO2 for another company's capture plant (METHODS 1.8). */
   readonly handedOver: Path | null
   readonly confidential: boolean
+  /**
+   * Whether the measure names more than its site: streams, hubs, flows, measures that come first, or a group of which one may run. Most
+   * do not, and whatever asks for these passes them over.
+   */
+  readonly namesMore: boolean
 }
 
 const remembered = lastAnswer<Participant, Submitted>()
@@ -70,6 +75,7 @@ function submittedClaims(participant: Participant, ledger: AssetLedger, years: r
       contributor,
       source: plants?.get(measure.siteId) ?? null,
       confidential,
+      namesMore: namesMore(measure),
     }
     return { ...of, start: measure.start, ...pathsOf(of, measure.start, years) }
   }
@@ -78,6 +84,13 @@ function submittedClaims(participant: Participant, ledger: AssetLedger, years: r
     return { inTurn: claims.toSorted(inTurn), byId: claims.toSorted(inIdOrder) }
   })
 }
+
+const namesMore = ({ sources, bookings, flows, prerequisites, exclusiveGroup }: MeasureEntry): boolean =>
+  sources !== undefined ||
+  bookings !== undefined ||
+  flows !== undefined ||
+  prerequisites.length > 0 ||
+  exclusiveGroup !== null
 
 /** The claim as it stands when its measure starts in another year. */
 export const startingIn = (claim: Claim, start: number, years: readonly number[]): Claim =>
@@ -138,15 +151,12 @@ export function claimsBySource(claims: readonly Claim[]): ClaimsOnSources {
     if (together === undefined) bySource.set(claim.source, [claim])
     if (together !== undefined) together.push(claim)
   }
-  for (const [source, together] of bySource) bySource.set(source, sameOnSource(source, together))
+  bySource.forEach((together, source) => bySource.set(source, sameOnSource(source, together)))
   return bySource
 }
 
 /** The very same list while nothing on the source changes: what rests on it is remembered by it. */
-const sameOnSource = (source: Source, together: Claim[]): Claim[] =>
-  rememberedOnSource(source, together, () => together)
-
-const rememberedOnSource = lastAnswer<Source, Claim[]>()
+const sameOnSource = (source: Source, together: Claim[]): Claim[] => source.remembers.claims(together, () => together)
 
 /** The source streams that a measure names, by their keys; none where it acts on the whole site. */
 export const streamsOf = ({ measure }: Claim): readonly string[] => [...new Set((measure.sources ?? []).map(streamKey))]

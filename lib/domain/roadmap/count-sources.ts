@@ -1,4 +1,3 @@
-import { lastAnswer } from '../last-answer.ts'
 import { countInSequence, type CountedInTurn, type Wanted } from '../measures/sequence.ts'
 import { plus, type Path } from '../pathway/path.ts'
 import { byText } from '../text-order.ts'
@@ -75,9 +74,6 @@ export function countSources({ sources, all, activeOn, moves, served, baseYear }
   return { counted, left, stocks }
 }
 
-const ofAll = lastAnswer<readonly Claim[], CountedInTurn>()
-const ofSome = lastAnswer<readonly Claim[], CountedInTurn>()
-
 /** Remembered by all claims on the source: apart where all of them count, and where ways out are tried on some. */
 function countPlain(source: Source, own: readonly Claim[], claims: readonly Claim[], baseYear: number): CountedInTurn {
   if (own.length === 0) return { counted: [], left: source.reference }
@@ -86,7 +82,10 @@ function countPlain(source: Source, own: readonly Claim[], claims: readonly Clai
     const wanted = claims.map((claim) => ({ path: earningPath(claim), parts: stock.partsOf(claim) }))
     return countInSequence(stock.parts, wanted)
   }
-  return claims.length === own.length ? ofAll(own, [baseYear], count) : ofSome(own, [baseYear, ...claims], count)
+  const { countedOfAll, countedOfSome } = source.remembers
+  return claims.length === own.length
+    ? countedOfAll([own, baseYear], count)
+    : countedOfSome([own, baseYear, ...claims], count)
 }
 
 const withArrived = (source: Source, arrived: ReadonlyMap<Source, Path>): Path => {

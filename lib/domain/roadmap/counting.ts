@@ -66,14 +66,14 @@ export function countClaims(
     baseYear,
   })
   const tooMuch = new Set<string>()
-  for (const [source, own] of all) {
-    const stock = stocks.get(source) ?? plainStock(source, own, baseYear)
+  all.forEach((own, source) => {
+    const stock = { source, moved: stocks.get(source) ?? null, all: own }
     const over = overAbatement(stock, able.on(source), decisions, years)
-    if (over === null) continue
+    if (over === null) return
     conflicts.push(over)
     const out = leftOutBy(over)
     if (out !== null) tooMuch.add(out)
-  }
+  })
 
   const active = less(able, tooMuch)
   const hubRound = bookHubs(hubs, active.claims, decisions, (these) => previewOf(these, all, ableMoves, years), years)
@@ -117,11 +117,11 @@ function exclusions(
   years: readonly number[],
 ): readonly Exclusion[] {
   const found: Exclusion[] = []
-  for (const [source, own] of all) {
-    if (own.length === 1 || own.every(({ measure }) => measure.exclusiveGroup === null)) continue
+  all.forEach((own, source) => {
+    if (own.length === 1 || !own.some(({ namesMore }) => namesMore)) return
     const able = own.filter(({ measure }) => !before.leftOut.has(measure.id) && !before.waiting.has(measure.id))
     found.push(excludeOnSource(plainStock(source, own, years[0] ?? 0), able, decisions, years))
-  }
+  })
   return found
 }
 
@@ -134,7 +134,7 @@ function secretSources(
   const secret = new Set<Source>()
   for (const claim of counting) {
     const { source, confidential, measure } = claim
-    const given = measure.flows !== undefined && givenAway(claim).some((flow) => flow.class === 'confidential')
+    const given = claim.namesMore && givenAway(claim).some((flow) => flow.class === 'confidential')
     const cut = served.has(claim) && (measure.bookings ?? []).some((booking) => booking.class === 'confidential')
     if (source !== null && (confidential || given || cut)) secret.add(source)
   }

@@ -1,4 +1,6 @@
 import { fromDecimal } from '../decimal.ts'
+import { joinInOrder } from '../join-in-order.ts'
+import { lastAnswer } from '../last-answer.ts'
 import type { SiteEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import type { SiteClaim } from './asset-ledger.ts'
@@ -13,17 +15,17 @@ export type SharedPermit = {
 }
 
 /**
- * Finds the claims that count as another: those of a permit that another company claims too. Then the owner with the greatest share
+ * Finds, among the claims of all companies, those that count as another: those of a permit that another company claims too. Then the owner with the greatest share
  * counts, of equal shares the lower organisation id. Sites of one company are never joined: it knows best whether two of its rows
  * are one plant.
  */
-export function joinClaims(claims: readonly SiteClaim[]): {
+export function joinClaims(byCompany: readonly (readonly SiteClaim[])[]): {
   readonly countsAs: ReadonlyMap<SiteClaim, SiteClaim>
   readonly sharedPermits: readonly SharedPermit[]
 } {
   const countsAs = new Map<SiteClaim, SiteClaim>()
   const sharedPermits: SharedPermit[] = []
-  for (const joined of groupsOf(withSharedMarks(claims))) {
+  for (const joined of groupsOf(withSharedMarks(byCompany))) {
     const companies = [...new Set(joined.map(companyOf))]
     if (companies.length < 2) continue
     const [holder] = companies.toSorted((a, b) => shareOf(joined, b) - shareOf(joined, a) || byText(a, b))
@@ -66,12 +68,15 @@ export const marksOf = (site: Pick<SiteEntry, 'id' | 'permits'>): readonly strin
   ...permitsOf(site).map((permit) => `permit ${permit}`),
 ]
 
+const remembered = lastAnswer<readonly SiteClaim[], readonly string[]>()
+const joinMarks = joinInOrder(byText)
+
 /** The claims that have a mark which another has too: the others are groups of their own. */
-function withSharedMarks(claims: readonly SiteClaim[]): readonly SiteClaim[] {
-  const seen = new Set<string>()
-  const shared = new Set<string>()
-  for (const { marks } of claims) for (const mark of marks) if (seen.size === seen.add(mark).size) shared.add(mark)
-  return shared.size === 0 ? [] : claims.filter(({ marks }) => marks.some((mark) => shared.has(mark)))
+function withSharedMarks(byCompany: readonly (readonly SiteClaim[])[]): readonly SiteClaim[] {
+  const marksOfOwn = (claims: readonly SiteClaim[]) => claims.flatMap(({ marks }) => marks).toSorted(byText)
+  const all = joinMarks(byCompany.map((claims) => remembered(claims, [], () => marksOfOwn(claims))))
+  const shared = new Set(all.filter((mark, place) => mark === all[place - 1]))
+  return shared.size === 0 ? [] : byCompany.flat().filter(({ marks }) => marks.some((mark) => shared.has(mark)))
 }
 
 const shareAMark = (a: SiteClaim, b: SiteClaim): boolean => b.marks.some((mark) => a.marks.includes(mark))

@@ -44,23 +44,33 @@ function joined<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, add: (a: V, b:
   return all
 }
 
-/** The sums over the sources of one member. */
+const nobody: ReadonlyMap<string, Tonnes> = new Map()
+
+/** The sums over the sources of one member. All of them stand for one contributor. */
 function sumsOf(sources: readonly Source[]): LedgerSums {
-  const sums = new Map<Scope, Map<number, LedgerSum>>()
-  for (const { claim, contributor } of sources)
+  const sums = new Map<Scope, Map<number, { tonnes: Tonnes; sites: number; secret: Tonnes }>>()
+  for (const { claim } of sources)
     for (const [scope, amounts] of claim.figures) {
-      const years = sums.get(scope) ?? new Map<number, LedgerSum>()
+      const years = sums.get(scope) ?? new Map<number, { tonnes: Tonnes; sites: number; secret: Tonnes }>()
       sums.set(scope, years)
       for (const [year, { tonnes, confidential }] of amounts) {
-        const before = years.get(year)
-        const secret = new Map(before?.confidential)
-        if (confidential !== 0) secret.set(contributor, (secret.get(contributor) ?? 0) + Math.abs(confidential))
-        years.set(year, {
-          tonnes: (before?.tonnes ?? 0) + tonnes,
-          sites: (before?.sites ?? 0) + 1,
-          confidential: secret,
-        })
+        const sum = years.get(year)
+        if (sum === undefined) years.set(year, { tonnes, sites: 1, secret: Math.abs(confidential) })
+        else {
+          sum.tonnes += tonnes
+          sum.sites += 1
+          sum.secret += Math.abs(confidential)
+        }
       }
     }
-  return sums
+  const contributor = sources[0]?.contributor ?? ''
+  const keptBy = (secret: Tonnes) => (secret === 0 ? nobody : new Map([[contributor, secret]]))
+  return new Map(
+    [...sums].map(([scope, years]) => [
+      scope,
+      new Map(
+        [...years].map(([year, { tonnes, sites, secret }]) => [year, { tonnes, sites, confidential: keptBy(secret) }]),
+      ),
+    ]),
+  )
 }

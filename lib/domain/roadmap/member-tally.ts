@@ -2,7 +2,7 @@ import { fromDecimal, type Tonnes } from '../decimal.ts'
 import { committedPath, promisedPath, type OwnEmissions, type PromisedPath } from '../goals/commitment-path.ts'
 import { policiesOn, type ClusterOutlook } from '../goals/outlook.ts'
 import { drivenReference } from '../pathway/driven-reference.ts'
-import { addTo, type Path } from '../pathway/path.ts'
+import { addTo, minus, type Path } from '../pathway/path.ts'
 import { standingCommitments } from '../goals/own-goals.ts'
 import { lastAnswer } from '../last-answer.ts'
 import { no, type Result } from '../result.ts'
@@ -34,6 +34,8 @@ export type MemberTally = {
   readonly secretReference: Path
   /** The part of what the member is committed to that a reader of open figures cannot work out. */
   readonly secretCommitted: Path
+  /** The difference of the two. */
+  readonly secretBetween: Path
   /** True where scope 1 of any year rests on confidential rows. */
   readonly secretRows: boolean
   /** True where the base-year tonnes rest on confidential rows. */
@@ -92,6 +94,7 @@ function missingMember(
     commitments: [],
     secretReference: nothing,
     secretCommitted: nothing,
+    secretBetween: nothing,
     secretRows: false,
     secretBase: false,
     secretRoadmap: false,
@@ -125,6 +128,7 @@ function includedMember(
   const committed = committedPath(promises, reference, years)
   const secretBase = sources.some((source) => source.confidential)
   const open = commitments.every((tallied) => tallied.open)
+  const secretCommitted = committed === null ? secretReference : open ? new Float64Array(years.length) : committed
   return {
     participant,
     base: sources.reduce((sum, source) => sum + source.base.tonnes, 0),
@@ -133,7 +137,8 @@ function includedMember(
     committed,
     commitments,
     secretReference,
-    secretCommitted: committed === null ? secretReference : open ? new Float64Array(years.length) : committed,
+    secretCommitted,
+    secretBetween: minus(secretReference, secretCommitted),
     secretRows,
     secretBase,
     secretRoadmap: secretBase || sources.some((source) => counting.secretClaims.has(source)),

@@ -1,5 +1,5 @@
 import { defaultProfile, type DisclosureProfile } from '../disclosure/safe-total.ts'
-import type { AcceptedSubmission, MeasureEntry } from '../submission/document.ts'
+import type { AcceptedSubmission } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
 import { assemble } from './assemble.ts'
 import type { Resolution } from './bundle.ts'
@@ -71,15 +71,11 @@ function movesOfScenario(
   return scenario === undefined ? null : secretMoves(tallyOf(submitted, submissions, decisions), followed)
 }
 
-/** Whether a measure names streams, hubs or flows, as most do not. */
-const needsMore = ({ sources, bookings, flows }: MeasureEntry): boolean =>
-  sources !== undefined || bookings !== undefined || flows !== undefined
-
 /** The conflicts whose decisions change no figure. Those that do are found while counting. */
 function found(tally: Tally, release: Release): readonly FoundConflict[] {
   const { cluster, ledger, members, participants, claims, counting, years } = tally
   const names = new Map(participants.map(({ member }) => [member.organisationId, member.name]))
-  const needing = claims.filter(({ measure }) => needsMore(measure) && !counting.leftOut.has(measure.id))
+  const needing = claims.filter(({ namesMore, measure }) => namesMore && !counting.leftOut.has(measure.id))
   const stated = statedFlows(participants.flatMap(({ submission }) => submission ?? []))
   return [
     ...members.map((member) => memberMissing(member, cluster)),

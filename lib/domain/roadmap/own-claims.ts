@@ -1,4 +1,3 @@
-import { lastAnswer } from '../last-answer.ts'
 import type { Path } from '../pathway/path.ts'
 import type { Claim } from './claims.ts'
 import type { Counting } from './counting.ts'
@@ -14,32 +13,47 @@ export type OwnClaim = {
   readonly leftOut: boolean
 }
 
-const remembered = lastAnswer<Participant, readonly OwnClaim[]>()
+const last = new WeakMap<Participant, readonly OwnClaim[]>()
 
 /** The claims of each member, in member order, and of one member in turn: the very same list while nothing becomes of it otherwise. */
 export function ownClaimsOf(
   participants: readonly Participant[],
-  { claims, counted, secretClaims, leftOut }: Counting,
+  counting: Counting,
 ): readonly (readonly OwnClaim[])[] {
   const byMember = new Map<string, Claim[]>(participants.map(({ member }) => [member.organisationId, []]))
-  for (const claim of claims) byMember.get(claim.organisationId)?.push(claim)
+  for (const claim of counting.claims) byMember.get(claim.organisationId)?.push(claim)
   return participants.map((participant) => {
-    const own = byMember.get(participant.member.organisationId) ?? []
-    const parts: unknown[] = []
-    for (const claim of own) {
-      const path = counted.get(claim)
-      const reveals = path !== undefined && revealsSource(claim, path, secretClaims)
-      parts.push(claim, path, reveals, leftOut.has(claim.measure.id))
-    }
-    return remembered(participant, parts, () =>
-      own.map((claim) => {
-        const path = counted.get(claim) ?? null
-        const reveals = path !== null && revealsSource(claim, path, secretClaims)
-        return { claim, counted: path, reveals, leftOut: leftOut.has(claim.measure.id) }
-      }),
-    )
+    const claims = byMember.get(participant.member.organisationId) ?? []
+    const before = last.get(participant)
+    if (before !== undefined && areAsBefore(before, claims, counting)) return before
+    const own = claims.map((claim) => ownClaim(claim, counting))
+    last.set(participant, own)
+    return own
   })
 }
+
+function ownClaim(claim: Claim, { counted, secretClaims, leftOut }: Counting): OwnClaim {
+  const path = counted.get(claim) ?? null
+  const reveals = path !== null && revealsSource(claim, path, secretClaims)
+  return { claim, counted: path, reveals, leftOut: leftOut.has(claim.measure.id) }
+}
+
+/** Asked for every claim of every merge, so nothing is made to compare with. */
+const areAsBefore = (
+  before: readonly OwnClaim[],
+  claims: readonly Claim[],
+  { counted, secretClaims, leftOut }: Counting,
+): boolean =>
+  before.length === claims.length &&
+  before.every((own, place) => {
+    const { claim, counted: path } = own
+    return (
+      claim === claims[place] &&
+      path === (counted.get(claim) ?? null) &&
+      own.leftOut === leftOut.has(claim.measure.id) &&
+      own.reveals === (path !== null && revealsSource(claim, path, secretClaims))
+    )
+  })
 
 /**
  * Whether what is counted of an open measure tells something confidential: it was cut to what its source had left, and what

@@ -36,23 +36,20 @@ const oldestFirst = (a: AcceptedSubmission, b: AcceptedSubmission): number =>
 
 /** Members that hold shares of one site know its figures: they count as one contributor. */
 function withJointVenturesMerged(participants: readonly Participant[]): readonly Participant[] {
+  const shares = participants.flatMap(sharesOf)
   const groupByName = new Map<string, string>()
-  for (const { member, contributor } of participants)
-    for (const name of namesOf(member, contributor)) groupByName.set(name, contributor)
+  if (shares.length > 0)
+    for (const { member, contributor } of participants)
+      for (const name of namesOf(member, contributor)) groupByName.set(name, contributor)
   const parent = new Map<string, string>()
   const rootOf = (group: string): string => {
     const above = parent.get(group)
     return above === undefined ? group : rootOf(above)
   }
-  for (const { submission, contributor } of participants)
-    for (const site of submission?.document.sites ?? [])
-      for (const share of site.ownerShares) {
-        const [low, high] = [
-          rootOf(contributor),
-          rootOf(groupByName.get(nameKey(share.owner)) ?? contributor),
-        ].toSorted(byText)
-        if (low !== undefined && high !== undefined && low !== high) parent.set(high, low)
-      }
+  for (const { contributor, owner } of shares) {
+    const [low, high] = [rootOf(contributor), rootOf(groupByName.get(nameKey(owner)) ?? contributor)].toSorted(byText)
+    if (low !== undefined && high !== undefined && low !== high) parent.set(high, low)
+  }
   return participants.map(({ member, submission, contributor }) => {
     const root = rootOf(contributor)
     return remembered(submission ?? member, [member, submission, root], () => ({
@@ -61,6 +58,12 @@ function withJointVenturesMerged(participants: readonly Participant[]): readonly
       contributor: root,
     }))
   })
+}
+
+/** Who holds a share of a site of the company, by name. */
+const sharesOf = ({ submission, contributor }: Participant) => {
+  const held = (submission?.document.sites ?? []).filter(({ ownerShares }) => ownerShares.length > 0)
+  return held.flatMap(({ ownerShares }) => ownerShares.map(({ owner }) => ({ contributor, owner })))
 }
 
 export const nameKey = (name: string): string => name.trim().toLowerCase()

@@ -27,7 +27,7 @@ const nameOf = ({ counterpart }: MeasureFlow): string =>
 export function plannedFlows(claims: readonly Claim[], years: readonly number[]): readonly PlannedFlow[] {
   const flows = new Map<string, PlannedFlow & { readonly sent: Stated[]; readonly received: Stated[] }>()
   for (const claim of claims) {
-    if (claim.measure.flows === undefined) continue
+    if (!claim.namesMore || claim.measure.flows === undefined) continue
     for (const flow of claim.measure.flows) {
       const ends = [claim.organisationId, nameOf(flow)] as const
       const [supplierId, receiverId] = flow.side === 'sent' ? ends : [ends[1], ends[0]]
@@ -58,8 +58,8 @@ export type Move = {
 }
 
 /** Whether a measure speaks of CO2 for another company's capture plant. */
-export const handsOver = ({ measure }: Claim): boolean =>
-  (measure.flows ?? []).some(({ kind }) => kind === 'co2-capture')
+export const handsOver = ({ namesMore, measure }: Claim): boolean =>
+  namesMore && (measure.flows ?? []).some(({ kind }) => kind === 'co2-capture')
 
 /**
  * The CO2 that moves to other plants. Both ends must speak of it, or it stays with its emitter. Where two figures agree their mean

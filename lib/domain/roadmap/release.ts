@@ -1,7 +1,6 @@
 import { addPart, areSafeParts, cellsToWithhold, joined, type Parts } from '../disclosure/parts.ts'
 import type { DisclosureProfile } from '../disclosure/safe-total.ts'
 import { withheldBecause } from '../disclosure/show.ts'
-import { minus } from '../pathway/path.ts'
 import { committedClasses, promiseOf, referenceClasses } from './secret-classes.ts'
 import { coveredReason } from './covered.ts'
 import type { Tally } from './tally.ts'
@@ -98,9 +97,9 @@ function targetReason({ target, cluster }: Tally, reference: Reason): Reason {
 function memberParts(members: Tally['members']) {
   const committed: Parts = new Map()
   const between: Parts = new Map()
-  for (const { participant, secretReference, secretCommitted } of members) {
+  for (const { participant, secretCommitted, secretBetween } of members) {
     addPart(committed, participant.contributor, secretCommitted)
-    addPart(between, participant.contributor, minus(secretReference, secretCommitted))
+    addPart(between, participant.contributor, secretBetween)
   }
   return { committed, between }
 }

@@ -1,4 +1,3 @@
-import { lastAnswer } from '../last-answer.ts'
 import { countInSequence, type Wanted } from '../measures/sequence.ts'
 import { streamShares } from '../measures/streams.ts'
 import { minus, type Path } from '../pathway/path.ts'
@@ -37,11 +36,9 @@ export function stockOf(source: Source, available: Path, claims: readonly Claim[
   }
 }
 
-const remembered = lastAnswer<Source, Stock>()
-
 /** What a source has if nothing arrives from another. */
 export const plainStock = (source: Source, claims: readonly Claim[], baseYear: number): Stock =>
-  remembered(source, [claims, baseYear], () => stockOf(source, source.reference, claims, baseYear))
+  source.remembers.stock([claims, baseYear], () => stockOf(source, source.reference, claims, baseYear))
 
 /** The streams that a measure names and its site does not have. */
 export function unknownStreams(claim: Claim, baseYear: number): readonly string[] {

@@ -1,5 +1,4 @@
 import { toDecimal, toDecimals } from '../../decimal.ts'
-import { lastAnswer } from '../../last-answer.ts'
 import { countInSequence } from '../../measures/sequence.ts'
 import { addTo, type Path } from '../../pathway/path.ts'
 import { byText } from '../../text-order.ts'
@@ -8,7 +7,7 @@ import type { Claim } from '../claims.ts'
 import { decided, leavingOut, type Decisions, type FoundConflict } from '../decide.ts'
 import type { Conflict } from '../conflict.ts'
 import { yearsInWords } from '../years-in-words.ts'
-import { leftAfter, wantedBy, type Stock } from '../stock.ts'
+import { leftAfter, plainStock, wantedBy, type Stock } from '../stock.ts'
 import { effectOf, negligible } from './effect.ts'
 import { factsOf } from './exclusive-measures.ts'
 
@@ -17,16 +16,20 @@ import { factsOf } from './exclusive-measures.ts'
  * those on the source that could count together, in turn, whatever was decided about this conflict. Null where there is enough.
  */
 export function overAbatement(
-  stock: Stock,
+  stock: StockOn,
   claims: readonly Claim[],
   decisions: Decisions,
   years: readonly number[],
 ): Conflict | null {
-  const found = remembered(stock.source, [stock, claims], () => foundOver(stock, claims, years))
+  const { source, moved, all } = stock
+  const found = source.remembers.overAbatement([moved, all, claims, years[0], years.length], () =>
+    foundOver(moved ?? plainStock(source, all, years[0] ?? 0), claims, years),
+  )
   return found === null ? null : decided(found, decisions)
 }
 
-const remembered = lastAnswer<Source, FoundConflict | null>()
+/** What a source has: with what arrives or leaves, where anything does, else what all the claims on it say. */
+export type StockOn = { readonly source: Source; readonly moved: Stock | null; readonly all: readonly Claim[] }
 
 function foundOver(stock: Stock, claims: readonly Claim[], years: readonly number[]): FoundConflict | null {
   if (claims.length === 0) return null

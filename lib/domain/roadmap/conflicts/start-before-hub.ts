@@ -22,7 +22,7 @@ export function waitForHubs(
   decisions: Decisions,
   years: readonly number[],
 ): Waiting {
-  const booking = claims.filter(({ measure }) => measure.bookings !== undefined)
+  const booking = claims.filter(({ namesMore, measure }) => namesMore && measure.bookings !== undefined)
   if (booking.length === 0) return { claims, conflicts: [] }
   const early = booking.flatMap((claim) => tooEarly(claim, hubs).map((wait) => ({ claim, ...wait })))
   const on = claimsBySource(claims)

@@ -7,9 +7,12 @@ export function startsBeforePrerequisite(
   claims: readonly Claim[],
   leftOut: ReadonlySet<string>,
 ): readonly FoundConflict[] {
-  if (claims.every(({ measure }) => measure.prerequisites.length === 0)) return []
-  const running = claims.filter((claim) => !leftOut.has(claim.measure.id))
-  const needing = running.filter(({ measure }) => measure.prerequisites.length > 0)
+  const isRunning = ({ measure }: Claim): boolean => !leftOut.has(measure.id)
+  const needing = claims.filter(
+    (claim) => claim.namesMore && claim.measure.prerequisites.length > 0 && isRunning(claim),
+  )
+  if (needing.length === 0) return []
+  const running = claims.filter(isRunning)
   const byId = new Map(running.map((claim) => [claim.measure.id, claim]))
   return needing.flatMap((claim) =>
     [...new Set(claim.measure.prerequisites)].flatMap((id) => {

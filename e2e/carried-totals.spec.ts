@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { emissionsCsv } from '#lib/export/emissions-csv'
 import { sitesCsv } from '#lib/export/sites-csv'
 import { accept, bringIn, openWithSteward, send, takeIn, type Member } from './cluster-steps.ts'
+import { test } from './test.ts'
 
 const works = (of: string, tonnes: number) => {
   const key = `works-${of.toLowerCase()}`

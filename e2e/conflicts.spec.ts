@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { accept, addMeasure, bringIn, importFile, openWithSteward, send } from './cluster-steps.ts'
+import { test } from './test.ts'
 
 test('Three conflicts of different kinds are previewed, discussed and settled, and the decisions stand in the roadmap', async ({
   browser,

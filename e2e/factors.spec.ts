@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { cell, everythingSaved, openNewSite, paste, total } from './grid.ts'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
 import { flatFile } from './publication.ts'
+import { test } from './test.ts'
 
 async function send(page: Page, file: ReturnType<typeof flatFile>): Promise<void> {
   await page.getByLabel('Workbook').setInputFiles(file)

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { bringIn, openWithSteward } from './cluster-steps.ts'
 import { confidential, giveMoney, openToMembers, outside } from './money.ts'
+import { test } from './test.ts'
 
 test('The office keeps money for the roadmap: members read what is open, the giver its own, and the stewards the gap', async ({
   browser,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { demoClusters } from '#db/demo/clusters'
 import { sitesOf } from '#db/demo/register'
 import { capIndex } from '#lib/domain/goals/public/cap-index'
@@ -8,6 +8,7 @@ import { euEts } from '#lib/domain/goals/starter/eu-ets'
 import { formatTonnes } from '#lib/format'
 import { accept, bringIn, importFile, openWithSteward, send, type Member } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 const of = 'British Steel'
 const base = baseOf(of)

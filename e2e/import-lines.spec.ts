@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { makeTemplateData } from '#lib/export/template/make-template-data'
 import { templateWorkbook } from '#lib/export/template'
 import type { ExportedLine } from '#lib/export/template/template-data'
@@ -6,6 +6,7 @@ import { tableSheet } from '#lib/export/workbook/table-sheet'
 import { writeWorkbook } from '#lib/export/workbook/write-workbook'
 import { readFile } from './import-file.ts'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

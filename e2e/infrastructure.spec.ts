@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { bringIn, openWithSteward } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 test('A lead opens a hub in two phases, one slips and its earlier year stays; members read it, a rival finds nothing', async ({
   browser,

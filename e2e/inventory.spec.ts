@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cell, everythingSaved, openNewSite, paste, total } from './grid.ts'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 test('A plant engineer fills a year by pasting a block, puts a cell right, and finds a factor by typing', async ({
   browser,

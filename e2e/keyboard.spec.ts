@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 async function sitDownAs(page: Page, who: string, path: string): Promise<void> {
   await signIn(page, demoPerson(who).email, demoPerson(who).password)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 // CSBP makes steam and Tronox buys it; nobody else of the demo works in their rooms.
 const year = 2022

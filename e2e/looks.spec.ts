@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readFile } from './import-file.ts'
 import { demoPerson, signIn } from './people.ts'
 import { flatFile } from './publication.ts'
+import { test } from './test.ts'
 
 type Visitor = {
   readonly name: string

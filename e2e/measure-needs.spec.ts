@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 test('A company books a hub by a measure: what is refused stays as it was typed, and what is saved is what would be sent', async ({
   browser,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 test('An engineer starts a measure from a published type, and its figures arrive in the form', async ({ browser }) => {
   const page = await atOwnComputer(browser)

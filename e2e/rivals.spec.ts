@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
-import { expect, test, type APIResponse, type Browser, type Page } from '@playwright/test'
+import { expect, type APIResponse, type Browser, type Page } from '@playwright/test'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 // One company plans something that it has told nobody. Every page and every file that anybody else can reach is fetched, as a
 // page and as the data behind it, and none of them holds a trace of it.

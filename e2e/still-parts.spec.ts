@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 const roadmap = '/cluster/humber/roadmap'
 

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { makeTemplateData } from '#lib/export/template/make-template-data'
 import { templateWorkbook } from '#lib/export/template'
 import type { TemplateData } from '#lib/export/template/template-data'
 import { readFile } from './import-file.ts'
 import { demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -38,7 +39,7 @@ function template(mark: string, share: string, over: Partial<TemplateData['needs
       disclosures: [],
       tradingShares: [],
       ownerShares: [
-        { id: '', siteKey: key, owner: 'Alcoa', percent: '60' },
+        { id: '', siteKey: key, owner: 'BHP Nickel West', percent: '60' },
         { id: '', siteKey: key, owner: 'Town works', percent: share },
       ],
     }),
@@ -52,7 +53,7 @@ const partRow = (page: Page, name: string) =>
   page.getByRole('region', { name: 'What the file would do' }).getByRole('row', { name: new RegExp(`^${name} `) })
 
 test('A company tells by file who owns a joint plant and which measure must come first', async ({ page }) => {
-  const person = demoPerson('alcoa')
+  const person = demoPerson('bhp-nickel-west')
   await signIn(page, person.email, person.password)
   const company = await page.locator('a[href^="/company/"]').first().getAttribute('href')
   const home = (company ?? '').split('/').slice(0, 4).join('/')

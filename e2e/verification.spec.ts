@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { atOwnComputer, demoPerson, newestLinkTo, passphrase, signIn, takeUpInvitation } from './people.ts'
+import { test } from './test.ts'
 
 const mark = Math.random().toString(36).slice(2, 8)
 const pdf = (text: string) => ({

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
+import { test } from './test.ts'
 
 test('A member sees the wedges of the roadmap by company: who shares its measures by name, with the same table', async ({
   browser,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import {
   accept,
   addMeasure,
@@ -11,6 +11,7 @@ import {
   type Member,
 } from './cluster-steps.ts'
 import { atOwnComputer, demoPerson, passphrase, signIn } from './people.ts'
+import { test } from './test.ts'
 
 test('One roadmap is carried from an empty cluster to signatures, a public page and a proof', async ({ browser }) => {
   test.setTimeout(600_000)

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { pillarNames } from '#lib/domain/submission/words'
 import { formatMoney } from '#lib/format'
 import { parseWorkbook } from '#lib/import/workbook/parse-workbook'
 import { usualWorkbookLimits } from '#lib/import/workbook/workbook'
 import { accept, bringIn, importFile, openWithSteward, send, type Member } from './cluster-steps.ts'
 import { confidential, giveMoney, openToMembers, outside, type Money } from './money.ts'
+import { test } from './test.ts'
 
 // A cluster of its own, so that no other story has changed a figure of it. Horizon 2050, money at 7 %.
 const capex = 600_000_000

@@ -174,22 +174,24 @@ function ShortfallPart({
           : `No schedule was found that meets the target in ${yearsInWords(proposal.missedYears)}. This one misses the least.`}
       </p>
       {byYear.length > 0 && (
-        <DataTable
-          caption="Tonnes above the target"
-          captionHidden
-          rows={byYear}
-          rowKey={({ year }) => String(year)}
-          columns={[
-            { key: 'year', head: 'Year', cell: ({ year }) => year },
-            {
-              key: 'tonnes',
-              head: 'Above the target',
-              unit: scale.unit,
-              figures: true,
-              cell: ({ tonnes }) => scale.format(Number(tonnes)),
-            },
-          ]}
-        />
+        <div className="max-w-xs">
+          <DataTable
+            caption="Tonnes above the target"
+            captionHidden
+            rows={byYear}
+            rowKey={({ year }) => String(year)}
+            columns={[
+              { key: 'year', head: 'Year', cell: ({ year }) => year },
+              {
+                key: 'tonnes',
+                head: 'Above the target',
+                unit: scale.unit,
+                figures: true,
+                cell: ({ tonnes }) => scale.format(Number(tonnes)),
+              },
+            ]}
+          />
+        </div>
       )}
       {reasons.length > 0 && (
         <details className="mt-2">

@@ -73,7 +73,7 @@ test('What begins a year goes with its first row, and completeness says what the
   await page.goto(address.replace(/\/emissions\/.*/, '/completeness'))
   const site = address.replace(/.*\/emissions\//, '').replace(/\?.*/, '')
   const partial = page.locator(`a[href*="${site}?year=2024"]`)
-  await expect(partial.getByText('lacks 2 location, 2 market', { exact: true })).toBeVisible()
+  await expect(partial.getByText('lacks scope 2 location, 2 market', { exact: true })).toBeVisible()
 })
 
 test('Of two colleagues in one row none writes over the other', async ({ browser }) => {

@@ -29,8 +29,7 @@ export function ChangeList({
             ) : (
               <details>
                 <summary className="cursor-pointer py-1.5 hover:bg-wash">
-                  <b className="font-medium">{change.title}</b> {verbs[change.kind]}:{' '}
-                  {fieldList(change.fields)}
+                  <b className="font-medium">{change.title}</b> {verbs[change.kind]}: {fieldList(change.fields)}
                 </summary>
                 <dl className="figures grid grid-cols-[minmax(96px,auto)_minmax(0,1fr)] gap-x-4 pb-2 pl-4">
                   {change.fields.map((field) => (

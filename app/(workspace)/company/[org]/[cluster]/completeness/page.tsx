@@ -114,8 +114,8 @@ const columnsOf = (seen: Seen): readonly Column<Site>[] => [
           {words}
           {lacking !== '' && <span className="sr-only">, lacks {lacking}</span>}
           {cell.state === 'partial' && (
-            <span aria-hidden="true" className="block max-w-28 text-xs whitespace-normal text-faint">
-              lacks {cell.lacking.map((scope) => scopeLabels[scope]).join(', ')}
+            <span aria-hidden="true" className="block max-w-32 text-xs whitespace-normal text-faint">
+              lacks scope {cell.lacking.map((scope) => scopeLabels[scope]).join(', ')}
             </span>
           )}
         </Link>

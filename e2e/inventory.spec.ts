@@ -54,6 +54,28 @@ test('A plant engineer fills a year by pasting a block, puts a cell right, and f
   await expect(page.getByText('to put right')).toHaveCount(0)
 })
 
+test('What begins a year goes with its first row, and completeness says what the year lacks', async ({ browser }) => {
+  const page = await atOwnComputer(browser)
+  const address = await openNewSite(page, 'alcoa')
+  const begin = page.getByRole('button', { name: 'Begin with 1 line of 2023' })
+  const stack = ['Stack\t1\tProcess\t\t\t\t100\tCO2e\tReport']
+  await page.goto(address)
+  await page.getByRole('grid').focus()
+  await paste(page, stack)
+  await everythingSaved(page)
+  await page.goto(address.replace('year=2023', 'year=2024'))
+  await expect(begin).toBeVisible()
+  await page.getByRole('grid').focus()
+  await paste(page, stack)
+  await expect(begin).toHaveCount(0)
+  await everythingSaved(page)
+
+  await page.goto(address.replace(/\/emissions\/.*/, '/completeness'))
+  const site = address.replace(/.*\/emissions\//, '').replace(/\?.*/, '')
+  const partial = page.locator(`a[href*="${site}?year=2024"]`)
+  await expect(partial.getByText('lacks scope 2 location, 2 market', { exact: true })).toBeVisible()
+})
+
 test('Of two colleagues in one row none writes over the other', async ({ browser }) => {
   const page = await atOwnComputer(browser)
   const address = await openNewSite(page, 'alcoa')

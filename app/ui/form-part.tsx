@@ -12,9 +12,9 @@ export function FormPart({
 }) {
   return (
     <section className="space-y-4 border-t border-line pt-4 first-of-type:border-0 first-of-type:pt-0">
-      <h2 className="text-lg">
+      <h2 className="flex flex-wrap items-baseline gap-x-2 text-lg">
         {title}
-        {hint && <span className="ml-2 text-sm font-normal text-faint">{hint}</span>}
+        {hint && <span className="text-sm font-normal text-faint">{hint}</span>}
       </h2>
       {children}
     </section>

@@ -39,7 +39,7 @@ const plain = /^-?\d+(\.\d+)?$/
 export const decimal = (what: string, limits: { readonly min?: number; readonly max?: number } = {}) =>
   z.string().transform((typed, context): Decimal => {
     const value = typed.replaceAll(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-')
-    const fault = decimalFault(value, what, limits)
+    const fault = decimalFault(value, within(what), limits)
     if (fault === null) return toDecimal(Number(value), 6)
     context.addIssue({ code: 'custom', message: fault })
     return z.NEVER
@@ -68,6 +68,9 @@ function decimalFault(
 
 /** As it stands at the beginning of a sentence. */
 const inFront = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1)
+
+/** As it stands within one: a form names some of its figures with a capital article. */
+const within = (what: string): string => what.replace(/^(The|A) /, (article) => article.toLowerCase())
 
 const asDecimalPoint = (value: string): string => {
   const digits = value.replaceAll(/[.,]/g, '')

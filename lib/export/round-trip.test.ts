@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { neutralised, restored } from '#lib/domain/inventory/cell-text'
 import { siteFromRow, type SiteFacts } from '#lib/domain/inventory/import-row'
 import { readEmissionsCsv } from '#lib/import/emissions-csv'
+import { planSites } from '#lib/import/plan'
 import { readSitesCsv } from '#lib/import/sites-csv'
 import { emissionsCsv, type ExportedFigure } from './emissions-csv.ts'
 import { sitesCsv } from './sites-csv.ts'
@@ -72,5 +73,16 @@ describe('an export is safe to open and gives back what was there', () => {
 
   test('a site typed in by hand is exported under the name of its company', () => {
     expect(sitesCsv('Acme', [site])).toContain('\r\nA-1,Acme,Works,')
+  })
+
+  test('and changes nothing when it is imported again; the company of a register is another thing', async () => {
+    const read = await readSitesCsv(Buffer.from(sitesCsv('Acme', [site])))
+    if (!read.ok) throw new Error('The export cannot be read')
+    const changesOf = (stored: SiteFacts) =>
+      planSites(read.value, { chosen: ['Acme'] }, 'Acme', [stored]).diff.changed.flatMap(({ fields }) => fields)
+    expect(changesOf(site)).toEqual([])
+    expect(changesOf({ ...site, register: { company: 'Acme Holdings' } })).toEqual([
+      { field: 'company', before: 'Acme Holdings', after: 'Acme' },
+    ])
   })
 })

@@ -1,8 +1,9 @@
 import { plainDecimal, type Decimal } from '#lib/domain/decimal'
 import { isBiogenic } from '#lib/domain/inventory/figures'
 import { isFormula, restored } from '#lib/domain/inventory/cell-text'
+import { scopeWritten } from '#lib/domain/inventory/words'
 import { no, ok, type Result } from '#lib/domain/result'
-import { scopes, type Scope } from '#lib/domain/submission/document'
+import type { Scope } from '#lib/domain/submission/document'
 import type { Cells } from './csv-rows.ts'
 import { shown, type RowProblem } from './file-refusal.ts'
 
@@ -120,10 +121,9 @@ export const yearCell: CellReader<number> = (cell) => {
 }
 
 export const scopeCell: CellReader<Scope> = (cell) => {
-  const text = cell.trim().toLowerCase()
-  const scope = scopes.find((known) => known === text)
-  if (scope !== undefined) return ok(scope)
-  if (text === '2') return no('Scope 2 is kept twice: write 2-location or 2-market.')
+  const scope = scopeWritten(cell)
+  if (scope !== null) return ok(scope)
+  if (/^(scope)?\s*2$/i.test(cell.trim())) return no('Scope 2 is kept twice: write 2-location or 2-market.')
   return no('The scope must be 1, 2-location, 2-market or 3.')
 }
 

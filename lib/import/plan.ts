@@ -33,8 +33,22 @@ export function planSites<Site extends SiteFacts>(
 ): ImportPlan<Site, SiteRow> {
   const names = [organisationName, ...existing.map((site) => site.register['company'] ?? '')]
   const own = choice.chosen === null ? onlyOwnSites(file.rows, names) : sitesOf(file.rows, choice.chosen)
-  const diff = diffSites(existing, own.rows)
+  const diff = diffSites(existing, withoutOwnName(own.rows, organisationName, existing))
   return planned(file, own, diff)
+}
+
+/** A site without a company of a register is exported under the importer's own name, which says nothing new of it when it comes back. */
+function withoutOwnName(
+  rows: readonly SiteRow[],
+  organisationName: string,
+  existing: readonly SiteFacts[],
+): readonly SiteRow[] {
+  const own = companyKey(organisationName)
+  const unnamed = new Set(existing.filter(({ register }) => register['company'] === undefined).map(({ key }) => key))
+  return rows.map((row) => {
+    const { company, ...register } = row.register
+    return unnamed.has(row.key) && company !== undefined && companyKey(company) === own ? { ...row, register } : row
+  })
 }
 
 export function planEmissions<Figure extends EmissionFacts>(

@@ -1,6 +1,6 @@
 /** ChangeList { changes, currency }   what differs from the submission before, in sentences that open to before and after */
 import type { ItemDifference } from '#lib/domain/submission/diff-submissions'
-import { fieldName } from '#lib/domain/submission/field-names'
+import { fieldList, fieldName } from '#lib/domain/submission/field-names'
 import { classNames as circleNames } from '#lib/domain/submission/words'
 import { valueText } from './field-value.tsx'
 
@@ -29,8 +29,7 @@ export function ChangeList({
             ) : (
               <details>
                 <summary className="cursor-pointer py-1.5 hover:bg-wash">
-                  <b className="font-medium">{change.title}</b> {verbs[change.kind]}:{' '}
-                  {change.fields.map((field) => fieldName(field.field, field.of).toLowerCase()).join(', ')}
+                  <b className="font-medium">{change.title}</b> {verbs[change.kind]}: {fieldList(change.fields)}
                 </summary>
                 <dl className="figures grid grid-cols-[minmax(96px,auto)_minmax(0,1fr)] gap-x-4 pb-2 pl-4">
                   {change.fields.map((field) => (

@@ -14,7 +14,8 @@ export function valueText(value: FieldValue, currency: string): string {
   if (value.kind === 'year') return String(value.year)
   if (value.unit === 'money') return formatMoney(Number(value.value), currency)
   if (value.unit === 'money/a') return `${formatMoney(Number(value.value), currency)} a year`
-  return `${exact(value.value)}${units[value.unit]}`
+  const unit = value.unit === 'years' && value.value === '1' ? ' year' : units[value.unit]
+  return `${exact(value.value)}${unit}`
 }
 
 const thin = '\u202f'

@@ -1,7 +1,7 @@
 /** StatementsPart { document }   what stands beside the lines of an inventory: choices by year, restatements, flows, disclosures */
 import { gradeOfAll } from '#lib/domain/inventory/quality'
 import { consolidationText } from '#lib/domain/inventory/reports/report-input'
-import { flowSentence } from '#lib/domain/inventory/statement-words'
+import { flowWithTonnes } from '#lib/domain/inventory/statement-words'
 import { disclosureSentences } from '#lib/domain/inventory/year-disclosure'
 import type { InventoryDocument } from '#lib/domain/submission/document'
 import { fieldName } from '#lib/domain/submission/field-names'
@@ -35,7 +35,7 @@ export function StatementsPart({ document }: { readonly document: InventoryDocum
           <ul className="text-sm">
             {transfers.map((flow) => (
               <li key={flow.id} className="figures border-b border-line py-1.5">
-                {flowSentence(flow)} <span className="text-faint">at {sites.get(flow.siteId)}</span>
+                {flowWithTonnes(flow)} <span className="text-faint">at {sites.get(flow.siteId)}</span>
                 {flow.note && <span className="block text-xs text-faint">{flow.note}</span>}
               </li>
             ))}

@@ -364,6 +364,18 @@ describe('What the forms would refuse is named by sheet, row and column, and not
     expect(submissionDocument(await draftOf(company))).toEqual(before)
   })
 
+  test('what is wrong stands in the order of the rows, under the headings of the sheet, whenever it is found', async () => {
+    const line = { Site: 'Beta-1', Year: 2024, Scope: '1', Category: 'stationary', Quantity: 5, Unit: 'MWh' }
+    const found = await problemsOf(
+      company,
+      add(whole, 'Lines', { ...line, Factor: 'Natral gas' }, { ...line, Factor: 'Diesel', Unit: 'furlong' }),
+    )
+    expect(found.map(([sheet, , column]) => [sheet, column])).toEqual([
+      ['Lines', 'Factor'],
+      ['Lines', 'Unit'],
+    ])
+  })
+
   test('a site that other sheets name by the id that the file takes from it', async () => {
     const renamed = put(whole, 'Sites', 'Beta-1', { 'Site id': 'Beta-9' })
     const found = await problemsOf(company, renamed)

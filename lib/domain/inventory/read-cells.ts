@@ -1,14 +1,14 @@
 import type { Decimal } from '../decimal.ts'
 import type { GwpSet } from '../factors/factor.ts'
 import { no, ok, type Result } from '../result.ts'
-import { scopes, type FieldClass, type Scope } from '../submission/document.ts'
+import { type FieldClass, type Scope } from '../submission/document.ts'
 import { classNames } from '../submission/words.ts'
 import { parseAmount } from '../units/amount.ts'
 import type { DraftContent, DraftLine } from './draft-line.ts'
 import { gridColumns, type CellProblems, type GridCells, type GridColumn } from './grid-cells.ts'
 import { readContent } from './read-content.ts'
 import { categories, methods, type Category, type DataQuality, type FrozenFactor, type Method } from './line.ts'
-import { categoryNames, methodNames, scopeLabels } from './words.ts'
+import { categoryNames, methodNames, scopeLabels, scopeWritten } from './words.ts'
 
 /** What the reading of a row of the grid has to know beside its cells. */
 export type ReadingOf = {
@@ -70,14 +70,9 @@ const readText = (text: string): Result<string, string> =>
 
 /** As people write scopes: `1`, `Scope 2`, `2 location-based`, `2-market`. A bare 2 is asked about. */
 function readScope(text: string): Result<Scope, string> {
-  const bare = text
-    .toLowerCase()
-    .replace(/scope|based|[^a-z0-9]/g, ' ')
-    .trim()
-    .replaceAll(/\s+/g, '-')
-  const found = scopes.find((scope) => scope === bare || scopeLabels[scope] === text.toLowerCase())
+  const found = scopeWritten(text)
   if (found) return ok(found)
-  if (bare === '2')
+  if (/^(scope)?\s*2$/i.test(text.trim()))
     return no('Scope 2 is told both ways: 2 location for the grid around, 2 market for what the contract says.')
   return no('Which scope? 1, 2 location, 2 market or 3.')
 }

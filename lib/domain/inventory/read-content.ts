@@ -20,16 +20,36 @@ type Problems = Partial<Record<GridColumn, string>>
 export function readContent(cells: GridCells, place: Place, take: Take, problems: Problems): LineContent | null {
   const typed = (column: GridColumn) => cells[column].trim() !== ''
   const notation = notationOf(cells.tonnes) ?? notationOf(cells.quantity)
+  const figure = (['tonnes', 'quantity'] as const).find((column) => typed(column) && notationOf(cells[column]) === null)
+  if (notation !== null && figure !== undefined) {
+    problems[figure] = 'The row says why there is no figure, and has one. Keep one of the two.'
+    return null
+  }
   if (notation !== null) return noted(notation, cells.note, problems)
   if (typed('tonnes') && typed('quantity')) {
     problems.tonnes = 'The row has a tonnage and a quantity. Keep the one that the figure rests on.'
     return null
   }
-  if (typed('tonnes')) return reported(cells, place, take, problems)
-  if (typed('quantity') || typed('factor') || typed('unit')) return calculated(cells, place, take, problems)
+  if (typed('tonnes')) {
+    for (const column of ofQuantity) if (typed(column)) problems[column] = besideTonnes
+    return reported(cells, place, take, problems)
+  }
+  if (typed('quantity') || typed('factor') || typed('unit')) {
+    for (const column of ofTonnage) if (typed(column)) problems[column] = besideQuantity[column]
+    return calculated(cells, place, take, problems)
+  }
   problems.quantity =
     'Enter a quantity with unit and factor, or tonnes with their source, or NO, NE, IE or C with a reason.'
   return null
+}
+
+/** What a line keeps beside a quantity alone, and beside a tonnage alone: elsewhere it would be lost without a word. */
+const ofQuantity = ['unit', 'factor', 'oxidation', 'biogenicShare', 'bridge'] as const
+const ofTonnage = ['gas', 'source'] as const
+const besideTonnes = 'The row has a tonnage, so this counts for nothing. Empty this cell, or the tonnage.'
+const besideQuantity = {
+  gas: 'The gases of a quantity are those of its factor. Empty this cell.',
+  source: 'The source of a quantity is that of its factor. Empty this cell; the note has room for a bill or a meter.',
 }
 
 /** `NO`, `NE`, `IE` or `C`, as inventories of nations write them. */
@@ -89,7 +109,7 @@ const hasProblem = (problems: CellProblems): boolean => Object.keys(problems).le
 
 function knownFactor(id: string, { findFactor }: ReadingOf): Result<FrozenFactor, string> {
   const factor = findFactor(id)
-  return factor ? ok(factor) : no(`No factor is called “${id.slice(0, 60)}”. Choose one from the search.`)
+  return factor ? ok(factor) : no(`“${id.slice(0, 60)}” is no id of a factor. Choose the factor from the search.`)
 }
 
 /** A share as 0 to 1; 98 % may be written as such. */

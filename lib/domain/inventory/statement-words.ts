@@ -23,3 +23,14 @@ export const causeNames: Readonly<Record<RestatementCause, string>> = {
 /** "Steam sent to Northbank, 2023: 1200 MWh". */
 export const flowSentence = ({ kind, origin, side, counterpart, year, quantity, unit }: FlowEntry): string =>
   `${flowKindNames[kind]}${origin === null ? '' : ` (${origin})`} ${side === 'sent' ? 'sent to' : 'received from'} ${counterpart.name}, ${year}: ${quantity} ${unit}`
+
+/** The same with what its own end counts for it: "Steam sent to Northbank, 2023: 1200 MWh, counted as 240 t of scope 1". */
+export function flowWithTonnes(flow: FlowEntry): string {
+  const counted = [
+    [flow.scope1, 'scope 1'],
+    [flow.location, 'scope 2, location-based'],
+    [flow.market, 'scope 2, market-based'],
+  ] as const
+  const said = counted.flatMap(([tonnes, scope]) => (tonnes === null ? [] : [`${tonnes} t of ${scope}`]))
+  return said.length === 0 ? flowSentence(flow) : `${flowSentence(flow)}, counted as ${said.join(' and ')}`
+}

@@ -1,4 +1,4 @@
-import type { Scope } from '../submission/document.ts'
+import { scopes, type Scope } from '../submission/document.ts'
 import type { Category, Method, Notation } from './line.ts'
 
 /** Short names for screens and files; the glossary says what they mean. */
@@ -60,4 +60,15 @@ export const scopeLabels: Readonly<Record<Scope, string>> = {
   '2-location': '2 location',
   '2-market': '2 market',
   '3': '3',
+}
+
+/** The scope that somebody wrote: `1`, `Scope 2 location-based`, `2-market`. Null for a bare 2, which is told both ways, and for all else. */
+export function scopeWritten(text: string): Scope | null {
+  if (!/^\s*(scope)?\s*[123]/i.test(text)) return null
+  const bare = text
+    .toLowerCase()
+    .replace(/scope|based|[^a-z0-9]/g, ' ')
+    .trim()
+    .replaceAll(/\s+/g, '-')
+  return scopes.find((scope) => scope === bare) ?? null
 }

@@ -96,6 +96,16 @@ test('An open site that says nothing for a year in which others report is asked 
   expect(missing({ sites: [aSite(), aSite({ id: 'site-2', name: 'Ketton', closesIn: 2022 })] })).toEqual([])
 })
 
+test('Emissions of a year that is still to come are asked about, once for a site and year', () => {
+  const ahead = [anEmission(), anEmission({ year: 2042 }), anEmission({ year: 2042, gas: 'CH4' })]
+  const asked = (emissions: FiguresDocument['emissions']) =>
+    found({ emissions })
+      .filter(({ sentence }) => sentence.includes('still to come'))
+      .map((each) => each.at)
+  expect(asked(ahead)).toEqual(['warning emissions:site-1:2042'])
+  expect(asked([anEmission(), anEmission({ year: 2026 })])).toEqual([])
+})
+
 test('An emission below zero is refused', () => {
   expect(at({ measures: [], emissions: [anEmission({ tonnes: '-1' })] })).toContain('error emissions:site-1:2021')
 })

@@ -4,6 +4,7 @@ import { commitmentChecks } from './commitment-checks.ts'
 import type { SubmissionDocument } from './document.ts'
 import { doubleChecks } from './double-checks.ts'
 import { emissionChecks } from './emission-checks.ts'
+import { flowChecks } from './flow-checks.ts'
 import { impliedFactorCheck } from './implied-factor-check.ts'
 import { wholeSubmission } from './item-key.ts'
 import { lineChecks } from './line-checks.ts'
@@ -31,6 +32,7 @@ export const checkRules: readonly CheckRule[] = [
   ...lineChecks,
   impliedFactorCheck,
   ...doubleChecks,
+  ...flowChecks,
   registerCheck,
   ...commitmentChecks,
   ...measureChecks,

@@ -131,6 +131,20 @@ const missingYear: CheckRule = {
   },
 }
 
+/** Emissions are told of what has been; a year ahead is a slip of the keys. */
+const yearAhead: CheckRule = {
+  id: 'year-ahead',
+  severity: 'warning',
+  find: ({ document, lines, nameOf, thisYear }) => {
+    const ahead = [...document.emissions, ...lines].filter(({ year }) => year > thisYear)
+    const places = new Map(ahead.map(({ siteId, year }) => [emissionsItem(siteId, year), { siteId, year }]))
+    return [...places].map(([item, { siteId, year }]) => ({
+      item,
+      sentence: `${nameOf(siteId)}, ${year}: that year is still to come, and stands among the emissions of years that were. Which year is meant?`,
+    }))
+  },
+}
+
 /** A CO2e this near to the sum of the single gases beside it tells the same emissions a second time. */
 const sameWithin = 0.05
 
@@ -165,5 +179,6 @@ export const emissionChecks: readonly CheckRule[] = [
   slips,
   leaps,
   missingYear,
+  yearAhead,
   sumBesideGases,
 ]

@@ -103,6 +103,15 @@ export function fieldName(field: string, of: string | null): string {
   return of === null || namedById.has(field) ? name : `${name}, ${qualifier(field, of)}`
 }
 
+/** What changed of an item, in one line: "emissions, scope 1 CH4; GWP set; line (3)". */
+export function fieldList(fields: readonly { readonly field: string; readonly of: string | null }[]): string {
+  const named = Map.groupBy(fields, ({ field, of }) => inside(fieldName(field, of)))
+  return [...named].map(([name, same]) => (same.length === 1 ? name : `${name} (${same.length})`)).join('; ')
+}
+
+/** As a name stands within a sentence: GWP keeps its capitals. */
+const inside = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : lower(name))
+
 function qualifier(field: string, of: string): string {
   if (field === 'energy') return lower(nameIn(carrierNames, of))
   if (field === 'enablers') return lower(nameIn(enablerNames, of.slice(of.indexOf(' ') + 1)))

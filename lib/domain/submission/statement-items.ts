@@ -1,5 +1,5 @@
 import { consolidationText } from '../inventory/reports/report-input.ts'
-import { causeNames, flowSentence } from '../inventory/statement-words.ts'
+import { causeNames, flowWithTonnes } from '../inventory/statement-words.ts'
 import { disclosureSentences } from '../inventory/year-disclosure.ts'
 import type { InventoryDocument } from './document.ts'
 import { yearItem } from './item-key.ts'
@@ -33,7 +33,7 @@ export function statementItems({
             .map(({ id, cause, reason }) => field('restatements', id, `${causeNames[cause]}: ${reason}`)),
           ...transfers
             .filter((flow) => flow.year === year)
-            .map((flow) => field('transfers', flow.id, flowSentence(flow))),
+            .map((flow) => field('transfers', flow.id, flowWithTonnes(flow))),
           ...activity
             .filter((each) => each.year === year)
             .map(({ siteId, index }) => field('activity', siteId, `${siteNames.get(siteId) ?? siteId}: ${index}`)),

@@ -30,5 +30,6 @@ test('a number that can be read in two ways is asked for, not guessed', () => {
   expect(asked('Infinity')).toBe('“Infinity” is not a number. What is it?')
   expect(asked('1e999')).toBe('1e999 is out of range: a number must be below 1e21.')
   expect(asked('1e21')).toContain('out of range')
+  expect(asked('1e-400')).toBe('1e-400 has too many digits: a number has fewer than 40.')
   expect(asked('9'.repeat(100))).toContain('too long')
 })

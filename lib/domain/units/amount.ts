@@ -37,7 +37,9 @@ function fromExponent(text: string): Decimal | null {
 }
 
 function sentenceFor(text: string): string {
-  if (/^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i.test(text)) return `${text} is out of range: a number must be below 1e21.`
+  const power = /^[+-]?(?:\d+\.?\d*|\.\d+)e([+-]?)\d+$/i.exec(text)
+  if (power?.[1] === '-') return `${text} has too many digits: a number has fewer than ${tooLong}.`
+  if (power !== null) return `${text} is out of range: a number must be below 1e21.`
   const readings = readingsOf(text)
   if (readings.length === 1) return `“${text}” is not written as a plain number. Is it ${readings[0] ?? ''}?`
   if (readings.length > 1) return `“${text}” can be read in several ways. Is it ${readings.join(' or ')}?`

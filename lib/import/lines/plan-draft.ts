@@ -10,7 +10,9 @@ import type { FieldChange, ImportDiff } from '#lib/domain/inventory/import-diff'
 import type { TemplateSiteRow } from '#lib/domain/inventory/template-site-row'
 import type { MeasureRow } from '#lib/domain/measures/measure-row'
 import { diffCommitments, diffMeasures, diffTemplateSites } from '#lib/domain/template/entry-diffs'
+import { linesSheet } from '#lib/domain/template/lines-sheet'
 import { templateSheets } from '#lib/domain/template/sheets'
+import { spelling } from '../template/table.ts'
 import { planDisclosures, type DisclosuresPlan } from '../template/plan-disclosures.ts'
 import { planOwnerShares, type OwnerSharesPlan, type WrittenOwners } from '../template/plan-owner-shares.ts'
 import { planPrerequisites, type PrerequisitesPlan } from '../template/plan-prerequisites.ts'
@@ -91,7 +93,13 @@ export async function planDraft(
   const needs = planNeeds(kept, stored.measures, measures, { ...known.needs, allRead })
   const prerequisites = planPrerequisites(kept.prerequisites, stored.measures, measures, { allRead })
   const disclosures = planDisclosures(kept, stored.disclosures, keyOf)
-  const ofLines = lines.problems.map((problem) => ({ sheet: known.sheet, ...problem }))
+  // A template's columns are named as they stand in it; those of CSV and of an own sheet are their headings already.
+  const isTemplate = known.sheet === linesSheet.name
+  const ofLines = lines.problems.map((problem) => ({
+    sheet: known.sheet,
+    ...problem,
+    column: isTemplate ? spelling(linesSheet, problem.column) : problem.column,
+  }))
   return {
     sites,
     lines,
@@ -102,7 +110,7 @@ export async function planDraft(
     prerequisites,
     disclosures,
     owners,
-    problems: [
+    problems: inReadingOrder([
       ...problems,
       ...ofLines,
       ...flows.problems,
@@ -110,7 +118,7 @@ export async function planDraft(
       ...prerequisites.problems,
       ...disclosures.problems,
       ...known.problems,
-    ],
+    ]),
     digest: sha256(
       JSON.stringify([
         ...[sites, commitments, measures, flows.diff].map(saidBy),
@@ -121,6 +129,13 @@ export async function planDraft(
       ]),
     ),
   }
+}
+
+/** Sheet by sheet and row by row, as somebody goes through the file: what is wrong with a row is found at several times. */
+function inReadingOrder(problems: readonly SheetProblem[]): readonly SheetProblem[] {
+  const places = new Map([...new Set(problems.map(({ sheet }) => sheet))].map((sheet, place) => [sheet, place]))
+  const placeOf = ({ sheet }: SheetProblem) => places.get(sheet) ?? 0
+  return problems.toSorted((a, b) => placeOf(a) - placeOf(b) || a.row - b.row)
 }
 
 /** The rows that are new and the fields that change stand for a plan: the rows of a kept file do not change. */

@@ -1,6 +1,7 @@
 import { gwpSets } from '#lib/domain/factors/factor'
 import { categories, methods, notations, type Category, type DataQuality } from '#lib/domain/inventory/line'
 import type { LineRow, LineRowContent } from '#lib/domain/inventory/line-row'
+import { categoryNames, methodNames } from '#lib/domain/inventory/words'
 import { no, ok } from '#lib/domain/result'
 import type { Scope } from '#lib/domain/submission/document'
 import { linesSheet, type LineColumn } from '#lib/domain/template/lines-sheet'
@@ -31,7 +32,7 @@ export const lineRowReader =
     const rest = {
       category,
       stream: line.read('stream', shortWords),
-      method: line.read('method', optional(choice(methods))),
+      method: line.read('method', optional(named(methods, methodNames))),
       quality: line.read('quality', optional(qualityCell)),
       uncertaintyPercent: line.read('uncertainty', optional(percent(nonNegative))),
       note: line.read('note', words),
@@ -45,10 +46,19 @@ const allCategories = [...new Set(Object.values(categories).flat())]
 const categoryOf =
   (scope: Scope | undefined): CellReader<Category> =>
   (cell) => {
-    const category = choice<Category>(allCategories)(cell)
+    const category = named<Category>(allCategories, categoryNames)(cell)
     if (!category.ok || scope === undefined) return category
     const ofScope: readonly Category[] = categories[scope]
     return ofScope.includes(category.value) ? category : no(`This category does not belong to scope ${scope}.`)
+  }
+
+/** One of the template's choices, or the same as the grid calls it: `stationary` or `Stationary combustion`. */
+const named =
+  <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>): CellReader<Code> =>
+  (cell) => {
+    const wanted = cell.trim().toLowerCase()
+    const found = codes.find((code) => names[code].toLowerCase() === wanted)
+    return found === undefined ? choice(codes)(cell) : ok(found)
   }
 
 const qualityCell: CellReader<DataQuality> = (cell) => {

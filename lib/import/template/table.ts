@@ -137,5 +137,6 @@ const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'stri
 const wordKinds = new Set<TemplateColumn['kind']>(['text', 'list', 'site', 'measure', 'hub', 'member', 'owner'])
 const isWords = ({ kind }: TemplateColumn): boolean => wordKinds.has(kind)
 
-const spelling = (spec: TemplateSheet, key: string): string =>
+/** The heading of a column as the template writes it. */
+export const spelling = (spec: TemplateSheet, key: string): string =>
   Object.values(spec.columns).find((column) => columnKey(column.heading) === key)?.heading ?? key

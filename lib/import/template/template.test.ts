@@ -17,6 +17,23 @@ const stored = data.lines.map(({ siteKey, ...line }) =>
   draftOfLine({ ...line, siteId: siteKey, evidence: [], class: 'confidential' } satisfies InventoryLine, siteKey),
 )
 
+test('a row in the words of the grid is read as one in the words of the drop-downs', () => {
+  const words = [
+    ['Scope', 'Scope 1'],
+    ['Category', 'Stationary combustion'],
+    ['Method', 'Average data'],
+  ] as const
+  const file = readFrom(
+    withSheet('Lines', (rows) => words.reduce((all, [heading, word]) => put(all, 4, heading, word), rows)),
+  )
+  expect(file.problems).toEqual([])
+  expect(file.lines.rows.find(({ row }) => row === 4)).toMatchObject({
+    scope: '1',
+    category: 'stationary',
+    method: 'average',
+  })
+})
+
 describe('the template as it was issued', () => {
   test('is read without a problem, every entry as it was', () => {
     const file = readFrom(issued())

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { CellState } from '#lib/domain/inventory/completeness'
+import { scopeLabels } from '#lib/domain/inventory/words'
 import { scopeNames } from '#lib/domain/submission/words'
 import { formatPercent } from '#lib/format'
 import { companyCompleteness } from '#lib/views/company-completeness'
@@ -112,6 +113,11 @@ const columnsOf = (seen: Seen): readonly Column<Site>[] => [
           </span>{' '}
           {words}
           {lacking !== '' && <span className="sr-only">, lacks {lacking}</span>}
+          {cell.state === 'partial' && (
+            <span aria-hidden="true" className="block max-w-32 text-xs whitespace-normal text-faint">
+              lacks scope {cell.lacking.map((scope) => scopeLabels[scope]).join(', ')}
+            </span>
+          )}
         </Link>
       )
     },

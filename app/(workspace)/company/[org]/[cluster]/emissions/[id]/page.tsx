@@ -29,13 +29,12 @@ export default async function SiteYearPage({
     <>
       <PageHeader
         title={`${site.name}, ${year}`}
-        state={`${seen.rows.length} ${seen.rows.length === 1 ? 'line' : 'lines'}, computed with ${seen.gwp}`}
+        state={`Computed with ${seen.gwp}`}
         crumbs={[{ href: `${home}/emissions`, label: 'Emissions' }]}
         action={<LinkButton href={`${home}/sites/${site.id}`}>The site</LinkButton>}
       />
       <Years here={here} year={year} years={seen.years} thisYear={seen.thisYear} />
       <Reasons reasons={seen.reasons.filter((each) => each.item === emissionsItem(site.id, year))} />
-      <BeginYear seen={seen} />
       <RegisterBlock
         registers={seen.register}
         mayEdit={seen.mayEdit}
@@ -53,6 +52,7 @@ export default async function SiteYearPage({
         factors={seen.factors}
         mayEdit={seen.mayEdit}
         siteName={site.name}
+        whenEmpty={<BeginYear seen={seen} />}
       />
       <LineGrades grades={seen.grades} grade={seen.grade} />
       <EvidenceSection

@@ -1,6 +1,6 @@
 'use client'
-/** InventoryGrid { address, factorAddress, year, gwp, rows, factors, country, mayEdit, siteName }   the lines of a site and year, edited as in a spreadsheet */
-import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+/** InventoryGrid { address, factorAddress, year, gwp, rows, factors, country, mayEdit, siteName, whenEmpty }   the lines of a site and year, edited as in a spreadsheet */
+import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import {
   blockBetween,
   blockText,
@@ -37,6 +37,8 @@ export type GridProps = {
   readonly factors: readonly FrozenFactor[]
   readonly mayEdit: boolean
   readonly siteName: string
+  /** How a year without lines can begin; it goes with the first row. */
+  readonly whenEmpty: ReactNode
 }
 
 export function InventoryGrid({
@@ -49,6 +51,7 @@ export function InventoryGrid({
   factors,
   mayEdit,
   siteName,
+  whenEmpty,
 }: GridProps) {
   const { sheet, setSheet, saving, fault, send } = useSheet(rows, address, year)
   // Grows with each search; a row is read with it when it is written, so no change of it has to draw anything.
@@ -167,6 +170,7 @@ export function InventoryGrid({
   const column = gridColumns[active.column] ?? 'stream'
   return (
     <div>
+      {sheet.rows.length === 0 && whenEmpty}
       {mayEdit && (
         <GridToolbar
           mayUndo={sheet.past.length > 0}

@@ -55,8 +55,8 @@ export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readon
       </section>
       {cost.uncosted.after.length > 0 && (
         <p className="max-w-prose text-sm text-faint">
-          Nobody has costed {cost.uncosted.after.map((id) => names[id] ?? id).join('; ')}: the money above holds none of
-          it.
+          Nobody gave the whole cost of {cost.uncosted.after.map((id) => names[id] ?? id).join('; ')}: the present cost
+          holds none of it, the capital as far as it is stated.
         </p>
       )}
     </div>

@@ -23,6 +23,7 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
   const { curve, order, names, currency, capital } = seen
   const tonnes = tonnesScale(order.steps.map(({ reachable }) => reachable))
   const costOf = new Map(curve.steps.map((step) => [step.id, step]))
+  const numberOf = new Map(curve.steps.map(({ id }, index) => [id, index + 1]))
   const path = `/cluster/${seen.slug}/economics`
   const over = capital.filter((each) => (each.over ?? 0) > 0)
   return (
@@ -76,6 +77,12 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
                 unit: tonnes.unit,
                 figures: true,
                 cell: (row) => tonnes.format(row.reachable),
+              },
+              {
+                key: 'number',
+                head: 'On the curve',
+                figures: true,
+                cell: (row) => numberOf.get(row.id) ?? dash,
               },
               {
                 key: 'cost',

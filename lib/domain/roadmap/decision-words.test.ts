@@ -21,6 +21,7 @@ test('a decision is read by names and not by the ids that the key holds', () => 
     wayOut: 'Count from the year of the hub',
   })
   expect(words('commitment-missed:A', 'accept-gap').where).toBe('Company A')
+  expect(words('target-missed:cluster', 'accept-gap').where).toBe('The cluster')
   expect(words('exclusive-measures:kiln+x', 'leave-out:kiln')).toMatchObject({
     where: 'Measure kiln',
     wayOut: 'Leave out Measure kiln',

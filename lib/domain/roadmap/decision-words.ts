@@ -27,6 +27,8 @@ export function decisionInWords(
   { key, choice }: Pick<RoadmapDocument['resolutions'][number], 'key' | 'choice'>,
 ): DecisionWords {
   const names = new Map([
+    // What the whole cluster misses bears this word in place of an id.
+    ['cluster', 'The cluster'] as const,
     ...members.map(({ organisationId, name }) => [organisationId, name] as const),
     ...measures.map(({ id, title }) => [id, title] as const),
     ...hubs.map(({ id, name }) => [id, name] as const),

@@ -45,7 +45,7 @@ export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readon
           What follows
         </h2>
         {steps.length === 0 ? (
-          <p className="text-soft">Nothing falls or comes later because of it.</p>
+          <p className="text-soft">Nothing else falls or comes later.</p>
         ) : (
           <ol className="list-decimal space-y-1 pl-6">
             {steps.map((step, at) => (

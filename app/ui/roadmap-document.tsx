@@ -4,8 +4,9 @@
  */
 import type { ReactNode } from 'react'
 import type { FrozenDocument } from '#lib/domain/signoff/frozen'
+import { decisionInWords } from '#lib/domain/roadmap/decision-words'
 import { ruleSentence } from '#lib/domain/signoff/board'
-import { formatInstant, formatPercent, tonnesScale } from '#lib/format'
+import { dash, formatInstant, formatPercent, tonnesScale } from '#lib/format'
 import { PathwayTable } from './charts/pathway-table.tsx'
 import { TimeLine } from './charts/time-line.tsx'
 import { WedgeChart } from './charts/wedge-chart.tsx'
@@ -110,12 +111,13 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
           <DataTable
             caption="Decisions"
             captionHidden
-            rows={roadmap.resolutions}
+            rows={roadmap.resolutions.map((resolution) => ({ ...resolution, ...decisionInWords(roadmap, resolution) }))}
             rowKey={(row) => row.key}
             columns={[
-              { key: 'reason', head: 'Reason given', rowHead: true, cell: (row) => row.reason },
-              { key: 'choice', head: 'Way out', cell: (row) => <code className="text-xs">{row.choice}</code> },
-              { key: 'key', head: 'Conflict', cell: (row) => <code className="text-xs">{row.key}</code> },
+              { key: 'conflict', head: 'Conflict', rowHead: true, cell: (row) => row.conflict },
+              { key: 'where', head: 'Where', cell: (row) => row.where || dash },
+              { key: 'wayOut', head: 'Way out', cell: (row) => row.wayOut },
+              { key: 'reason', head: 'Reason given', cell: (row) => row.reason },
             ]}
           />
         )}

@@ -106,3 +106,28 @@ test('a reader that closes the pipe early is no fault', () => {
   })
   expect([shell.stdout.length, shell.stderr]).toEqual([10, ''])
 })
+
+test('a figure that nobody means is named with its place, and what such figures come to in a sentence', async () => {
+  type Loose = {
+    cluster: { target: { tonnes: string }[] }
+    submissions: { document: { sites: { growthPercent: string }[] } }[]
+  }
+  const changed = async (command: string, change: (bundle: Loose) => void) => {
+    const bundle = JSON.parse(await printed(['bundle', 'humber'])) as Loose
+    change(bundle)
+    const outcome = await concord([command, 'b.json'], { 'b.json': JSON.stringify(bundle) })
+    return outcome.ok ? outcome.value : outcome.refusal
+  }
+  for (const tonnes of [`1${'0'.repeat(30)}`, `1${'0'.repeat(308)}`])
+    expect(await changed('merge', ({ cluster }) => Object.assign(cluster.target[0] ?? {}, { tonnes }))).toEqual([
+      'b.json: cluster.target[0].tonnes: is too large to be meant: a figure must be below 1e15',
+    ])
+  for (const command of ['merge', 'conflicts', 'release'])
+    expect(
+      await changed(command, ({ submissions }) =>
+        submissions.forEach(({ document }) => document.sites.forEach((site) => (site.growthPercent = '900'))),
+      ),
+    ).toEqual([
+      'The figures come to 1e21 or more, which nobody emits or pays. A tonnage, a growth or a price is too large.',
+    ])
+})

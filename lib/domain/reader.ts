@@ -44,6 +44,14 @@ export const parsed =
     return found.ok ? found.value : refuse(path, found.refusal, faults)
   }
 
+/** A figure of a file as the forms take it, too: from 1e15 on it is a slip, and sums of such figures could not be written down. */
+function notTooLarge(reader: Reader<Decimal>): Reader<Decimal> {
+  return (value, path, faults) =>
+    typeof value === 'string' && /^-?\d{16}/.test(value)
+      ? refuse(path, 'is too large to be meant: a figure must be below 1e15', faults)
+      : reader(value, path, faults)
+}
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed()
 
 export const text: Reader<string> = that(isText, 'must be text')
@@ -52,13 +60,17 @@ export const name: Reader<string> = that(
   'must be text that is not blank',
 )
 export const flag: Reader<boolean> = that((value) => typeof value === 'boolean', 'must be true or false')
-export const decimal: Reader<Decimal> = that(
-  (value): value is Decimal => isText(value) && value.length < 40 && isDecimal(value),
-  'must be a number in quotes, such as "1250.5", without exponent or needless zeros',
+export const decimal: Reader<Decimal> = notTooLarge(
+  that(
+    (value): value is Decimal => isText(value) && value.length < 40 && isDecimal(value),
+    'must be a number in quotes, such as "1250.5", without exponent or needless zeros',
+  ),
 )
-export const amount: Reader<Decimal> = that(
-  (value): value is Decimal => isText(value) && value.length < 40 && isDecimal(value) && !value.startsWith('-'),
-  'must be a number in quotes that is not negative, such as "1250.5"',
+export const amount: Reader<Decimal> = notTooLarge(
+  that(
+    (value): value is Decimal => isText(value) && value.length < 40 && isDecimal(value) && !value.startsWith('-'),
+    'must be a number in quotes that is not negative, such as "1250.5", without exponent or needless zeros',
+  ),
 )
 export const digest: Reader<string> = that(
   (value): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),

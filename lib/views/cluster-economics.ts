@@ -2,7 +2,9 @@ import { buildOrder, type BuildOrder } from '#lib/domain/economics/build-order'
 import type { CapitalYear } from '#lib/domain/economics/capital'
 import { costCurve, type CostCurve } from '#lib/domain/economics/cost-curve'
 import { costsPerTonne } from '#lib/domain/economics/cost-per-tonne'
+import { decisionDue, type DecisionDue } from '#lib/domain/economics/decision-due'
 import { optionOfMeasure } from '#lib/domain/economics/option-of-measure'
+import { firmLevels } from '#lib/domain/submission/document'
 import { capitalOfRoadmap } from '#lib/domain/whatif/roadmap-capital'
 import { whatIfRate } from '#lib/domain/whatif/what-if'
 import { inCluster } from './in-cluster.ts'
@@ -23,6 +25,8 @@ type Seen = {
   readonly undiscounted: Readonly<Record<string, number>>
   /** Whether the cluster has stated what any carrier costs. */
   readonly pricesEnergy: boolean
+  /** By measure: whether it can still be decided in time for the year asked for. */
+  readonly due: Readonly<Record<string, DecisionDue>>
   readonly names: Readonly<Record<string, { readonly title: string; readonly company: string }>>
 }
 
@@ -41,7 +45,9 @@ export const clusterEconomics = view({
       document.measures.map((measure) => ({ measure, company: document.organisation.name })),
     )
     const prices = cluster.energyPrices ?? []
+    const decided = new Set(measures.flatMap(({ measure: { id, level } }) => (firmLevels.includes(level) ? [id] : [])))
     const options = measures.map(({ measure }) => optionOfMeasure(measure, whatIfRate, prices))
+    const order = buildOrder(options, params.year)
     return {
       slug: cluster.slug,
       currency: cluster.currency,
@@ -49,7 +55,10 @@ export const clusterEconomics = view({
       horizonYear: cluster.horizonYear,
       rate: whatIfRate,
       curve: costCurve(options),
-      order: buildOrder(options, params.year),
+      order,
+      due: Object.fromEntries(
+        order.steps.map((step) => [step.id, decisionDue(step, decided.has(step.id), now.getUTCFullYear())]),
+      ),
       capital: capitalOfRoadmap(bundle),
       undiscounted: Object.fromEntries(
         measures.flatMap(({ measure }) => {

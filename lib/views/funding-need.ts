@@ -16,7 +16,7 @@ type Seen = {
   readonly byYear: readonly (FundingYear &
     Pick<CapitalNeedYear, 'measures' | 'hubs'> & { readonly budget: number | null })[]
   readonly funding: readonly FundingRow[]
-  /** Names of the measures and hubs that nobody has costed. */
+  /** Names of the measures and hubs whose capital nobody has stated. */
   readonly uncosted: readonly string[]
 }
 

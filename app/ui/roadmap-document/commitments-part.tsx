@@ -1,3 +1,4 @@
+import { byMember } from '#lib/domain/roadmap/by-member'
 import type { RoadmapCommitment, RoadmapDocument } from '#lib/domain/roadmap/document'
 import { commitmentStatusNames, commitmentTypeNames } from '#lib/domain/submission/words'
 import { dash } from '#lib/format'
@@ -15,12 +16,13 @@ export function CommitmentsPart({
   /** Columns that only a draft has, such as the way to its discussion. */
   readonly more?: readonly Column<RoadmapCommitment>[]
 }) {
+  const nameOf = (organisationId: string): string => names[organisationId] ?? 'A former member'
   return (
     <>
       <DataTable
         caption="Commitments"
         captionHidden
-        rows={roadmap.commitments}
+        rows={byMember(roadmap.commitments, nameOf)}
         rowKey={(row) => row.id}
         empty={<p className="text-soft">No member shares a commitment in this version.</p>}
         columns={[
@@ -28,7 +30,7 @@ export function CommitmentsPart({
             key: 'member',
             head: 'Member',
             rowHead: true,
-            cell: (row) => names[row.organisationId] ?? 'A former member',
+            cell: (row) => nameOf(row.organisationId),
           },
           {
             key: 'title',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Funding } from '../economics/funding.ts'
 import { ladderOfRoadmap } from '../goals/roadmap-ladder.ts'
-import { exampleCluster, exampleCommitment, exampleMeasure, oneSite } from '../roadmap/examples.ts'
+import { exampleCluster, exampleCommitment, exampleHub, exampleMeasure, oneSite } from '../roadmap/examples.ts'
 import { mergeRoadmap } from '../roadmap/merge.ts'
 import type { AcceptedSubmission } from '../submission/document.ts'
 import type { ReportTable } from '../inventory/reports/table.ts'
@@ -121,6 +121,53 @@ test('a plan that follows a scenario says so, with every difference from what wa
   expect(chapter?.sentences.join(' ')).toContain('follows the scenario “Later”')
   const rows = tableOf(report, 'Differences from the submitted plans')?.rows
   expect(rows).toEqual([['Measure kiln', 'Company A', '2028', '2035']])
+})
+
+test('a hub that has slipped stands among the risks, and its phases say what they were', () => {
+  const phases = [
+    {
+      id: 'p',
+      name: 'First',
+      from: 2030,
+      capacityPerYear: '10',
+      earlierStarts: [{ start: 2027, recordedOn: '2025-01-01' }],
+    },
+    { id: 'q', name: 'Second', from: 2035, capacityPerYear: '10', earlierStarts: [] },
+  ]
+  const { document } = mergeRoadmap({ ...cluster, hubs: [exampleHub('pipe', { phases })] }, [oneSite('A', 100)], [])
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
+  expect(tableOf(report, 'Hubs')?.rows.map((row) => row.at(-1))).toEqual(['First 2030 (was 2027); Second 2035'])
+  expect(tableOf(report, 'Risks on record')?.rows).toContainEqual([
+    'Hub that has slipped',
+    'Hub pipe: First',
+    '2030 instead of 2027',
+  ])
+})
+
+test('decisions stand in words, and commitments by member and year', () => {
+  const reason = 'It brings more next cycle.'
+  const commitments = ['late', 'early'].map((id) =>
+    exampleCommitment(id, { targetYear: id === 'late' ? 2040 : 2030, reductionPercent: '99' }),
+  )
+  const submissions = [oneSite('A', 100, { commitments: [exampleCommitment('a')] }), oneSite('B', 100, { commitments })]
+  const named = {
+    ...cluster,
+    members: cluster.members.map((each) => ({ ...each, name: each.organisationId === 'A' ? 'Zinc' : 'Acid' })),
+  }
+  const open = mergeRoadmap(named, submissions, []).conflicts.find(({ key }) => key === 'commitment-missed:B')
+  const decision = { key: 'commitment-missed:B', factsDigest: open?.factsDigest ?? '', choice: 'accept-gap', reason }
+  const { document } = mergeRoadmap(named, submissions, [
+    { ...decision, decidedBy: 'Lead', decidedAt: '2027-01-15T10:00:00.000Z' },
+  ])
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
+  expect(tableOf(report, 'Decisions that shaped it')?.rows).toEqual([
+    ['Commitments and figures part', 'Acid', 'Accept the gap', reason],
+  ])
+  expect(tableOf(report, 'Commitments of the members')?.rows.map((row) => row.slice(0, 2))).toEqual([
+    ['Acid', 'Commitment early'],
+    ['Acid', 'Commitment late'],
+    ['Zinc', 'Commitment a'],
+  ])
 })
 
 test('a frozen version names its number and its digest', () => {

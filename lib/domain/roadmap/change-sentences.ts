@@ -4,6 +4,7 @@ import type { GapEffect, OutlookPart, RoadmapChange, Terms } from './change.ts'
 import { carriedSentence, totalsInWords } from './carry/words.ts'
 import { tonnesInWords } from './tonnes-in-words.ts'
 import { inWords } from './years-in-words.ts'
+import { choiceInWords } from './decision-words.ts'
 import { conflictNames } from './words.ts'
 
 /** The change as a colleague would say it, in one sentence, with tonnes scaled to t, kt or Mt. */
@@ -124,17 +125,3 @@ function termsChanged(from: Terms, to: Terms): string {
 }
 
 const percent = (value: string | null): string => (value === null ? 'no reduction in per cent' : `${value} %`)
-
-const choicesInWords: Readonly<Record<string, string>> = {
-  'count-what-is-left': 'count what is left',
-  'keep-at-reference': 'keep the member at its reference',
-  'accept-gap': 'accept the gap',
-  'count-once': 'count the site once',
-  'count-as-zero': 'count nothing for the site',
-  'accept-order': 'keep both starts',
-}
-
-function choiceInWords(choice: string, measure: string | null): string {
-  if (choice.startsWith('leave-out:')) return measure === null ? 'leave a measure out' : `leave out ${measure}`
-  return choicesInWords[choice] ?? choice.replaceAll('-', ' ')
-}

@@ -47,3 +47,30 @@ test.each([
     covered: { state: 'withheld', reason: expect.stringMatching(/Too few|subtraction/) },
   })
 })
+
+test('a commitment that its company keeps to itself is not told by what is covered, nor from which year it counts', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `m${index}`)
+  const cluster = exampleCluster(ids.map((organisationId) => ({ organisationId })))
+  const coveredWith = (secret: Parameters<typeof exampleCommitment>[1] | null, open = true) =>
+    mergeRoadmap(
+      cluster,
+      ids.map((id, index) =>
+        exampleSubmission(id, {
+          sites: [exampleSite(`${id}-s`)],
+          emissions: [exampleEmission(`${id}-s`, 1000 + index)],
+          commitments: [
+            ...(index > 0 || open ? [exampleCommitment(`${id}-c`)] : []),
+            ...(index === 0 && secret !== null
+              ? [exampleCommitment('secret', { ...secret, class: 'confidential' })]
+              : []),
+          ],
+        }),
+      ),
+      [],
+    ).document.covered
+  expect(coveredWith(null, false)).toMatchObject({ state: 'shown' })
+  expect(coveredWith({}, false)).toMatchObject({ state: 'withheld' })
+  expect(coveredWith({ targetYear: 2040 }, false)).toEqual(coveredWith({}, false))
+  // Beside an open one from the same base it decides nothing.
+  expect(coveredWith({})).toEqual(coveredWith(null))
+})

@@ -3,7 +3,7 @@ import { withheldBecause } from '../disclosure/show.ts'
 import { lastAnswer } from '../last-answer.ts'
 import type { Path } from '../pathway/path.ts'
 import type { MemberTally } from './member-tally.ts'
-import { coveredClasses, coveredFrom } from './secret-classes.ts'
+import { coversInSecret, coveredClasses, coveredFrom } from './secret-classes.ts'
 import type { Tally } from './tally.ts'
 
 /**
@@ -28,6 +28,7 @@ export function coveredReason(
   totals: readonly (string | null)[],
   safe: (parts: Parts) => boolean,
 ): string | null {
+  if (members.some(coversInSecret)) return withheldBecause.subtraction
   const classes = coveredClasses(ledger, members)
   if (!classes.every(safe)) return withheldBecause.tooFew
   const isSecret = classes.some((parts) => parts.size > 0)

@@ -50,7 +50,7 @@ test('each fault is named with its place in the file', () => {
     faultsOf({ ...bundle, submissions: [{ ...submission, document: { ...document, sites, emissions } }] }),
   ).toEqual([
     'submissions[0].document.sites[0].id: must be text that is not blank',
-    'submissions[0].document.emissions[0].tonnes: must be a number in quotes that is not negative, such as "1250.5"',
+    'submissions[0].document.emissions[0].tonnes: must be a number in quotes that is not negative, such as "1250.5", without exponent or needless zeros',
   ])
 })
 

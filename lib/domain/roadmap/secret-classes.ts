@@ -42,9 +42,20 @@ export function committedClasses(
 }
 
 /** The first year in which a member's commitments cover what it emits; `Infinity` where none does. */
-export function coveredFrom({ committed, commitments }: MemberTally): number {
+export const coveredFrom = ({ committed, commitments }: MemberTally): number =>
+  committed === null ? Infinity : firstCovered(commitments)
+
+/**
+ * Whether a commitment that its company keeps to itself decides what is covered. What members emit they read of each other, so the
+ * covered tonnes would tell which of them has such a commitment and from which year it counts, however many of them there are.
+ */
+export const coversInSecret = (member: MemberTally): boolean =>
+  coveredFrom(member) !==
+  firstCovered(member.commitments.filter(({ commitment }) => commitment.class !== 'confidential'))
+
+function firstCovered(commitments: MemberTally['commitments']): number {
   const bases = commitments.flatMap(({ promised }) => (promised.ok ? [promised.value.from.year] : []))
-  return committed === null || bases.length === 0 ? Infinity : Math.max(...bases)
+  return bases.length === 0 ? Infinity : Math.max(...bases)
 }
 
 /** The same for the covered tonnes: members whose confidential tonnes run alike and are covered from one year on make one class. */

@@ -11,7 +11,7 @@ export type ScenarioCost = {
   readonly present: Decimal
   /** For each year with capital or a budget; null is no limit. */
   readonly byYear: readonly { readonly year: number; readonly capital: Decimal; readonly budget: Decimal | null }[]
-  /** Measures that count and that nobody has costed, by title: they are in none of the sums. */
+  /** Measures that count and of which nobody gave the whole cost, by title: the present cost holds nothing of them. */
   readonly uncosted: readonly string[]
 }
 

@@ -29,15 +29,17 @@ test('what is needed by year is the capital of the measures that count and of th
     measures: [
       exampleMeasure('m', 's', 10, { start: 2033, leadYears: 3, ...costs }),
       exampleMeasure('n', 's', 10, { start: 2031 }),
+      // Nobody knows yet what it costs to run; its capital is needed all the same.
+      exampleMeasure('o', 's', 10, { start: 2031, capex: '7', opexPerYear: null }),
     ],
   })
   expect(capitalNeed(countedOf({ cluster, submissions: [submission], resolutions: [] }))).toEqual({
     byYear: [
       { year: 2030, measures: 30, hubs: 0 },
-      { year: 2031, measures: 30, hubs: 500 },
+      { year: 2031, measures: 37, hubs: 500 },
       { year: 2032, measures: 30, hubs: 0 },
     ],
-    total: 590,
+    total: 597,
     uncosted: ['n', 'open'],
   })
 })

@@ -1,5 +1,6 @@
 import { fromDecimal } from '../decimal.ts'
 import { opensIn } from '../infrastructure/occupancy.ts'
+import { byText } from '../text-order.ts'
 import type { CountedBundle } from './counted.ts'
 import { roadmapCost } from './roadmap-cost.ts'
 
@@ -9,7 +10,7 @@ export type CapitalNeedYear = { readonly year: number; readonly measures: number
 export type CapitalNeed = {
   readonly byYear: readonly CapitalNeedYear[]
   readonly total: number
-  /** Measures and hubs that nobody has costed, by id: they are in none of the sums. */
+  /** Measures and hubs whose capital nobody has stated, by id: they are in none of the sums. */
   readonly uncosted: readonly string[]
 }
 
@@ -18,7 +19,8 @@ export type CapitalNeed = {
  * year in which its first phase opens.
  */
 export function capitalNeed({ counting, hubs, tally }: CountedBundle): CapitalNeed {
-  const { capitalByYear: measures, uncosted } = roadmapCost(counting, tally.years, 0)
+  const { capitalByYear: measures } = roadmapCost(counting, tally.years, 0)
+  const uncosted = counting.flatMap(({ measure }) => (measure.capex === null ? [measure.id] : [])).toSorted(byText)
   const ofHubs = new Map<number, number>()
   const open = hubs.flatMap(({ hub }) => {
     const year = opensIn(hub, null)

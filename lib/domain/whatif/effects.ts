@@ -35,7 +35,7 @@ export type Effects = {
     readonly capex: Shift
     readonly presentCost: Shift
     readonly capital: readonly (Shift & { readonly year: number; readonly budget: Decimal | null })[]
-    /** Measures that count and that nobody has costed: they are in none of these sums. */
+    /** Measures that count and of which nobody gave the whole cost: the present cost holds nothing of them, the capital what is stated. */
     readonly uncosted: { readonly planned: readonly string[]; readonly after: readonly string[] }
   }
   readonly hubs: readonly HubEffect[]

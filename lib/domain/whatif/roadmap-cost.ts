@@ -6,11 +6,12 @@ import { byText } from '../text-order.ts'
 
 /** What the counted measures of a roadmap cost, in the cluster's currency. */
 export type RoadmapCost = {
+  /** All capital that is stated, also of measures whose running costs nobody gave. */
   readonly capex: number
-  /** Capital, running costs and priced energy to the horizon, as of the base year. */
+  /** Capital, running costs and priced energy to the horizon, as of the base year, of the measures with both costs. */
   readonly presentCost: number
   readonly capitalByYear: ReadonlyMap<number, number>
-  /** Measures that nobody has costed, by id: they are in none of the sums. */
+  /** Measures of which nobody gave the whole cost, by id: the present cost holds nothing of them. */
   readonly uncosted: readonly string[]
 }
 
@@ -27,16 +28,16 @@ export function roadmapCost(
   let [capex, presentCost] = [0, 0]
   const worth = (amount: number, year: number): number => amount / (1 + rate) ** (year - baseYear)
   for (const { measure, start } of claims) {
+    const capital = measure.capex === null ? 0 : fromDecimal(measure.capex)
+    const spent = spending({ start, leadYears: measure.leadYears, capex: capital })
+    capex += capital
+    if (capital !== 0)
+      for (const [year, amount] of spent) capitalByYear.set(year, (capitalByYear.get(year) ?? 0) + amount)
     if (measure.capex === null || measure.opexPerYear === null) {
       uncosted.push(measure.id)
       continue
     }
-    const capital = fromDecimal(measure.capex)
-    capex += capital
-    for (const [year, amount] of spending({ start, leadYears: measure.leadYears, capex: capital })) {
-      capitalByYear.set(year, (capitalByYear.get(year) ?? 0) + amount)
-      presentCost += worth(amount, year)
-    }
+    for (const [year, amount] of spent) presentCost += worth(amount, year)
     const end = measure.lifetimeYears === null ? Infinity : start + measure.lifetimeYears
     for (const year of years)
       if (year >= start && year < end)

@@ -3,12 +3,14 @@ import { milestonesOf } from '../../goals/milestones.ts'
 import { residualGate } from '../../goals/residual-gate.ts'
 import type { RoadmapLadder } from '../../goals/roadmap-ladder.ts'
 import { percentColumn, textColumn, tonnesColumn, type ReportCell } from '../../inventory/reports/table.ts'
+import { byMember } from '../../roadmap/by-member.ts'
 import type { RoadmapDocument } from '../../roadmap/document.ts'
 import { commitmentStatusNames, commitmentTypeNames } from '../../submission/words.ts'
 import { cellOf, cellsOf, chapter, named, type Chapter } from '../report.ts'
+import { namesOf } from './what-is-planned.ts'
 
 export function ladderChapter(document: RoadmapDocument, ladder: RoadmapLadder): Chapter {
-  const names = new Map(document.members.map((member) => [member.organisationId, member.name]))
+  const nameOf = namesOf(document)
   const { coverage } = ladder
   const at = milestonesOf(ladder.years)
   return chapter(
@@ -55,8 +57,8 @@ export function ladderChapter(document: RoadmapDocument, ladder: RoadmapLadder):
           textColumn('Status'),
           tonnesColumn('Gap by own measures'),
         ],
-        rows: document.commitments.map((each) => [
-          names.get(each.organisationId) ?? 'A former member',
+        rows: byMember(document.commitments, nameOf).map((each) => [
+          nameOf(each.organisationId),
           named(each.title, each.illustrative),
           commitmentTypeNames[each.type],
           each.reductionPercent === null ? null : Number(each.reductionPercent),

@@ -1,9 +1,10 @@
 import { textColumn } from '../../inventory/reports/table.ts'
+import { decisionInWords } from '../../roadmap/decision-words.ts'
 import type { RoadmapDocument } from '../../roadmap/document.ts'
 import { chapter, type Chapter } from '../report.ts'
 
 /** How every figure came about, and what it was made of. */
-export const methodChapter = ({ members, resolutions }: RoadmapDocument): Chapter =>
+export const methodChapter = (document: RoadmapDocument): Chapter =>
   chapter(
     'Method',
     [
@@ -16,15 +17,18 @@ export const methodChapter = ({ members, resolutions }: RoadmapDocument): Chapte
       {
         title: 'Submissions it was made of',
         columns: [textColumn('Member'), textColumn('SHA-256 of its submission')],
-        rows: members.flatMap(({ name, submissionDigest }) =>
-          submissionDigest === null ? [] : [[name, submissionDigest]],
-        ),
+        rows: document.members
+          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+          .flatMap(({ name, submissionDigest }) => (submissionDigest === null ? [] : [[name, submissionDigest]])),
         notes: [],
       },
       {
         title: 'Decisions that shaped it',
-        columns: [textColumn('Conflict'), textColumn('Way out'), textColumn('Reason given')],
-        rows: resolutions.map(({ key, choice, reason }) => [key, choice, reason]),
+        columns: [textColumn('Conflict'), textColumn('Where'), textColumn('Way out'), textColumn('Reason given')],
+        rows: document.resolutions.map((resolution) => {
+          const { conflict, where, wayOut } = decisionInWords(document, resolution)
+          return [conflict, where, wayOut, resolution.reason]
+        }),
         notes: [],
       },
     ],

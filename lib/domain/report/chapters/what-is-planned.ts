@@ -168,7 +168,7 @@ export const namesOf = ({ members }: Pick<RoadmapDocument, 'members'>): ((organi
   return (organisationId) => names.get(organisationId) ?? 'A former member'
 }
 
-const inTime = (measures: readonly RoadmapMeasure[]): readonly RoadmapMeasure[] =>
+export const inTime = (measures: readonly RoadmapMeasure[]): readonly RoadmapMeasure[] =>
   measures.toSorted((a, b) => a.start - b.start || a.title.localeCompare(b.title, 'en'))
 
 const startOf = ({ start, earlierStarts, countsFrom }: RoadmapMeasure): string =>

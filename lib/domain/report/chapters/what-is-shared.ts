@@ -21,7 +21,7 @@ export function infrastructureChapter(document: RoadmapDocument): Chapter {
           named(hub.name, hub.illustrative),
           hub.owner.name,
           levelNames[hub.level],
-          hub.phases.map((phase) => `${phase.name} ${phase.from}`).join('; '),
+          hub.phases.map(phaseInWords).join('; '),
         ]),
         notes: [],
       },
@@ -29,6 +29,12 @@ export function infrastructureChapter(document: RoadmapDocument): Chapter {
       demandTable(demand, document),
     ],
   )
+}
+
+/** A phase with its first year, and the years in which it was to come before. */
+function phaseInWords({ name, from, earlierStarts }: RoadmapHub['phases'][number]): string {
+  const before = earlierStarts.map(({ start }) => start)
+  return `${name} ${from}${before.length === 0 ? '' : ` (was ${before.join(', ')})`}`
 }
 
 function occupancyTable(hub: RoadmapHub, document: RoadmapDocument): ReportTable {

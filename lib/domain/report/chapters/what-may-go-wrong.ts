@@ -1,18 +1,23 @@
 import { fromDecimal } from '../../decimal.ts'
 import { textColumn } from '../../inventory/reports/table.ts'
 import type { RoadmapDocument, Series } from '../../roadmap/document.ts'
+import { byMember } from '../../roadmap/by-member.ts'
 import { firmLevels } from '../../submission/document.ts'
 import { chapter, named, type Chapter } from '../report.ts'
-import { namesOf } from './what-is-planned.ts'
+import { inTime, namesOf } from './what-is-planned.ts'
 
 /** What the version itself says may go otherwise. Nothing in it is a guess. */
 export function risksChapter(document: RoadmapDocument): Chapter {
   const { measures, members, commitments, hubs = [] } = document
   const names = namesOf(document)
   const missing = members.filter(({ standing }) => standing === 'missing')
-  const conditional = measures.filter(({ level, leftOut }) => !firmLevels.includes(level) && !leftOut)
-  const slipped = measures.filter(({ earlierStarts, start }) => earlierStarts.some((each) => each.start < start))
-  const short = commitments.filter(({ gapTonnes }) => gapTonnes.state === 'shown' && fromDecimal(gapTonnes.value) > 0)
+  const conditional = inTime(measures).filter(({ level, leftOut }) => !firmLevels.includes(level) && !leftOut)
+  const slipped = inTime(measures).filter(({ earlierStarts, start }) =>
+    earlierStarts.some((each) => each.start < start),
+  )
+  const short = byMember(commitments, names).filter(
+    ({ gapTonnes }) => gapTonnes.state === 'shown' && fromDecimal(gapTonnes.value) > 0,
+  )
   const rows = [
     ...missing.map(({ name }) => ['Member without a submission', name, 'stands at its reference pathway']),
     ...conditional.map((measure) => [
@@ -25,6 +30,15 @@ export function risksChapter(document: RoadmapDocument): Chapter {
       `${named(measure.title, measure.illustrative)}, ${names(measure.organisationId)}`,
       `${measure.start} instead of ${Math.min(...measure.earlierStarts.map((each) => each.start))}`,
     ]),
+    ...hubs.flatMap((hub) =>
+      hub.phases
+        .filter(({ earlierStarts, from }) => earlierStarts.some(({ start }) => start < from))
+        .map(({ name, earlierStarts, from }) => [
+          'Hub that has slipped',
+          `${named(hub.name, hub.illustrative)}: ${name}`,
+          `${from} instead of ${Math.min(...earlierStarts.map(({ start }) => start))}`,
+        ]),
+    ),
     ...hubs.flatMap((hub) =>
       overbooked(hub, document.years).map((words) => [
         'Hub booked over its capacity',
@@ -42,7 +56,7 @@ export function risksChapter(document: RoadmapDocument): Chapter {
     'Risks',
     [
       rows.length === 0
-        ? 'This version shows no missing member, no undecided or slipped measure, no overbooked hub and no missed commitment.'
+        ? 'This version shows no missing member, no undecided or slipped measure, no slipped or overbooked hub and no missed commitment.'
         : 'What the figures of this version themselves show to be uncertain. Conditional tonnes stand apart from firm ones in the pathways.',
     ],
     [

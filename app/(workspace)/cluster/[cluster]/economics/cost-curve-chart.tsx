@@ -1,10 +1,15 @@
-/** CostCurveChart { curve, currency, names, tableId }   each measure a block: as wide as its tonnes, as high as its cost a tonne */
+/**
+ * CostCurveChart { curve, currency, names, tableId }   each measure a block: as wide as its tonnes, as high as its cost a tonne
+ *   blocks are numbered as the table beside numbers them; one too narrow for its number shows it on the pointer alone
+ */
 import { scaleLinear } from 'd3-scale'
 import type { CostCurve } from '#lib/domain/economics/cost-curve'
 import { formatMoney, formatNumber, tonnesScale } from '#lib/format'
 
 const width = 880
 const height = 300
+/** Width of a number of two digits. */
+const roomForNumber = 16
 const margin = { top: 24, right: 8, bottom: 34, left: 64 }
 
 export function CostCurveChart({
@@ -49,17 +54,28 @@ export function CostCurveChart({
           </text>
         </g>
       ))}
-      {steps.map(({ id, costPerTonne, from, to }) => (
-        <rect
-          key={id}
-          x={x(from)}
-          y={Math.min(y(0), y(costPerTonne))}
-          width={Math.max(1, x(to) - x(from) - 1)}
-          height={Math.max(1, Math.abs(y(costPerTonne) - y(0)))}
-          className="fill-accent-wash stroke-accent"
-        >
-          <title>{`${names[id]?.title ?? id}: ${formatMoney(costPerTonne, currency)} a tonne, ${tonnes.withUnit(to - from)} a year`}</title>
-        </rect>
+      {steps.map(({ id, costPerTonne, from, to }, index) => (
+        <g key={id}>
+          <rect
+            x={x(from)}
+            y={Math.min(y(0), y(costPerTonne))}
+            width={Math.max(1, x(to) - x(from) - 1)}
+            height={Math.max(1, Math.abs(y(costPerTonne) - y(0)))}
+            className="fill-accent-wash stroke-accent"
+          >
+            <title>{`${index + 1}. ${names[id]?.title ?? id}: ${formatMoney(costPerTonne, currency)} a tonne, ${tonnes.withUnit(to - from)} a year`}</title>
+          </rect>
+          {x(to) - x(from) >= roomForNumber && (
+            <text
+              x={(x(from) + x(to)) / 2}
+              y={y(costPerTonne) + (costPerTonne < 0 ? 14 : -5)}
+              textAnchor="middle"
+              className="fill-ink"
+            >
+              {index + 1}
+            </text>
+          )}
+        </g>
       ))}
       <line x1={margin.left} x2={width - margin.right} y1={y(0)} y2={y(0)} className="stroke-ink" />
       {ticks.map((tick) => (

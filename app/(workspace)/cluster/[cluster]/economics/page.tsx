@@ -23,6 +23,7 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
   const { curve, order, names, currency, capital } = seen
   const tonnes = tonnesScale(order.steps.map(({ reachable }) => reachable))
   const costOf = new Map(curve.steps.map((step) => [step.id, step]))
+  const numberOf = new Map(curve.steps.map(({ id }, index) => [id, index + 1]))
   const path = `/cluster/${seen.slug}/economics`
   const over = capital.filter((each) => (each.over ?? 0) > 0)
   return (
@@ -68,7 +69,13 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
                 key: 'decide',
                 head: 'Decide by',
                 figures: true,
-                cell: (row) => (row.late ? <Status tone="warn" words={`too late (${row.decideBy})`} /> : row.decideBy),
+                cell: (row) => {
+                  const due = seen.due[row.id] ?? 'in-time'
+                  if (due === 'in-time') return row.decideBy
+                  return (
+                    <Status tone="warn" words={`${due === 'overdue' ? 'overdue' : 'too late'} (${row.decideBy})`} />
+                  )
+                },
               },
               {
                 key: 'reachable',
@@ -76,6 +83,12 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
                 unit: tonnes.unit,
                 figures: true,
                 cell: (row) => tonnes.format(row.reachable),
+              },
+              {
+                key: 'number',
+                head: 'On the curve',
+                figures: true,
+                cell: (row) => numberOf.get(row.id) ?? dash,
               },
               {
                 key: 'cost',
@@ -99,6 +112,10 @@ export default async function EconomicsPage({ params, searchParams }: PageProps<
               },
             ]}
           />
+          <p className="mt-2 max-w-prose text-sm text-faint">
+            Too late: as planned it is not in full effect by {seen.year}. Overdue: it had to be decided in a year that
+            is over, and nobody has decided yet.
+          </p>
           {order.lockIns.length > 0 && (
             <section aria-labelledby="lock-in" className="mt-8">
               <h2 id="lock-in" className="mb-2 text-lg">

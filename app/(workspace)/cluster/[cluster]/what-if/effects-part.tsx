@@ -1,11 +1,13 @@
-/** EffectsPart { answer, names }   what a change does: tonnes by year, hubs and their tariffs, what follows, cost */
+/** EffectsPart { answer, names }   what a change does: tonnes by year and by measure, hubs and their tariffs, what follows, cost */
 import { milestonesOf } from '#lib/domain/goals/milestones'
-import type { Effects, Shift } from '#lib/domain/whatif/effects'
+import type { Effects } from '#lib/domain/whatif/effects'
 import type { HubEffect } from '#lib/domain/whatif/hub-effects'
 import type { WhatIf } from '#lib/domain/whatif/what-if'
-import { dash, formatMoney, formatNumber, formatSigned, tonnesScale } from '#lib/format'
+import { dash, formatMoney, formatNumber, tonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
 import { Facts } from '#ui/facts'
+import { changeInWords } from './change-words.ts'
+import { MeasuresTable } from './measures-table.tsx'
 
 type Names = Readonly<Record<string, string>>
 
@@ -21,7 +23,7 @@ export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readon
           {
             term: 'Emitted to the horizon',
             value: scale.withUnit(Number(effects.tonnes.budget.after)),
-            note: `${change(effects.tonnes.budget, (tonnes) => scale.withUnit(tonnes))} against the plan, ${change(direct.tonnes.budget, (tonnes) => scale.withUnit(tonnes))} of it by the change alone`,
+            note: `${changeInWords(effects.tonnes.budget, (tonnes) => scale.withUnit(tonnes))} against the plan, ${changeInWords(direct.tonnes.budget, (tonnes) => scale.withUnit(tonnes))} of it by the change alone`,
           },
           {
             term: 'Capital',
@@ -36,6 +38,7 @@ export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readon
         ]}
       />
       <YearsTable effects={effects} />
+      <MeasuresTable measures={effects.measures} names={names} />
       <HubsTable direct={direct.hubs} followed={effects.hubs} currency={cost.currency} />
       <section aria-labelledby="follows">
         <h2 id="follows" className="mb-2 text-lg">
@@ -55,8 +58,8 @@ export function EffectsPart({ answer, names }: { readonly answer: WhatIf; readon
       </section>
       {cost.uncosted.after.length > 0 && (
         <p className="max-w-prose text-sm text-faint">
-          Nobody has costed {cost.uncosted.after.map((id) => names[id] ?? id).join('; ')}: the money above holds none of
-          it.
+          Nobody gave the whole cost of {cost.uncosted.after.map((id) => names[id] ?? id).join('; ')}: the present cost
+          holds none of it, the capital as far as it is stated.
         </p>
       )}
     </div>
@@ -77,7 +80,7 @@ function YearsTable({ effects }: { readonly effects: Effects }) {
         { key: 'year', head: 'Year', cell: (row) => row.year },
         { key: 'planned', head: 'As planned', figures: true, cell: (row) => scale.format(Number(row.planned)) },
         { key: 'after', head: 'Then', figures: true, cell: (row) => scale.format(Number(row.after)) },
-        { key: 'change', head: 'Change', figures: true, cell: (row) => change(row, scale.format) },
+        { key: 'change', head: 'Change', figures: true, cell: (row) => changeInWords(row, scale.format) },
         {
           key: 'target',
           head: 'Target',
@@ -145,11 +148,4 @@ function missedWords({ minimumTakeBroken: broken, unit }: HubEffect): string {
   const short = `short by ${formatNumber(Number(first.short))} ${unit} in ${first.year}`
   if (broken.length === 1) return short
   return `${short}, and in ${broken.length - 1} later ${broken.length === 2 ? 'year' : 'years'}`
-}
-
-/** The difference with its sign; nothing is nothing. */
-function change({ planned, after }: Pick<Shift, 'planned' | 'after'>, format: (tonnes: number) => string): string {
-  const difference = Number(after) - Number(planned)
-  if (difference === 0) return formatSigned(0)
-  return difference > 0 ? `+${format(difference)}` : format(difference)
 }

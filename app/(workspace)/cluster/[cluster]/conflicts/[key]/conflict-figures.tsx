@@ -7,7 +7,8 @@ type Pair = { readonly year: number; readonly first: number; readonly second: nu
 
 export function ConflictFigures({ figures }: { readonly figures: readonly ConflictFigure[] }) {
   if (figures.length === 0) return null
-  const scale = tonnesScale(figures.filter(({ unit }) => unit === 't').map(({ value }) => Number(value)))
+  const tonnes = figures.filter(({ unit }) => unit === 't').map(({ value }) => Number(value))
+  const scale = tonnesScale(tonnes)
   const [first, second, ...more] = [...new Set(figures.map((figure) => figure.label))]
   const pairs = first && second && more.length === 0 ? pairsOf(figures, first) : []
   if (first && second && pairs.length > 0) return <Pairs labels={[first, second]} pairs={pairs} scale={scale} />
@@ -22,7 +23,8 @@ export function ConflictFigures({ figures }: { readonly figures: readonly Confli
         {
           key: 'value',
           head: 'Figure',
-          unit: `${scale.unit} CO₂e`,
+          // Years and amounts of energy say themselves what they are.
+          ...(tonnes.length > 0 && { unit: `${scale.unit} CO₂e` }),
           figures: true,
           cell: (figure) => inItsUnit(figure, scale),
         },

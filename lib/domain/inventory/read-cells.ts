@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts'
 import type { GwpSet } from '../factors/factor.ts'
 import { no, ok, type Result } from '../result.ts'
-import { type FieldClass, type Scope } from '../submission/document.ts'
+import type { FieldClass, Scope } from '../submission/document.ts'
 import { classNames } from '../submission/words.ts'
 import { parseAmount } from '../units/amount.ts'
 import type { DraftContent, DraftLine } from './draft-line.ts'

@@ -118,7 +118,7 @@ function exclusions(
 ): readonly Exclusion[] {
   const found: Exclusion[] = []
   all.forEach((own, source) => {
-    if (own.length === 1 || !own.some(({ namesMore }) => namesMore)) return
+    if (own.length === 1 || !own.some(({ namesMore, measure }) => namesMore && measure.exclusiveGroup !== null)) return
     const able = own.filter(({ measure }) => !before.leftOut.has(measure.id) && !before.waiting.has(measure.id))
     found.push(excludeOnSource(plainStock(source, own, years[0] ?? 0), able, decisions, years))
   })

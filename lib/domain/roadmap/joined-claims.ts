@@ -15,9 +15,9 @@ export type SharedPermit = {
 }
 
 /**
- * Finds, among the claims of all companies, those that count as another: those of a permit that another company claims too. Then the owner with the greatest share
- * counts, of equal shares the lower organisation id. Sites of one company are never joined: it knows best whether two of its rows
- * are one plant.
+ * Finds, among the claims of all companies, those that count as another: those of a permit that another company claims too. Then the
+ * owner with the greatest share counts, of equal shares the lower organisation id. Sites of one company are never joined: it knows best
+ * whether two of its rows are one plant.
  */
 export function joinClaims(byCompany: readonly (readonly SiteClaim[])[]): {
   readonly countsAs: ReadonlyMap<SiteClaim, SiteClaim>

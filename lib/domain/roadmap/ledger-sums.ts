@@ -3,6 +3,7 @@ import { foldInHalves } from '../fold-in-halves.ts'
 import { lastAnswer } from '../last-answer.ts'
 import { scopes, type Scope } from '../submission/document.ts'
 import type { AssetLedger, Source } from './asset-ledger.ts'
+import { cell } from './site-figures.ts'
 
 /** What the sources of a ledger report for one scope and year, and who keeps how much of it confidential. */
 export type LedgerSum = {
@@ -46,21 +47,19 @@ function joined<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, add: (a: V, b:
 
 const nobody: ReadonlyMap<string, Tonnes> = new Map()
 
+type Summing = { tonnes: Tonnes; sites: number; secret: Tonnes }
+
 /** The sums over the sources of one member. All of them stand for one contributor. */
 function sumsOf(sources: readonly Source[]): LedgerSums {
-  const sums = new Map<Scope, Map<number, { tonnes: Tonnes; sites: number; secret: Tonnes }>>()
+  const sums = new Map<Scope, Map<number, Summing>>()
   for (const { claim } of sources)
     for (const [scope, amounts] of claim.figures) {
-      const years = sums.get(scope) ?? new Map<number, { tonnes: Tonnes; sites: number; secret: Tonnes }>()
-      sums.set(scope, years)
+      const years = cell(sums, scope, () => new Map<number, Summing>())
       for (const [year, { tonnes, confidential }] of amounts) {
-        const sum = years.get(year)
-        if (sum === undefined) years.set(year, { tonnes, sites: 1, secret: Math.abs(confidential) })
-        else {
-          sum.tonnes += tonnes
-          sum.sites += 1
-          sum.secret += Math.abs(confidential)
-        }
+        const sum = cell(years, year, () => ({ tonnes: 0, sites: 0, secret: 0 }))
+        sum.tonnes += tonnes
+        sum.sites += 1
+        sum.secret += Math.abs(confidential)
       }
     }
   const contributor = sources[0]?.contributor ?? ''

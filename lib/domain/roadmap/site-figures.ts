@@ -35,7 +35,8 @@ const byRow = (a: EmissionEntry, b: EmissionEntry): number =>
   byText(a.tonnes, b.tonnes) ||
   byText(a.class, b.class)
 
-function cell<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** What a map holds under a key, made and kept where nothing is there yet. */
+export function cell<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key)
   if (found !== undefined) return found
   const made = make()

@@ -37,15 +37,13 @@ export async function findClusterFrame(tx: Tx, grant: Pick<Grant, 'clusterId'>):
         select distinct on (s.organisation_id) s.state from submission_standing s
         where s.cluster_id = c.id and s.cycle = c.cycle order by s.organisation_id, s.number desc
       ) newest where newest.state in ('submitted', 'accepted')) as submitted,
-      d.number as "draftNumber", k.open as "openConflicts", k.blocking as "blockingConflicts",
+      d.number as "draftNumber", coalesce(d.open_conflicts, 0) as "openConflicts",
+      coalesce(d.blocking_conflicts, 0) as "blockingConflicts",
       case when f.number is not null then json_build_object(
         'number', f.number, 'state', f.state, 'published', f.published_at is not null) end as frozen
     from cluster c
       left join lateral (
-        select r.id, r.number from roadmap_draft r where r.cluster_id = c.id order by r.number desc limit 1) d on true
-      left join lateral (
-        select count(*)::integer as open, (count(*) filter (where o.blocking))::integer as blocking
-        from conflict_record o where o.cluster_id = c.id and o.draft_id = d.id and o.resolution is null) k on true
+        select r.number, r.open_conflicts, r.blocking_conflicts from roadmap_draft r where r.cluster_id = c.id order by r.number desc limit 1) d on true
       left join lateral (
         select v.number, v.state, v.deadline, v.published_at from frozen_standing v
         where v.cluster_id = c.id order by v.number desc limit 1) f on true

@@ -40,6 +40,8 @@ export async function insertComment(
     readonly body: string
     readonly parentId: string | null
     readonly organisationName: string
+    /** Of the conflict it is about, where that one is kept; null where every member reads it. */
+    readonly keptBy: readonly string[] | null
   },
   now: Date,
 ): Promise<string> {
@@ -49,6 +51,8 @@ export async function insertComment(
     clusterId: grant.clusterId,
     about: written.about,
     body: written.body,
+    confidential: written.keptBy !== null,
+    parties: [...(written.keptBy ?? [])],
     parentId: written.parentId,
     authorId: grant.accountId,
     authorName: grant.name,

@@ -101,6 +101,7 @@ export async function insertDraft(
     document,
     digest,
     inputs: [...draft.inputs],
+    ...countsOf(draft.conflicts),
     mergedBy: grant.accountId,
     mergerName: grant.name,
     mergedAt: now,
@@ -117,6 +118,15 @@ export async function insertDraft(
     )
   }
   return { id, number, digest }
+}
+
+function countsOf(conflicts: readonly Conflict[]) {
+  const open = conflicts.filter((conflict) => conflict.resolution === null)
+  return {
+    conflicts: conflicts.length,
+    openConflicts: open.length,
+    blockingConflicts: open.filter(({ blocking }) => blocking).length,
+  }
 }
 
 async function insertConflicts(tx: Tx, grant: Merging, draftId: string, conflicts: readonly Conflict[]): Promise<void> {
@@ -164,7 +174,7 @@ export async function findDraft(tx: Tx, grant: InCluster, number?: number): Prom
 
 export type DraftHeading = Pick<
   typeof roadmapDraft.$inferSelect,
-  'id' | 'number' | 'cycle' | 'digest' | 'mergerName' | 'mergedAt'
+  'id' | 'number' | 'cycle' | 'digest' | 'mergerName' | 'mergedAt' | 'conflicts' | 'openConflicts' | 'blockingConflicts'
 >
 
 const heading = {
@@ -174,6 +184,9 @@ const heading = {
   digest: roadmapDraft.digest,
   mergerName: roadmapDraft.mergerName,
   mergedAt: roadmapDraft.mergedAt,
+  conflicts: roadmapDraft.conflicts,
+  openConflicts: roadmapDraft.openConflicts,
+  blockingConflicts: roadmapDraft.blockingConflicts,
 }
 
 /** A draft without its document, which is large: by its number, or the newest one. */

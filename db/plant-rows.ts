@@ -176,6 +176,9 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
       document: JSON.stringify({ note: shared('draft') }),
       digest: '0'.repeat(64),
       inputs: [],
+      conflicts: 1,
+      openConflicts: 1,
+      blockingConflicts: 1,
       mergedBy: accountId,
       mergerName: 'Lead',
       mergedAt: now,
@@ -299,7 +302,9 @@ export const plantRows = (ownerUrl: string, planted: Planted): Promise<void> =>
     })
     await tx.insert(schema.comment).values({
       clusterId,
-      about: 'roadmap',
+      about: `conflict:secret-${organisationId}`,
+      confidential: true,
+      parties: [organisationId],
       body: shared('comment'),
       authorId: accountId,
       authorName: 'Author',

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, desc, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, inArray, max, ne, sql } from 'drizzle-orm'
 import { releasedGoals } from '#lib/domain/goals/released-goals'
 import type { FrozenDocument } from '#lib/domain/signoff/frozen'
 import type { TargetPoint } from '#lib/domain/roadmap/document'
@@ -7,7 +7,6 @@ import type { Tx } from './client.ts'
 import {
   cluster,
   clusterMember,
-  conflictRecord,
   emissionFact,
   frozenStanding,
   frozenVersion,
@@ -109,24 +108,12 @@ async function publicHistory(tx: Tx, clusterId: string, baseYear: number) {
 
 async function findDraftFacts(tx: Tx, clusterId: string) {
   const [newest] = await tx
-    .select({ id: roadmapDraft.id })
+    .select({ openBlocking: roadmapDraft.blockingConflicts })
     .from(roadmapDraft)
     .where(eq(roadmapDraft.clusterId, clusterId))
     .orderBy(desc(roadmapDraft.number))
     .limit(1)
-  if (!newest) return { merged: false, openBlocking: 0 }
-  const [open] = await tx
-    .select({ conflicts: count() })
-    .from(conflictRecord)
-    .where(
-      and(
-        eq(conflictRecord.clusterId, clusterId),
-        eq(conflictRecord.draftId, newest.id),
-        eq(conflictRecord.blocking, true),
-        isNull(conflictRecord.resolution),
-      ),
-    )
-  return { merged: true, openBlocking: open?.conflicts ?? 0 }
+  return { merged: newest !== undefined, openBlocking: newest?.openBlocking ?? 0 }
 }
 
 /** The newest version that was not replaced, with what its signed bytes say. */

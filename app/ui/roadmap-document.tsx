@@ -4,9 +4,8 @@
  */
 import type { ReactNode } from 'react'
 import type { FrozenDocument } from '#lib/domain/signoff/frozen'
-import { decisionInWords } from '#lib/domain/roadmap/decision-words'
 import { ruleSentence } from '#lib/domain/signoff/board'
-import { dash, formatInstant, formatPercent, tonnesScale } from '#lib/format'
+import { formatInstant, formatPercent, tonnesScale } from '#lib/format'
 import { PathwayTable } from './charts/pathway-table.tsx'
 import { TimeLine } from './charts/time-line.tsx'
 import { WedgeChart } from './charts/wedge-chart.tsx'
@@ -16,6 +15,7 @@ import { AsksPart } from './roadmap-document/asks-part.tsx'
 import { OutlookParts } from './goals/outlook-parts.tsx'
 import { CarriedPart } from './roadmap-document/carried-part.tsx'
 import { CommitmentsPart } from './roadmap-document/commitments-part.tsx'
+import { DecisionsPart } from './roadmap-document/decisions-part.tsx'
 import { FundingPart } from './roadmap-document/funding-part.tsx'
 import { InfrastructurePart } from './roadmap-document/infrastructure-part.tsx'
 import { MeasuresPart } from './roadmap-document/measures-part.tsx'
@@ -105,22 +105,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
         </Part>
       )}
       <Part number={6 + hubs + asks + funding} title="Decisions that shaped it">
-        {roadmap.resolutions.length === 0 ? (
-          <p className="text-soft">No conflict had to be decided.</p>
-        ) : (
-          <DataTable
-            caption="Decisions"
-            captionHidden
-            rows={roadmap.resolutions.map((resolution) => ({ ...resolution, ...decisionInWords(roadmap, resolution) }))}
-            rowKey={(row) => row.key}
-            columns={[
-              { key: 'conflict', head: 'Conflict', rowHead: true, cell: (row) => row.conflict },
-              { key: 'where', head: 'Where', cell: (row) => row.where || dash },
-              { key: 'wayOut', head: 'Way out', cell: (row) => row.wayOut },
-              { key: 'reason', head: 'Reason given', cell: (row) => row.reason },
-            ]}
-          />
-        )}
+        <DecisionsPart roadmap={roadmap} />
       </Part>
       <Part number={7 + hubs + asks + funding} title="Sign-off">
         <p className="max-w-prose">{ruleSentence(signOff.rule)}</p>

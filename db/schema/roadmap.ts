@@ -36,6 +36,10 @@ export const roadmapDraft = pgTable(
     digest: text('digest').notNull(),
     /** Digests of the submissions that went in, in order. */
     inputs: text('inputs').array().notNull(),
+    /** How many conflicts it has, also those that a reader is not told of: all, not settled yet, and of these the blocking ones. */
+    conflicts: integer('conflicts').notNull(),
+    openConflicts: integer('open_conflicts').notNull(),
+    blockingConflicts: integer('blocking_conflicts').notNull(),
     mergedBy: uuid('merged_by').notNull(),
     mergerName: text('merger_name').notNull(),
     mergedAt: instant('merged_at').notNull(),
@@ -57,7 +61,7 @@ export const draftRelease = pgTable(
   (table) => [index('draft_release_cluster').on(table.clusterId, table.number)],
 )
 
-/** A conflict of a draft as every member may read it. */
+/** A conflict of a draft. One that is kept reaches its parties and the cluster's office alone. */
 export const conflictRecord = pgTable(
   'conflict_record',
   {
@@ -212,6 +216,9 @@ export const comment = pgTable(
     clusterId: ofCluster(),
     /** What is discussed: `figure:gap:2030`, `measure:<id>`, `conflict:<key>`, `roadmap`. */
     about: text('about').notNull(),
+    /** As the conflict it is about was when it was written: what is kept reaches its parties and the cluster's office alone. */
+    confidential: boolean('confidential').notNull().default(false),
+    parties: uuid('parties').array().notNull().default([]),
     parentId: uuid('parent_id'),
     body: text('body').notNull(),
     authorId: uuid('author_id').notNull(),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { inContext } from '#db/client'
+import { listComments } from '#db/comments'
 import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import { gridPost } from '#lib/actions/inventory/testing'
@@ -14,7 +16,7 @@ const [clusterId, cluster] = [world.cluster.id, world.cluster.slug]
 const now = new Date()
 const place = { organisationId: steel.id }
 
-const { done, sendAndAccept } = actingIn(clusterId, { database, now })
+const { attempt, done, sendAndAccept } = actingIn(clusterId, { database, now })
 const siteId = await done(steel.contributor, 'site.save', { ...place, key: 'S-1', name: 'Works' })
 await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId }) })
 const measure = { ...place, siteId, pillar: 'capture', level: 'idea', rampYears: '1', tonnesPerYear: '100' }
@@ -29,6 +31,22 @@ const needing = (title: string, kept: 'members' | 'confidential') =>
   done(steel.contributor, 'measure.save', { ...measure, title, start: '2028', prerequisites: [open], class: kept })
 const told = order(await needing('Open capture', 'members'), open)
 const secret = order(await needing('Hidden capture', 'confidential'), open)
+// On another site, whose figures members read: beside what is confidential of a source, nothing of it is told.
+const kilns = await done(steel.contributor, 'site.save', { ...place, key: 'S-2', name: 'Kilns' })
+await done(steel.contributor, 'inventory.save', {
+  ...place,
+  ...gridPost({ siteId: kilns, cells: { class: 'Members' } }),
+})
+const oneOfTwo = (title: string) =>
+  done(steel.contributor, 'measure.save', {
+    ...measure,
+    siteId: kilns,
+    title,
+    start: '2033',
+    exclusiveGroup: 'kiln',
+    class: 'members',
+  })
+const exclusive = `exclusive-measures:${[await oneOfTwo('Kiln A'), await oneOfTwo('Kiln B')].toSorted().join('+')}`
 await sendAndAccept(steel, world.steward)
 await done(world.lead, 'roadmap.merge', {})
 
@@ -51,4 +69,36 @@ test('Another member learns that there is one more, and neither whose nor what',
   expect(seen?.closed).toBeGreaterThan(0)
   expect(await pageFor(mill.signatory, secret)).toBeNull()
   expect(await pageFor(mill.signatory, told)).not.toBeNull()
+})
+
+const said = (about: string, body: string) => ({ about: `conflict:${about}`, body })
+const commentsFor = (actor: Actor, key: string) =>
+  inContext(database, { kind: 'user', accountId: actor.accountId }, async (tx) =>
+    (await listComments(tx, { clusterId }, `conflict:${key}`)).map(({ body }) => body),
+  )
+
+test('What is said about it stays among its parties and the office, and nobody else says anything', async () => {
+  const asked = await attempt(steel.contributor, 'comment.write', said(secret, 'We start the hidden one later.'))
+  const parentId = asked.ok ? asked.value.made?.['commentId'] : null
+  await done(world.lead, 'comment.write', { ...said(secret, 'Say when.'), parentId })
+  await done(mill.signatory, 'comment.write', said(told, 'Who waits for whom?'))
+  for (const actor of [steel.signatory, world.lead, world.steward]) {
+    expect(await commentsFor(actor, secret)).toEqual(['We start the hidden one later.', 'Say when.'])
+    expect(await commentsFor(actor, told)).toEqual(['Who waits for whom?'])
+  }
+  expect(await commentsFor(mill.signatory, secret)).toEqual([])
+  expect(await commentsFor(mill.signatory, told)).toEqual(['Who waits for whom?'])
+  const intruding = await attempt(mill.signatory, 'comment.write', said(secret, 'What is this?'))
+  expect(intruding).toMatchObject({ ok: false, refusal: { kind: 'not-found' } })
+  const resolving = { commentId: parentId, resolved: 'yes' }
+  expect(await attempt(mill.signatory, 'comment.resolve', resolving)).toMatchObject({ ok: false })
+})
+
+test('A conflict whose key names several measures has its thread, too', async () => {
+  await done(mill.signatory, 'comment.write', said(exclusive, 'Which of the two is likelier?'))
+  expect((await pageFor(steel.signatory, exclusive))?.comments.map(({ body }) => body)).toEqual([
+    'Which of the two is likelier?',
+  ])
+  const never = said('exclusive-measures:never+there', 'Hello?')
+  expect(await attempt(steel.contributor, 'comment.write', never)).toMatchObject({ ok: false })
 })

@@ -19,30 +19,20 @@ const heading = (conflict: ConflictWithDetail, names: ReadonlyMap<string, string
   parties: conflict.parties.map((id) => ({ id, name: names.get(id) ?? 'a former member' })),
 })
 
-/**
- * Whether this reader may know of a conflict. One that rests on confidential figures tells something of them by being there, so whoever
- * is no party to it learns that there are such conflicts and no more; the office settles them, and the stewards read all. What the whole
- * cluster misses has no parties, and tells of nobody.
- */
-const mayKnow = ({ confidential, detail, parties }: ConflictWithDetail, maySettle: boolean): boolean =>
-  !confidential || detail !== null || maySettle || parties.length === 0
-
-/** The conflicts of the newest draft: open and blocking ones first. */
+/** The conflicts of the newest draft that this reader may know of: open and blocking ones first. */
 export const clusterConflicts = view({
   permission: 'cluster:read',
   scope: inCluster,
-  async run({ tx, grant, actor }) {
+  async run({ tx, grant }) {
     const draft = await findNewestDraftHeading(tx, grant)
     if (!draft) return { draft: null, conflicts: [] as ConflictHeading[], closed: 0 }
-    const [all, members] = await Promise.all([listConflicts(tx, grant, draft.id), listMembers(tx, grant)])
+    const [conflicts, members] = await Promise.all([listConflicts(tx, grant, draft.id), listMembers(tx, grant)])
     const names = new Map(members.map((member) => [member.organisationId, member.name]))
-    const maySettle = holds(actor, 'conflict:settle', grant)
-    const conflicts = all.filter((conflict) => mayKnow(conflict, maySettle))
     return {
       draft: { number: draft.number, mergedAt: draft.mergedAt },
       conflicts: conflicts.map((conflict) => heading(conflict, names)),
-      /** How many more there are that this reader is no party to. */
-      closed: all.length - conflicts.length,
+      /** How many more there are that are kept from this reader. */
+      closed: draft.conflicts - conflicts.length,
     }
   },
 })
@@ -54,8 +44,7 @@ export const clusterConflict = view({
   async run({ tx, grant, actor, params }: Look<'cluster:read', { readonly cluster: string; readonly key: string }>) {
     const draft = await findNewestDraftHeading(tx, grant)
     const conflict = draft && (await findConflict(tx, grant, draft.id, params.key))
-    const maySettle = holds(actor, 'conflict:settle', grant)
-    if (!draft || !conflict || !mayKnow(conflict, maySettle)) return null
+    if (!draft || !conflict) return null
     const [members, comments, document] = await Promise.all([
       listMembers(tx, grant),
       listComments(tx, grant, `conflict:${conflict.key}`),
@@ -70,7 +59,7 @@ export const clusterConflict = view({
       /** What the ways out are previewed on, for those who may read what they do. */
       pathway: document && pathwayOf(document),
       comments,
-      maySettle,
+      maySettle: holds(actor, 'conflict:settle', grant),
     }
   },
 })

@@ -1,6 +1,5 @@
 import { listMembers } from '#db/clusters'
 import { countOpenComments, listComments } from '#db/comments'
-import { countOpenConflicts } from '#db/conflicts'
 import { findDraftDocument, findDraftHeading } from '#db/drafts'
 import { listFrozenVersions } from '#db/frozen'
 import { holds } from '#lib/domain/access/grant'
@@ -28,10 +27,6 @@ export const clusterRoadmap = view({
       params.about ? listComments(tx, grant, params.about) : [],
     ])
     if (!draft) return { clusterId: grant.clusterId, draft: null, mayMerge: holds(actor, 'roadmap:merge', grant) }
-    const [conflicts, document] = await Promise.all([
-      countOpenConflicts(tx, grant, draft.id),
-      findDraftDocument(tx, grant, draft),
-    ])
     return {
       clusterId: grant.clusterId,
       mayMerge: holds(actor, 'roadmap:merge', grant),
@@ -45,13 +40,13 @@ export const clusterRoadmap = view({
         digest: draft.digest,
         mergerName: draft.mergerName,
         mergedAt: draft.mergedAt,
-        document,
+        document: await findDraftDocument(tx, grant, draft),
       },
       /** The number of the version that was frozen from this very draft. */
       frozenAs: newestFrozen && newestFrozen.frozenAt >= draft.mergedAt ? newestFrozen.number : null,
       names: Object.fromEntries(members.map((member) => [member.organisationId, member.name])),
-      openConflicts: conflicts.open,
-      blockingConflicts: conflicts.blocking,
+      openConflicts: draft.openConflicts,
+      blockingConflicts: draft.blockingConflicts,
       discussed: Object.fromEntries(discussed),
       thread,
     }

@@ -1,5 +1,4 @@
 import { findCluster } from '#db/clusters'
-import { countOpenConflicts } from '#db/conflicts'
 import { findNewestDraftHeading } from '#db/drafts'
 import { findNewestFrozen, listSubmissionStandings } from '#db/standings'
 import { listStances } from '#db/stances'
@@ -37,11 +36,10 @@ export const home = view({
 
 async function clusterStanding(tx: Tx, clusterId: string): Promise<ClusterStanding | null> {
   const scope = { clusterId }
-  const [cluster, submissions, draft, conflicts, frozen] = await Promise.all([
+  const [cluster, submissions, draft, frozen] = await Promise.all([
     findCluster(tx, scope),
     listSubmissionStandings(tx, scope),
     findNewestDraftHeading(tx, scope),
-    countOpenConflicts(tx, scope),
     findNewestFrozen(tx, scope),
   ])
   if (!cluster) return null
@@ -50,7 +48,7 @@ async function clusterStanding(tx: Tx, clusterId: string): Promise<ClusterStandi
     submitBy: cluster.submitBy,
     submissions: new Map([...submissions].map(([id, row]) => [id, row.state])),
     merged: draft !== null,
-    blocking: conflicts.blocking,
+    blocking: draft?.blockingConflicts ?? 0,
     frozen: frozen ? { number: frozen.number, state: frozen.state, deadline: frozen.deadline } : null,
     signed: new Set(stances.map((stance) => stance.organisationId)),
   }

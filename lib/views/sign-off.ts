@@ -1,5 +1,4 @@
 import { findCluster } from '#db/clusters'
-import { countOpenConflicts } from '#db/conflicts'
 import { findNewestDraftHeading } from '#db/drafts'
 import { findFrozenBytes, listFrozenVersions, readFrozen, type FrozenHeading } from '#db/frozen'
 import { listStances } from '#db/stances'
@@ -26,7 +25,6 @@ export const signOffPage = view({
     const chosen =
       params.version === undefined ? versions[0] : versions.find((version) => version.number === params.version)
     if (params.version !== undefined && !chosen) return null
-    const conflicts = draft ? await countOpenConflicts(tx, grant, draft.id) : null
     return {
       clusterId: cluster.id,
       clusterName: cluster.name,
@@ -37,7 +35,7 @@ export const signOffPage = view({
         draft: draft ? { id: draft.id, number: draft.number, mergedAt: draft.mergedAt } : null,
         /** The newest version was frozen from this very draft. */
         done: draft !== null && versions[0] !== undefined && versions[0].frozenAt >= draft.mergedAt,
-        blocking: conflicts?.blocking ?? 0,
+        blocking: draft?.blockingConflicts ?? 0,
         /** Stances that a new version would make void. */
         open:
           versions.find((version) => version.state === 'in-signature' || version.state === 'agreed')?.number ?? null,

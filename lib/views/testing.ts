@@ -9,10 +9,12 @@ import { submissionDocument } from '#lib/domain/submission/draft-document'
 
 /** How the people of a test's cluster act, through the same door as on the pages. */
 export function actingIn(clusterId: string, { database, now }: { readonly database: Database; readonly now: Date }) {
+  const attempt = (actor: Actor, name: ActionName, fields: Readonly<Record<string, unknown>>) =>
+    perform(name, actions[name] as unknown as Action, { clusterId, ...fields }, { database, actor, now })
+
   /** Answers the id of what was made, if anything was. */
-  async function done(actor: Actor, name: ActionName, fields: Readonly<Record<string, unknown>>): Promise<string> {
-    const request = { database, actor, now }
-    const outcome = await perform(name, actions[name] as unknown as Action, { clusterId, ...fields }, request)
+  async function done(...[actor, name, fields]: Parameters<typeof attempt>): Promise<string> {
+    const outcome = await attempt(actor, name, fields)
     if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.refusal)}`)
     return outcome.value.made?.['id'] ?? ''
   }
@@ -34,5 +36,5 @@ export function actingIn(clusterId: string, { database, now }: { readonly databa
     await done(steward, 'submission.accept', { ...place, digest })
   }
 
-  return { done, sendAndAccept }
+  return { attempt, done, sendAndAccept }
 }

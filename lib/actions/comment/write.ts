@@ -1,18 +1,28 @@
 import { z } from 'zod'
 import { findWriterOrganisation } from '#db/clusters'
-import { findComment, insertComment } from '#db/comments'
+import { findComment, insertComment, type CommentRow } from '#db/comments'
+import type { Tx } from '#db/client'
+import { findConflict } from '#db/conflicts'
+import { findNewestDraftHeading } from '#db/drafts'
+import type { Grant } from '#lib/domain/access/grant'
+import { isKept, type Conflict } from '#lib/domain/roadmap/conflict'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
 import { text, uuid } from '../fields.ts'
 
-/** Asks or answers about one figure, measure or conflict; every member of the cluster reads it. */
+const aboutConflict = 'conflict:'
+
+/**
+ * Asks or answers about one figure, measure or conflict. Every member of the cluster reads it but where it is about a conflict that its
+ * parties and the office keep: then they alone do.
+ */
 export const writeComment = action({
   permission: 'comment:write',
   input: z.strictObject({
     clusterId: uuid,
     about: z
       .string()
-      .regex(/^[a-z-]+(:[\w:.-]+)?$/, 'This cannot be commented on.')
+      .regex(/^[a-z-]+(:.+)?$/, 'This cannot be commented on.')
       .max(300),
     parentId: uuid.optional(),
     body: text('your comment', 4000),
@@ -22,6 +32,8 @@ export const writeComment = action({
     const parent = input.parentId ? await findComment(tx, grant, input.parentId) : null
     if (input.parentId && (!parent || parent.parentId !== null || parent.about !== input.about))
       return no({ kind: 'not-found' })
+    const conflict = await findDiscussed(tx, grant, input.about)
+    if (conflict === 'not-found') return no({ kind: 'not-found' })
     const id = await insertComment(
       tx,
       grant,
@@ -29,6 +41,7 @@ export const writeComment = action({
         about: input.about,
         body: input.body,
         parentId: parent?.id ?? null,
+        keptBy: keptBy(parent, conflict),
         organisationName: await findWriterOrganisation(tx, grant),
       },
       now,
@@ -40,3 +53,23 @@ export const writeComment = action({
     })
   },
 })
+
+/** The conflict that is discussed, where it is one: of the newest draft, and only where the writer may know of it. */
+async function findDiscussed(
+  tx: Tx,
+  grant: Grant<'comment:write'>,
+  about: string,
+): Promise<Pick<Conflict, 'confidential' | 'parties'> | null | 'not-found'> {
+  if (!about.startsWith(aboutConflict)) return null
+  const draft = await findNewestDraftHeading(tx, grant)
+  return (draft && (await findConflict(tx, grant, draft.id, about.slice(aboutConflict.length)))) ?? 'not-found'
+}
+
+/** An answer stays among those who read the question, even where the conflict is kept no longer. */
+function keptBy(
+  parent: CommentRow | null,
+  conflict: Pick<Conflict, 'confidential' | 'parties'> | null,
+): readonly string[] | null {
+  if (parent?.confidential) return parent.parties
+  return conflict !== null && isKept(conflict) ? conflict.parties : null
+}

@@ -7,7 +7,7 @@ import { lastAnswer } from '../last-answer.ts'
 import { at, minus } from '../pathway/path.ts'
 import { pillars } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import type { Conflict } from './conflict.ts'
+import { isKept, type Conflict } from './conflict.ts'
 import type {
   ClusterEntry,
   Figure,
@@ -64,17 +64,24 @@ export function assemble(
     commitments: members
       .flatMap((member) => rememberedCommitments(member, [years[0], years.length], () => commitmentsOf(member, years)))
       .toSorted((a, b) => byText(a.id, b.id) || byText(a.organisationId, b.organisationId)),
-    resolutions: decisionsIn(conflicts),
+    ...decisionsIn(conflicts),
     ...infrastructureOf(tally, profile),
     ...fundingOf(cluster),
   }
 }
 
-/** The decisions that shaped a roadmap with these conflicts. */
-export const decisionsIn = (conflicts: readonly Conflict[]): RoadmapDocument['resolutions'] =>
-  conflicts.flatMap(({ key, resolution }) =>
-    resolution === null ? [] : [{ key, choice: resolution.choice, reason: resolution.reason }],
-  )
+/** The decisions that shaped a roadmap with these conflicts, as every member reads and signs them: what is kept is counted alone. */
+export function decisionsIn(conflicts: readonly Conflict[]): Pick<RoadmapDocument, 'resolutions' | 'keptDecisions'> {
+  const taken = conflicts.filter(({ resolution }) => resolution !== null)
+  const kept = taken.filter(isKept).length
+  const resolutions = taken.flatMap((conflict) => {
+    const { key, resolution } = conflict
+    return resolution === null || isKept(conflict)
+      ? []
+      : [{ key, choice: resolution.choice, reason: resolution.reason }]
+  })
+  return { resolutions, ...(kept === 0 ? {} : { keptDecisions: kept }) }
+}
 
 function clusterOf({ cluster }: Tally): RoadmapDocument['cluster'] {
   const {

@@ -64,6 +64,8 @@ export function sentenceOf(change: RoadmapChange): string {
       return `${conflictNames[change.about]}: decided to ${choiceInWords(change.choice, change.measure)}.`
     case 'resolution-reopened':
       return `${conflictNames[change.about]}: the decision to ${choiceInWords(change.choice, change.measure)} no longer stands.`
+    case 'kept-decisions-changed':
+      return `Decisions on what members keep confidential: ${change.to} instead of ${change.from}.`
   }
 }
 

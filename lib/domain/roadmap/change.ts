@@ -73,6 +73,8 @@ export type RoadmapChange =
       readonly choice: string
       readonly measure: string | null
     }
+  /** How many decisions rest on what members keep confidential. */
+  | { readonly kind: 'kept-decisions-changed'; readonly from: number; readonly to: number }
 
 /** What a commitment promises, as far as a change of it is told. */
 export type Terms = Pick<CommitmentEntry, 'title' | 'baseYear' | 'targetYear' | 'reductionPercent'> & {

@@ -37,6 +37,13 @@ export type WayOut = {
   readonly effect: readonly { readonly year: number; readonly tonnes: Decimal }[]
 }
 
+/**
+ * Whether a conflict is kept by its parties, the stewards and the lead. One that rests on confidential figures tells something of them by
+ * being there, and so does a decision on it. What the whole cluster misses has no parties, and tells of nobody.
+ */
+export const isKept = ({ confidential, parties }: Pick<Conflict, 'confidential' | 'parties'>): boolean =>
+  confidential && parties.length > 0
+
 /** A first-class disagreement in the merge. `key` is stable over merges; `factsDigest` changes when its facts do. */
 export type Conflict = {
   readonly key: string
@@ -51,7 +58,7 @@ export type Conflict = {
     readonly organisationId?: string
     readonly hubId?: string
   }
-  /** One sentence any member may read: no confidential figure in it. */
+  /** One sentence for whoever may know of it: no confidential figure in it. */
   readonly sentence: string
   /** True where `figures` and `waysOut` rest on confidential values: then only parties and stewards see them. */
   readonly confidential: boolean

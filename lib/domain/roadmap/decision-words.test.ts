@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { exampleCluster, exampleHub, exampleMeasure, oneSite } from './examples.ts'
-import { decisionInWords } from './decision-words.ts'
+import { decisionOn, exampleCluster, exampleHub, exampleMeasure, oneSite } from './examples.ts'
+import { decisionInWords, keptInWords } from './decision-words.ts'
+import { diffRoadmaps, sentenceOf } from './diff.ts'
 import { mergeRoadmap } from './merge.ts'
 
 const { document } = mergeRoadmap(
@@ -34,4 +35,27 @@ test('a measure that the document does not name is not named by a decision about
     where: '',
     wayOut: 'Leave a measure out',
   })
+})
+
+test('a decision that rests on confidential figures is counted in what all members sign, and told by none of its words', () => {
+  const cluster = exampleCluster([{ organisationId: 'A' }, { organisationId: 'B' }])
+  const kiln = [
+    exampleMeasure('one', 'a', 60, { exclusiveGroup: 'kiln' }),
+    exampleMeasure('two', 'a', 50, { exclusiveGroup: 'kiln', class: 'confidential' }),
+  ]
+  const fan = ['three', 'four'].map((id) => exampleMeasure(id, 'b', 50, { exclusiveGroup: 'fan' }))
+  const submissions = [oneSite('A', 1000, { measures: kiln }), oneSite('B', 1000, { measures: fan })]
+  const open = mergeRoadmap(cluster, submissions, [])
+  const decisions = open.conflicts
+    .filter(({ kind }) => kind === 'exclusive-measures')
+    .map((conflict) => decisionOn(conflict, conflict.waysOut[0]?.id ?? ''))
+  const { document: settled, conflicts } = mergeRoadmap(cluster, submissions, decisions)
+  expect(conflicts.filter(({ resolution }) => resolution !== null)).toHaveLength(2)
+  expect(settled.resolutions.map(({ key }) => key)).toEqual(['exclusive-measures:four+three'])
+  expect(JSON.stringify(settled)).not.toContain('two')
+  expect(keptInWords(settled)).toMatch(/^One decision that shaped it rests on/)
+  expect(keptInWords(open.document)).toBeNull()
+  expect(diffRoadmaps(open.document, settled).map(sentenceOf)).toContain(
+    'Decisions on what members keep confidential: 1 instead of 0.',
+  )
 })

@@ -45,3 +45,11 @@ export function decisionInWords(
     wayOut: wayOut.charAt(0).toUpperCase() + wayOut.slice(1),
   }
 }
+
+/** Says that there are decisions which the reader is not told; null where there are none. */
+export function keptInWords({ keptDecisions = 0 }: Pick<RoadmapDocument, 'keptDecisions'>): string | null {
+  if (keptDecisions === 0) return null
+  return keptDecisions === 1
+    ? 'One decision that shaped it rests on what members keep confidential: its parties and the cluster’s office know it.'
+    : `${keptDecisions} decisions that shaped it rest on what members keep confidential: their parties and the cluster’s office know them.`
+}

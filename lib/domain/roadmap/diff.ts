@@ -36,6 +36,7 @@ export function diffRoadmaps(before: RoadmapDocument, after: RoadmapDocument): r
     ),
     ...pairsBy(before.commitments, after.commitments, (commitment) => commitment.id).flatMap(commitmentChanges),
     ...resolutionChanges(before, after),
+    ...keptDecisionsChange(before.keptDecisions ?? 0, after.keptDecisions ?? 0),
   ]
 }
 
@@ -196,3 +197,6 @@ function resolutionChanges(before: RoadmapDocument, after: RoadmapDocument): rea
     return [{ kind, key: resolution.key, about, choice: resolution.choice, measure }]
   })
 }
+
+const keptDecisionsChange = (from: number, to: number): readonly RoadmapChange[] =>
+  from === to ? [] : [{ kind: 'kept-decisions-changed', from, to }]

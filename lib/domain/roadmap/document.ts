@@ -190,8 +190,10 @@ export type RoadmapDocument = {
   readonly gap: { readonly measures: Series; readonly commitments: Series }
   readonly measures: readonly RoadmapMeasure[]
   readonly commitments: readonly RoadmapCommitment[]
-  /** Decisions that shaped this version, by conflict key. */
+  /** Decisions that shaped this version, by conflict key: those that every member may know of. */
   readonly resolutions: readonly { readonly key: string; readonly choice: string; readonly reason: string }[]
+  /** How many more there are that rest on what members keep confidential. Missing where there is none, and in older files. */
+  readonly keptDecisions?: number
   /** These three are there where the cluster keeps hubs or asks; a roadmap from before there were any has none. */
   readonly hubs?: readonly RoadmapHub[]
   readonly demand?: readonly RoadmapDemand[]

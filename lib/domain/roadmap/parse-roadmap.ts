@@ -141,6 +141,7 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     asks: list(object<RoadmapAsk>({ ...askFields, dependent: series }), (one) => one.id),
     funding: fundingList,
     covered: series,
+    keptDecisions: whole(1, 1e6),
     scenario,
     carried: list(
       object<CarriedTotals>({

@@ -1,5 +1,5 @@
 import { textColumn } from '../../inventory/reports/table.ts'
-import { decisionInWords } from '../../roadmap/decision-words.ts'
+import { decisionInWords, keptInWords } from '../../roadmap/decision-words.ts'
 import type { RoadmapDocument } from '../../roadmap/document.ts'
 import { chapter, type Chapter } from '../report.ts'
 
@@ -29,7 +29,7 @@ export const methodChapter = (document: RoadmapDocument): Chapter =>
           const { conflict, where, wayOut } = decisionInWords(document, resolution)
           return [conflict, where, wayOut, resolution.reason]
         }),
-        notes: [],
+        notes: [keptInWords(document) ?? []].flat(),
       },
     ],
   )

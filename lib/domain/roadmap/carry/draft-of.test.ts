@@ -221,7 +221,9 @@ describe('What neither can be counted anew nor in parts', () => {
     const second = lastOf([{ submissions }, { submissions, resolutions: [decision] }])
     expect(second.conflicts.find(({ key }) => key === conflict.key)?.resolution?.choice).toBe(way?.id)
     expect(second.document.roadmap).toEqual(first.document.roadmap)
-    expect(second.document.resolutions).toHaveLength(1)
+    // It is kept by its parties: the members, who sign the document, learn that there was one.
+    expect(second.document.resolutions).toEqual([])
+    expect(second.document.keptDecisions).toBe(1)
     expect(second.document.carried).toMatchObject([{ totals: 'tonnes', how: 'parts', draft: 1 }])
   })
 

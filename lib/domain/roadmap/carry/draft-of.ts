@@ -58,7 +58,7 @@ function carrying(merged: Merged, choices: readonly Choice[], { resolutions }: M
       ].toSorted((a, b) => byText(a.key, b.key))
   return {
     ...merged,
-    document: { ...document, resolutions: decisionsIn(conflicts), carried: carried.map(sayWhy) },
+    document: { ...document, ...decisionsIn(conflicts), carried: carried.map(sayWhy) },
     conflicts,
   }
 }

@@ -144,6 +144,62 @@ test('a hub that has slipped stands among the risks, and its phases say what the
   ])
 })
 
+const booking = (perYear: string) => ({
+  phaseId: null,
+  from: null,
+  rampYears: 1,
+  hubId: 'pipe',
+  perYear,
+  class: 'members' as const,
+})
+
+test('synergies are how full the hubs are, the room they have for others, and need beside supply', () => {
+  const phases = [
+    { id: 'p', name: 'First', from: 2030, capacityPerYear: '100', earlierStarts: [] },
+    { id: 'q', name: 'Second', from: 2040, capacityPerYear: '100', earlierStarts: [] },
+  ]
+  const hubs = [exampleHub('pipe', { phases }), exampleHub('idle', { kind: 'heat', unit: 'MWh', illustrative: true })]
+  const captures = [
+    exampleMeasure('kiln', 'a', 60, { start: 2030, bookings: [booking('60')] }),
+    exampleMeasure('later', 'a', 20, { start: 2035, bookings: [booking('20')] }),
+  ]
+  const { document } = mergeRoadmap({ ...cluster, hubs }, [oneSite('A', 100, { measures: captures })], [])
+  const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
+  expect(report.chapters.find(({ title }) => title === 'Synergies')?.sentences.slice(0, 2)).toEqual([
+    'Hub idle (illustrative): nobody has booked any of it.',
+    'Hub pipe is fullest in 2035, with 80 % of its capacity booked.',
+  ])
+  const room = tableOf(report, 'Room for others in the hubs')
+  expect(room?.columns.map(({ name }) => name)).toEqual(['Hub', 'Unit', '2020', '2030', '2035', '2040', '2045', '2050'])
+  expect(rowOf(room, 'Hub pipe')).toEqual(['Hub pipe', 't a year', 0, 40, 20, 120, 120, 120])
+  const supply = tableOf(report, 'What the measures need beside what the hubs can carry')
+  const co2 = 'CO₂ transport and storage'
+  expect(rowOf(supply, `${co2}: needed`)?.slice(2)).toEqual([0, 60, 80, 80, 80, 80])
+  expect(rowOf(supply, `${co2}: capacity of the hubs`)?.slice(2)).toEqual([0, 100, 100, 200, 200, 200])
+  expect(rowOf(supply, `${co2}: left over`)?.slice(2)).toEqual([0, 40, 20, 120, 120, 120])
+})
+
+test('room in a hub is withheld where what is booked on it is, and more than there is is named', () => {
+  const phases = [{ id: 'p', name: 'First', from: 2030, capacityPerYear: '10', earlierStarts: [] }]
+  const of = (kept: 'members' | 'confidential') => {
+    const own = exampleMeasure('kiln', 'a', 60, {
+      start: 2030,
+      class: kept,
+      bookings: [{ ...booking('15'), class: kept }],
+    })
+    const hubs = [exampleHub('pipe', { phases })]
+    const { document } = mergeRoadmap({ ...cluster, hubs }, [oneSite('A', 100, { measures: [own] })], [])
+    return reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
+  }
+  const sentences = (report: RoadmapReport) => report.chapters.find(({ title }) => title === 'Synergies')?.sentences
+  expect(sentences(of('members'))?.[0]).toMatch(/with 150 % of its capacity booked: more than there is\.$/)
+  const secret = of('confidential')
+  expect(sentences(secret)?.[0]).toBe('Hub pipe: how full it is cannot be shown.')
+  const room = tableOf(secret, 'Room for others in the hubs')
+  expect(rowOf(room, 'Hub pipe')?.slice(2)).toEqual([null, null, null, null, null, null])
+  expect(room?.notes).toHaveLength(1)
+})
+
 test('decisions stand in words, and commitments by member and year', () => {
   const reason = 'It brings more next cycle.'
   const commitments = ['late', 'early'].map((id) =>

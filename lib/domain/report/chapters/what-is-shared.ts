@@ -71,14 +71,6 @@ function demandTable(demand: NonNullable<RoadmapDocument['demand']>, document: R
   }
 }
 
-/** What neighbours give each other. */
-export const synergiesChapter = ({ demand = [] }: RoadmapDocument): Chapter =>
-  chapter('Synergies', [
-    demand.some(({ of }) => of === 'heat' || of === 'hydrogen' || of === 'co2-transport')
-      ? 'What neighbours can give each other stands in the chapter before: heat, hydrogen and CO2 by year. Flows between two named sites are known to their two ends alone.'
-      : 'No flow between neighbours is shared with all members in this version. Flows between two sites are known to their two ends alone.',
-  ])
-
 export function economicsChapter({ hubs = [], cluster }: RoadmapDocument): Chapter {
   const prices = hubs.filter((hub) =>
     [hub.tariffPerUnit, hub.fixedCostPerYear, hub.capex].some((price) => price.state === 'shown'),

@@ -25,41 +25,56 @@ import { benchSchedule } from './schedule.ts'
 import { benchScript } from './shipped-script.ts'
 import { roadmapCluster, signInVisitors, type Visitors } from './visitors.ts'
 
-// `npm run bench`: everything in one run on one machine. `-- --quick` asks for less time, `-- --json FILE` keeps the figures.
+// `npm run bench`: everything in one run on one machine. `-- --quick` asks for less time, `-- --json FILE` keeps the figures, and
+// `-- --only requests` (domain, schedule, imports, requests) measures one part while working on it.
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'string' }, only: { type: 'string' } },
+})
 const rounds: Rounds = options.quick ? { count: 1, milliseconds: 1500 } : { count: 3, milliseconds: 4000 }
 const rows: BenchRow[] = []
 const say = (line: string) => console.error(line)
 /** How many programs waited for a processor when the bench began: it should have the machine to itself. */
 const busyBefore = loadavg()[0] ?? 0
 
+const parts = ['domain', 'schedule', 'imports', 'requests'] as const
+const asked = (part: (typeof parts)[number]): boolean => options.only === undefined || options.only === part
+
 async function main(): Promise<void> {
+  if (options.only !== undefined && !parts.some(asked)) throw new Error(`There is no part but ${parts.join(', ')}.`)
   if (busyBefore > 1)
     say(`The machine is busy with other work (load ${busyBefore.toFixed(1)}): every figure will suffer.`)
+  if (asked('domain')) await benchDomain()
+  if (asked('schedule')) {
+    say('Finding the best schedule…')
+    rows.push(...(await benchSchedule()))
+  }
+  if (asked('imports') || asked('requests')) await benchProduct()
+}
+
+async function benchDomain(): Promise<void> {
   say('Merging generated clusters…')
   rows.push(...(await benchMerge()))
   say('Recomputing an inventory…')
   rows.push(...benchInventory())
   say('Climbing the ladder of a thousand clusters…')
   rows.push(...benchLadder())
-  say('Finding the best schedule…')
-  rows.push(...(await benchSchedule()))
+}
+
+async function benchProduct(): Promise<void> {
   const folder = makeFolder()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   await buildWhenStale(process.cwd(), say)
-  say('Building the bare app…')
-  await buildBareApp(join(folder, 'bare'))
   const product = await startTwice(folder)
   const memory = () => memoryRows(product)
   rows.push(...memory().map((row) => ({ ...row, what: `${row.what}, at rest` })))
   const { ownerUrl } = await startPostgres({ folder: join(product.dataFolder, 'postgres') })
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
   atTheEnd(() => owner.end({ timeout: 1 }))
-  say('Importing 100,000 rows…')
-  rows.push(...(await benchImport(await ownDatabase(owner, ownerUrl, 'bench'))))
-  say('Importing 100,000 lines…')
-  rows.push(...(await benchLines(await ownDatabase(owner, ownerUrl, 'bench_lines'))))
+  if (asked('imports')) await benchImports(owner, ownerUrl)
+  if (!asked('requests')) return
+  say('Building the bare app…')
+  await buildBareApp(join(folder, 'bare'))
   const bare = await startBare(folder, owner, ownerUrl)
   const visitors = await signInVisitors(owner, product)
   rows.push(...(await scriptRows(product, bare, visitors)))
@@ -67,6 +82,13 @@ async function main(): Promise<void> {
   const all = await contenders(product, bare, visitors, owner)
   rows.push(...(await benchRequests(all, startLoad(), rounds)))
   rows.push(...memory().map((row) => ({ ...row, what: `${row.what}, right after the load` })))
+}
+
+async function benchImports(owner: postgres.Sql, ownerUrl: string): Promise<void> {
+  say('Importing 100,000 rows…')
+  rows.push(...(await benchImport(await ownDatabase(owner, ownerUrl, 'bench'))))
+  say('Importing 100,000 lines…')
+  rows.push(...(await benchLines(await ownDatabase(owner, ownerUrl, 'bench_lines'))))
 }
 
 /** A folder for all that is made, which every user may pass through: PostgreSQL may run as another one. */

@@ -116,12 +116,23 @@ export async function accept(lead: Page, slug: string, member: Member): Promise<
   await expect(lead.getByRole('button', { name: 'Accept submission' })).toHaveCount(0)
 }
 
+/** Freezes the newest draft, to be signed within twenty days. */
+export async function freeze(lead: Page, slug: string): Promise<void> {
+  await lead.goto(`/cluster/${slug}/roadmap`)
+  await lead.getByRole('link', { name: /^Freeze draft/ }).click()
+  await lead.getByLabel('Sign-off until').fill(inDays(20))
+  await lead.getByRole('button', { name: /^Freeze draft/ }).click()
+}
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 export type PlannedMeasure = {
   readonly title: string
   readonly pillar: string
   readonly start: string
   readonly tonnes: string
   readonly exclusiveGroup?: string
+  readonly confidential?: boolean
   readonly booking?: { readonly hub: string; readonly amount: string }
 }
 
@@ -139,6 +150,7 @@ export async function addMeasure({ page, home, of }: Member, measure: PlannedMea
     await page.getByLabel('Hub of booking 1').selectOption({ label: measure.booking.hub })
     await page.getByLabel('Amount of booking 1').fill(measure.booking.amount)
   }
+  if (measure.confidential) await page.getByLabel('Who may see title').selectOption('confidential')
   await page.getByRole('button', { name: 'Add measure' }).click()
   await page.waitForURL(/\/measures(\?.*)?$/)
   await expect(page.getByRole('link', { name: measure.title })).toBeVisible()

@@ -4,6 +4,7 @@ import {
   accept,
   addMeasure,
   bringIn,
+  freeze,
   importFile,
   openReading,
   openWithSteward,
@@ -90,10 +91,7 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
   })
 
   await test.step('The lead freezes', async () => {
-    await lead.goto(`/cluster/${slug}/roadmap`)
-    await lead.getByRole('link', { name: /^Freeze draft/ }).click()
-    await lead.getByLabel('Sign-off until').fill(inDays(20))
-    await lead.getByRole('button', { name: /^Freeze draft/ }).click()
+    await freeze(lead, slug)
     await expect(lead.getByRole('article', { name: /^Version 1 / })).toBeVisible()
   })
 
@@ -139,8 +137,6 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
     await expect(anybody.getByText('This is not any version known here')).toBeVisible()
   })
 })
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 async function sign({ page }: Member, slug: string, stance: RegExp, text?: string): Promise<void> {
   await page.goto(`/cluster/${slug}/sign-off`)

@@ -1,5 +1,6 @@
 /**
- * Thread { clusterId, about, comments }   comments about one figure, measure or conflict: reply and resolve, and a form for a new one
+ * Thread { clusterId, about, comments, readers? }   comments about one figure, measure or conflict: reply and resolve, and a form for a
+ *   new one; readers: who reads them, where that is not every member
  */
 import { formatInstant } from '#lib/format'
 import { ActionForm } from './action-form.tsx'
@@ -20,10 +21,12 @@ export function Thread({
   clusterId,
   about,
   comments,
+  readers = 'Every member of the cluster reads it.',
 }: {
   readonly clusterId: string
   readonly about: string
   readonly comments: readonly ThreadComment[]
+  readonly readers?: string | undefined
 }) {
   const threads = comments.filter((comment) => comment.parentId === null)
   return (
@@ -72,7 +75,7 @@ export function Thread({
         <Textarea
           name="body"
           label={threads.length === 0 ? 'Ask or say something about this' : 'New comment'}
-          hint="Every member of the cluster reads it."
+          hint={readers}
           rows={3}
           wide
         />

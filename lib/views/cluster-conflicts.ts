@@ -3,6 +3,7 @@ import { findConflict, listConflicts, type ConflictWithDetail } from '#db/confli
 import { findDraftDocument, findNewestDraftHeading } from '#db/drafts'
 import { listMembers } from '#db/clusters'
 import { holds } from '#lib/domain/access/grant'
+import { isKept } from '#lib/domain/roadmap/conflict'
 import type { PathwayOfRoadmap } from '#lib/domain/roadmap/preview-way'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
@@ -14,7 +15,8 @@ const heading = (conflict: ConflictWithDetail, names: ReadonlyMap<string, string
   kind: conflict.kind,
   blocking: conflict.blocking,
   sentence: conflict.sentence,
-  confidential: conflict.confidential,
+  /** Seen by its parties and the cluster's office alone. */
+  kept: isKept(conflict),
   resolution: conflict.resolution,
   parties: conflict.parties.map((id) => ({ id, name: names.get(id) ?? 'a former member' })),
 })

@@ -58,8 +58,8 @@ export default async function ConflictsPage({ params, searchParams }: PageProps<
       <Group title="Settled" conflicts={taken} cluster={cluster} />
       {seen.closed > 0 && (
         <p className="max-w-prose text-sm text-soft">
-          {seen.closed === 1 ? 'One more rests' : `${seen.closed} more rest`} on what other companies keep confidential.
-          The parties and the cluster’s office see {seen.closed === 1 ? 'it' : 'them'} and settle{' '}
+          {seen.closed === 1 ? 'One conflict rests' : `${seen.closed} conflicts rest`} on what other companies keep
+          confidential. The parties and the cluster’s office see {seen.closed === 1 ? 'it' : 'them'} and settle{' '}
           {seen.closed === 1 ? 'it' : 'them'}.
         </p>
       )}
@@ -95,6 +95,7 @@ function Group({
               <p className="mt-1 text-sm text-soft">
                 {conflictNames[conflict.kind]}
                 {conflict.parties.length > 0 && ` · ${conflict.parties.map((party) => party.name).join(', ')}`}
+                {conflict.kept && ' · confidential: other members do not see it'}
               </p>
               {conflict.resolution && (
                 <p className="mt-1 text-sm text-soft">

@@ -63,7 +63,16 @@ export default async function ConflictPage({ params, searchParams }: PageProps<'
         </div>
         <section>
           <h2 className="mb-2 text-lg">Discussion</h2>
-          <Thread clusterId={seen.clusterId} about={`conflict:${seen.key}`} comments={seen.comments} />
+          <Thread
+            clusterId={seen.clusterId}
+            about={`conflict:${seen.key}`}
+            comments={seen.comments}
+            readers={
+              seen.kept
+                ? 'It rests on confidential entries: the parties and the cluster’s office alone read it.'
+                : undefined
+            }
+          />
         </section>
       </div>
     </>
@@ -101,7 +110,11 @@ function Settle({ seen, detail }: { readonly seen: Seen; readonly detail: Detail
         <Textarea
           name="reason"
           label="Reason"
-          hint="Every member reads it, and it becomes part of the roadmap that is signed."
+          hint={
+            seen.kept
+              ? 'The parties and the cluster’s office read it. The roadmap that is signed says that a decision was taken, not which.'
+              : 'Every member reads it, and it becomes part of the roadmap that is signed.'
+          }
           rows={3}
           wide
         />

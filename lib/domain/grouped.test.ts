@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grouped } from './grouped.ts'
+import { grouped, groupedAmount } from './grouped.ts'
 
 test.each([
   ['0', '0'],
@@ -9,3 +9,10 @@ test.each([
   ['-123', '\u2212123'],
   ['-123456', '\u2212123\u202f456'],
 ])('%s reads as %s', (figure, text) => expect(grouped(figure)).toBe(text))
+
+test.each([
+  [0, '0'],
+  [1234.56789, '1\u202f234.568'],
+  [0.0004, '<0.001'],
+  [-0.0004, '\u2212<0.001'],
+])('%s t are %s to the kilogram', (tonnes, text) => expect(groupedAmount(tonnes)).toBe(text))

@@ -1,5 +1,4 @@
-import { toDecimal } from '../decimal.ts'
-import { grouped } from '../grouped.ts'
+import { groupedAmount } from '../grouped.ts'
 import { byText } from '../text-order.ts'
 import type { CheckRule, Finding, RegisterFigure } from './check.ts'
 import { emissionsItem } from './item-key.ts'
@@ -29,7 +28,7 @@ function bySite(figures: readonly RegisterFigure[]): readonly RegisterFigure[] {
   return [...sums.values()]
 }
 
-const inTonnes = (tonnes: number): string => `${grouped(toDecimal(tonnes))} t`
+const inTonnes = (tonnes: number): string => `${groupedAmount(tonnes)} t`
 
 /** A public register's figure for the same permit and year is held beside the typed one (METHODS 1.10). */
 export const registerCheck: CheckRule = {

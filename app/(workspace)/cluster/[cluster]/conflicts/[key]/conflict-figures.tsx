@@ -1,4 +1,5 @@
 /** ConflictFigures { figures }   what a conflict rests on: two series side by side year by year, anything else figure by figure */
+import { hubUnitNames } from '#lib/domain/infrastructure/words'
 import type { ConflictFigure } from '#lib/domain/roadmap/conflict'
 import { dash, formatNumber, tonnesScale, type TonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
@@ -40,7 +41,7 @@ const yearOf = ({ year }: ConflictFigure): number | string => year ?? dash
 /** Tonnes as the column says; a year bare, anything else with its unit. */
 function inItsUnit({ unit, value }: ConflictFigure, scale: TonnesScale): string {
   if (unit === 't') return scale.format(Number(value))
-  return unit === 'year' ? value : `${formatNumber(Number(value))} ${unit}`
+  return unit === 'year' ? value : `${formatNumber(Number(value))} ${hubUnitNames[unit]}`
 }
 
 /** Empty where a year has not both figures: then there is nothing to hold against each other. */

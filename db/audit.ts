@@ -5,6 +5,8 @@ import { canonicalText } from '#lib/domain/canonical'
 import type { Tx } from './client.ts'
 import { account, auditEntry } from './schema/index.ts'
 
+export type AuditRow = typeof auditEntry.$inferSelect
+
 /** Adds an event to its stream's chain, in the transaction of the change it tells of. */
 export async function appendAudit(tx: Tx, event: AuditEvent, actorId: string | null, now: Date): Promise<void> {
   const body = canonicalText({ type: event.type, actor: actorId, at: now.toISOString(), subject: event.subject })

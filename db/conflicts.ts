@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Tx } from './client.ts'
 import { conflictDetail, conflictRecord } from './schema/index.ts'
@@ -32,4 +32,26 @@ export async function findConflict(
 ): Promise<ConflictWithDetail | null> {
   const all = await listConflicts(tx, grant, draftId)
   return all.find((conflict) => conflict.key === key) ?? null
+}
+
+export type ConflictOfDraft = { readonly draftId: string; readonly key: string }
+
+/** Those of these conflicts that the reader may know of, each as the draft it is named with has it. */
+export async function listKnown(
+  tx: Tx,
+  grant: InCluster,
+  conflicts: readonly ConflictOfDraft[],
+): Promise<readonly ConflictOfDraft[]> {
+  if (conflicts.length === 0) return []
+  const { draftId, key } = conflictRecord
+  return tx
+    .select({ draftId, key })
+    .from(conflictRecord)
+    .where(
+      and(
+        eq(conflictRecord.clusterId, grant.clusterId),
+        inArray(draftId, [...new Set(conflicts.map((conflict) => conflict.draftId))]),
+        inArray(key, [...new Set(conflicts.map((conflict) => conflict.key))]),
+      ),
+    )
 }

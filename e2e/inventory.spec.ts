@@ -18,6 +18,9 @@ test('A plant engineer fills a year by pasting a block, puts a cell right, and f
   await expect(page.getByText('Pasted 3 rows.')).toBeVisible()
   await everythingSaved(page)
   await expect(total(page, 'Scope 1')).toHaveText(/5.000 t/)
+  const years = page.getByRole('navigation', { name: 'Year' })
+  // The year has its three lines without the page being loaded again, and the next one can be begun.
+  await expect(years.getByRole('link')).toHaveText(['2024 new', '2023 3'])
 
   await test.step('a factor is found in a few keys and the line is computed at once', async () => {
     await cell(page, 1, 6).click()

@@ -72,7 +72,7 @@ test('A company books a hub by a measure: what is refused stays as it was typed,
   await test.step('The review shows the booking to members, and what shows the level to stewards alone', async () => {
     await page.goto(`${home}/review`)
     const item = page.getByRole('article').filter({ hasText: title })
-    await expect(field(item, 'Booked on hub')).toContainText('D’Artagnan: 1800 t a year, Extension')
+    await expect(field(item, 'Booked on hub')).toContainText('D’Artagnan: 1\u202f800 t a year, Extension')
     await expect(field(item, 'Shown by, Permit')).toContainText('2026-02-03; Granted by the prefecture; permit.pdf')
     await expect(page.getByRole('link', { name: 'permit.pdf' }).first()).toBeVisible()
   })

@@ -1,16 +1,13 @@
 /** How figures, dates and money are written. Rounding happens here and nowhere else. */
 
-/** A narrow space that does not break: groups thousands, and parts a figure from its unit. */
-const thin = '\u202f'
-const minus = '\u2212'
+import { grouped, minus, thin } from './domain/grouped.ts'
+
 /** Stands for "not occurring" or "nothing to say". A withheld figure is spelled out instead. */
 export const dash = '\u2013'
 
 /** 12 345.6 with thin spaces and a true minus sign. */
 export function formatNumber(value: number, places = 0): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(places).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thin)
-  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`
+  const digits = grouped(Math.abs(value).toFixed(places))
   return value < 0 && /[1-9]/.test(digits) ? `${minus}${digits}` : digits
 }
 

@@ -1,12 +1,13 @@
 /**
  * DataTable { columns, rows, rowKey, caption, captionHidden?, sort?, foot?, empty?, id?, comfortable? }
- *   columns: { key, head, unit?, figures?, cell(row), sortable?, rowHead?, className? }[]
+ *   columns: { key, head, unit?, figures?, cell(row), sortable?, rowHead?, below?, className? }[]
  *     figures: right-aligned tabular numbers, a dash where there is none; unit stands in the heading; rowHead: this cell names the row (default: the first)
+ *     below: on a phone this cell stands on a line of its own under the row, where it is read without scrolling sideways
  *   sort: { by, order: 'asc'|'desc', href(by, order) }  heads become links that keep the rest of the URL
  *   foot: one cell a column for totals (null leaves it blank); empty: shown instead of the table without rows
  * The table scrolls inside itself, its first column stays; rows are 32 px, 40 px when comfortable.
  */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 export type Order = 'asc' | 'desc'
@@ -17,6 +18,7 @@ export type Column<Row> = {
   readonly figures?: boolean
   readonly sortable?: boolean
   readonly rowHead?: boolean
+  readonly below?: boolean
   readonly className?: string
   readonly cell: (row: Row) => ReactNode
 }
@@ -51,6 +53,7 @@ export function DataTable<Row>({
 }) {
   if (rows.length === 0 && empty) return <>{empty}</>
   const first = columns.find((column) => column.rowHead)?.key ?? columns[0]?.key
+  const below = columns.filter((column) => column.below)
   const cell = comfortable ? 'cell-tall' : 'cell'
   return (
     <div
@@ -72,6 +75,7 @@ export function DataTable<Row>({
                   'py-1.5 pr-4 font-medium last:pr-1',
                   column.figures ? 'min-w-18 text-right' : 'whitespace-nowrap',
                   column.key === first && 'sticky left-0 bg-paper break-words max-sm:max-w-44',
+                  column.below && 'max-sm:hidden',
                 )}
               >
                 <Head column={column} sort={sort} />
@@ -81,28 +85,50 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="group border-b border-line hover:bg-wash">
-              {columns.map((column, index) =>
-                column.key === first ? (
-                  <th
-                    key={index}
-                    scope="row"
-                    className={classNames(
-                      cell,
-                      column.figures ? 'cell-figure' : 'text-left',
-                      'sticky left-0 bg-paper font-medium group-hover:bg-wash break-words max-sm:max-w-44',
-                      column.className,
-                    )}
-                  >
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={index} className={classNames(cell, column.figures && 'cell-figure', column.className)}>
-                    {column.cell(row)}
+            <Fragment key={rowKey(row)}>
+              <tr
+                className={classNames(
+                  'group border-b border-line hover:bg-wash',
+                  below.length > 0 && 'max-sm:border-b-0',
+                )}
+              >
+                {columns.map((column, index) =>
+                  column.key === first ? (
+                    <th
+                      key={index}
+                      scope="row"
+                      className={classNames(
+                        cell,
+                        column.figures ? 'cell-figure' : 'text-left',
+                        'sticky left-0 bg-paper font-medium group-hover:bg-wash break-words max-sm:max-w-44',
+                        column.className,
+                      )}
+                    >
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td
+                      key={index}
+                      className={classNames(
+                        cell,
+                        column.figures && 'cell-figure',
+                        column.below && 'max-sm:hidden',
+                        column.className,
+                      )}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+              {below.map((column) => (
+                <tr key={column.key} className="border-b border-line sm:hidden">
+                  <td colSpan={columns.length - below.length} className="pb-2">
+                    <div className="sticky left-0 w-fit max-w-[calc(100vw-2.5rem)] break-words">{column.cell(row)}</div>
                   </td>
-                ),
-              )}
-            </tr>
+                </tr>
+              ))}
+            </Fragment>
           ))}
         </tbody>
         {foot && (

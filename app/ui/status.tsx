@@ -1,9 +1,9 @@
 /**
  * Status     { tone: StatusTone, words, mark? }   word + sign + colour; the mark defaults to the tone's own
- * Verdict    { verdict: 'ahead'|'aligned'|'short'|'not-comparable', tonnes?, reason? }   ▼ short by 1.2 Mt
+ * Verdict    { verdict: 'ahead'|'aligned'|'short'|'not-comparable', tonnes?, scale?, reason? }   ▼ short by 1.2 Mt
  * Illustrative { }                                 the mark † of an example figure; put <IllustrativeNote/> under the table or chart
  */
-import { formatTonnes } from '#lib/format'
+import { formatTonnes, type TonnesScale } from '#lib/format'
 import { classNames } from './class-names.ts'
 
 export type StatusTone = 'plain' | 'good' | 'warn' | 'bad' | 'info'
@@ -52,11 +52,14 @@ const verdicts = {
 export function Verdict({
   verdict,
   tonnes,
+  scale,
   reason,
 }: {
   readonly verdict: VerdictKind
   /** By how much; its sign does not matter. */
   readonly tonnes?: number
+  /** That of a column of verdicts, which stands in one unit; without it the unit that suits the figure. */
+  readonly scale?: TonnesScale
   /** Why two figures cannot be compared. */
   readonly reason?: string
 }) {
@@ -67,7 +70,7 @@ export function Verdict({
         <span aria-hidden="true" className="mr-1 text-xs">
           {mark}
         </span>
-        {tonnes === undefined ? bare : words(formatTonnes(Math.abs(tonnes)))}
+        {tonnes === undefined ? bare : words((scale?.withUnit ?? formatTonnes)(Math.abs(tonnes)))}
       </span>
       {reason && <span className="text-soft">: {reason}</span>}
     </span>

@@ -1,4 +1,9 @@
-import { countClusterAudit, listClusterAudit } from '#db/audit'
+import { countClusterAudit, listClusterAudit, type AuditRow } from '#db/audit'
+import { listKnown } from '#db/conflicts'
+import type { Tx } from '#db/client'
+import { findDraftDocument, findNewestDraftHeading } from '#db/drafts'
+import type { Grant } from '#lib/domain/access/grant'
+import { decisionInWords, type DecisionWords } from '#lib/domain/roadmap/decision-words'
 import { inCluster } from './in-cluster.ts'
 import { view, type Look } from './view.ts'
 
@@ -13,6 +18,11 @@ export const clusterAudit = view({
       listClusterAudit(tx, grant, { limit: auditPageSize, offset: (params.page - 1) * auditPageSize }),
       countClusterAudit(tx, grant),
     ])
+    const decisions = await decisionsIn(
+      tx,
+      grant,
+      rows.map(({ entry }) => entry),
+    )
     return {
       page: params.page,
       total,
@@ -20,6 +30,8 @@ export const clusterAudit = view({
         seq: entry.seq,
         type: entry.type,
         at: entry.at,
+        /** Null where the entry tells of no decision, or of one that is kept from this reader. */
+        decision: decisions.get(entry.seq) ?? null,
         /** Null where the person is of another company: then the trail says that somebody did it, not who. */
         actorName,
         hash: entry.hash,
@@ -27,3 +39,32 @@ export const clusterAudit = view({
     }
   },
 })
+
+/**
+ * The decisions that entries tell of, in the names of the newest draft, which every member reads. An entry has ids alone and reaches
+ * every member: which conflict it is about is told to those whom its record reaches.
+ */
+async function decisionsIn(
+  tx: Tx,
+  grant: Grant<'cluster:read'>,
+  entries: readonly AuditRow[],
+): Promise<ReadonlyMap<number, DecisionWords>> {
+  const settled = entries.filter(({ type }) => type === 'conflict.settled').map(settledBy)
+  if (settled.length === 0) return new Map()
+  const [known, draft] = await Promise.all([listKnown(tx, grant, settled), findNewestDraftHeading(tx, grant)])
+  if (!draft) return new Map()
+  const document = await findDraftDocument(tx, grant, draft)
+  const mayKnow = new Set(known.map(({ draftId, key }) => `${draftId} ${key}`))
+  return new Map(
+    settled
+      .filter(({ draftId, key }) => mayKnow.has(`${draftId} ${key}`))
+      .map((decision) => [decision.seq, decisionInWords(document, decision)]),
+  )
+}
+
+function settledBy({ seq, body }: AuditRow) {
+  const { subject } = JSON.parse(body) as {
+    readonly subject: { readonly key: string; readonly choice: string; readonly draft: string }
+  }
+  return { seq, key: subject.key, choice: subject.choice, draftId: subject.draft }
+}

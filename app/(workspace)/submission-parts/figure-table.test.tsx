@@ -25,3 +25,10 @@ test('what stands in a line is escaped, and its files are downloads', () => {
   expect(html).toContain('&lt;bill&gt;.pdf')
   expect(html).toContain(`href="/files/${'a'.repeat(64)}" download`)
 })
+
+test('tonnes that a line came to are read to the kilogram', () => {
+  const content = aCalculation()
+  const worked = { ...content, result: { ...content.result, tonnes: '1234.567891234' } }
+  const html = stillHtml(<LineTable site="Mill" lines={[aLine({ content: worked })]} />)
+  expect(html).toContain('>1\u202f234.568<')
+})

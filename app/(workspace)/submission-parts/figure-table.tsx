@@ -11,7 +11,7 @@ import { Status } from '#ui/status'
 import { still } from '#ui/still'
 import type { FileHref } from './file-parts.tsx'
 import { LineTable } from './line-table.tsx'
-import { exact } from './field-value.tsx'
+import { amountText } from './field-value.tsx'
 import { ReaderCells, ReaderHeads } from './readers.tsx'
 
 export function FigureTable({
@@ -82,7 +82,7 @@ export function FigureTable({
                   </th>
                   <td className="py-1 pr-4 whitespace-nowrap">{scopeNames[figure.scope]}</td>
                   <td className="py-1 pr-4">{figure.gas}</td>
-                  <td className="py-1 pr-4 text-right whitespace-nowrap">{exact(figure.tonnes)}</td>
+                  <td className="py-1 pr-4 text-right whitespace-nowrap">{amountText(figure.tonnes)}</td>
                   <td className="py-1 pr-4 text-soft">
                     {figure.source}
                     {figure.note && <span className="block text-xs text-faint">{figure.note}</span>}

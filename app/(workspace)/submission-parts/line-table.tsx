@@ -2,7 +2,7 @@
 import type { InventoryLine } from '#lib/domain/inventory/line'
 import { lineName, lineSentence } from '#lib/domain/inventory/line-sentence'
 import { scopeNames } from '#lib/domain/submission/words'
-import { exact } from './field-value.tsx'
+import { amountText } from './field-value.tsx'
 import { FileLinks, type FileHref } from './file-parts.tsx'
 import { ReaderCells, ReaderHeads } from './readers.tsx'
 
@@ -58,5 +58,5 @@ export function LineTable({
 
 function tonnes({ content }: InventoryLine): string {
   if (content.kind === 'noted') return '–'
-  return exact(content.kind === 'reported' ? content.tonnes : content.result.tonnes)
+  return amountText(content.kind === 'reported' ? content.tonnes : content.result.tonnes)
 }

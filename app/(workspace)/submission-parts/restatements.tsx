@@ -8,7 +8,7 @@ import type { RestatementEntry } from '#lib/domain/submission/inventory-statemen
 import { scopeNames } from '#lib/domain/submission/words'
 import { formatInstant, formatSigned } from '#lib/format'
 import { DataTable, type Column } from '#ui/data-table'
-import { exact } from './field-value.tsx'
+import { amountText } from './field-value.tsx'
 
 const columns: readonly Column<RestatementEntry>[] = [
   { key: 'year', head: 'Year', className: 'align-top', cell: (each) => each.year },
@@ -31,8 +31,8 @@ const columns: readonly Column<RestatementEntry>[] = [
       <ul>
         {movesBetween(each.before, each.after).map(({ scope, before, after, percent }) => (
           <li key={scope} className="whitespace-nowrap">
-            {scopeNames[scope]}: {before === null ? 'no figure' : `${exact(before)} t`} →{' '}
-            {after === null ? 'no figure' : `${exact(after)} t`}
+            {scopeNames[scope]}: {before === null ? 'no figure' : `${amountText(before)} t`} →{' '}
+            {after === null ? 'no figure' : `${amountText(after)} t`}
             {percent !== null && <span className="text-faint"> ({formatSigned(percent, 2)} %)</span>}
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** OutlookParts { outlook, schemeNames }   policies in force, grid factor and trading schemes as they are kept, each with its source */
 import type { ClusterOutlook } from '#lib/domain/goals/outlook'
-import { formatNumber } from '#lib/format'
+import { formatNumber, formatSignificant } from '#lib/format'
 import { DataTable } from '../data-table.tsx'
 import { Illustrative, IllustrativeNote } from '../status.tsx'
 
@@ -17,8 +17,8 @@ export function OutlookParts({
       {gridFactor !== null && (
         <p className="figures max-w-prose text-sm">
           <b className="font-medium">Grid factor</b> {illustrative && <Illustrative />}{' '}
-          {gridFactor.points.map(({ year, value }) => `${year} ${value}`).join(', ')} {gridFactor.unit}.{' '}
-          <span className="text-faint">{gridFactor.source}</span>
+          {gridFactor.points.map(({ year, value }) => `${year} ${formatSignificant(Number(value))}`).join(', ')}{' '}
+          {gridFactor.unit}. <span className="text-faint">{gridFactor.source}</span>
         </p>
       )}
       {policies.length > 0 && (

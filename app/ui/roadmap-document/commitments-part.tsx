@@ -1,7 +1,7 @@
 import { byMember } from '#lib/domain/roadmap/by-member'
 import type { RoadmapCommitment, RoadmapDocument } from '#lib/domain/roadmap/document'
 import { commitmentStatusNames, commitmentTypeNames } from '#lib/domain/submission/words'
-import { dash } from '#lib/format'
+import { dash, tonnesScale } from '#lib/format'
 import { DataTable, type Column } from '../data-table.tsx'
 import { Illustrative, IllustrativeNote, Verdict } from '../status.tsx'
 
@@ -17,6 +17,9 @@ export function CommitmentsPart({
   readonly more?: readonly Column<RoadmapCommitment>[]
 }) {
   const nameOf = (organisationId: string): string => names[organisationId] ?? 'A former member'
+  const scale = tonnesScale(
+    roadmap.commitments.flatMap(({ gapTonnes }) => (gapTonnes.state === 'shown' ? Number(gapTonnes.value) : [])),
+  )
   return (
     <>
       <DataTable
@@ -60,7 +63,13 @@ export function CommitmentsPart({
               if (row.gapTonnes.state !== 'shown')
                 return <Verdict verdict="not-comparable" reason={row.gapTonnes.reason} />
               const tonnes = Number(row.gapTonnes.value)
-              return <Verdict verdict={tonnes > 0 ? 'short' : tonnes < 0 ? 'ahead' : 'aligned'} tonnes={tonnes} />
+              return (
+                <Verdict
+                  verdict={tonnes > 0 ? 'short' : tonnes < 0 ? 'ahead' : 'aligned'}
+                  tonnes={tonnes}
+                  scale={scale}
+                />
+              )
             },
           },
           ...more,

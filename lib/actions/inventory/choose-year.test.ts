@@ -142,7 +142,7 @@ test('A base year that moved is not sent until its owner says why, and the stewa
   await write('inventory.save', gridPost({ siteId, year: 2021, id, seen: 1, cells: { tonnes: '1200' } }))
   expect(await send()).toMatchObject({
     ok: false,
-    refusal: { sentence: /base year 2021, scope 1: 1200 t are 20 % more/ },
+    refusal: { sentence: /base year 2021, scope 1: 1\u202f200 t are 20 % more/ },
   })
   const reason = 'A stack was left out.'
   expect((await write('inventory.restate', { year: '2021', cause: 'error', reason })).ok).toBe(true)

@@ -106,7 +106,7 @@ describe('Sending', () => {
       class: 'members',
     }
     await act(world, company.contributor, 'measure.save', claim)
-    expect(await send(world, company)).toMatchObject({ refusal: { sentence: expect.stringContaining('5000 t') } })
+    expect(await send(world, company)).toMatchObject({ refusal: { sentence: expect.stringContaining('5\u202f000 t') } })
   })
 
   test('posted twice with one key is one submission', async () => {

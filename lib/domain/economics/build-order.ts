@@ -1,3 +1,5 @@
+import { toDecimal } from '../decimal.ts'
+import { grouped } from '../grouped.ts'
 import { byText } from '../text-order.ts'
 import { byCost, type AbatementOption } from './cost-curve.ts'
 
@@ -82,6 +84,6 @@ function lockIn(cheap: AbatementOption, deep: AbatementOption, targetYear: numbe
     deep: deep.id,
     tonnesForgone,
     blockedUntil,
-    sentence: `Taking the cheaper ${cheap.id} first keeps ${deep.id} out ${until}: ${Math.round(tonnesForgone)} t fewer are taken off in ${targetYear}.`,
+    sentence: `Taking the cheaper ${cheap.id} first keeps ${deep.id} out ${until}: ${grouped(toDecimal(tonnesForgone, 0))} t fewer are taken off in ${targetYear}.`,
   }
 }

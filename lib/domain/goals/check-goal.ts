@@ -1,3 +1,5 @@
+import { toDecimal } from '../decimal.ts'
+import { grouped } from '../grouped.ts'
 import { promisedCut, type Goal } from './goal.ts'
 
 export const goalFaults = [
@@ -84,7 +86,10 @@ function* cutFaults(goal: Goal): Generator<GoalFault> {
     const stated = goal.baseValue * (1 - goal.reductionPercent / 100)
     // Half a per cent of the base is what rounding the percentage to whole figures explains.
     if (Math.abs(stated - goal.targetValue) > 0.005 * goal.baseValue)
-      yield error('target-contradicts', `Its cut gives ${stated}, its stated level is ${goal.targetValue}.`)
+      yield error(
+        'target-contradicts',
+        `Its cut gives ${grouped(toDecimal(stated))}, its stated level is ${grouped(toDecimal(goal.targetValue))}.`,
+      )
   }
 }
 

@@ -21,6 +21,11 @@ export type Answered = {
 /** Whether the server does not have the row as it stands here. A stale one waits for its editor to say which of two holds. */
 export const isUnsaved = (row: SheetRow): boolean => row.edits > row.savedEdits && row.stale === undefined
 
+/** How many rows the server has, as far as it has answered: also those that were taken out here and that it was not told of yet. */
+export const linesKept = ({ rows, removed }: Pick<Sheet, 'rows' | 'removed'>): number =>
+  removed.length +
+  rows.filter(({ seen, stale }) => (stale === undefined ? seen !== null : stale.theirs !== null)).length
+
 const isBlank = (row: SheetRow): boolean => gridColumns.every((column) => row.cells[column] === emptyCells[column])
 
 /** What is to be sent next, at most `most` rows; null where the server has everything. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyCells, type GridCells } from '../inventory/grid-cells.ts'
 import type { GridRow } from '../inventory/grid-row.ts'
-import { chooseRow, editsOf, nextSending, settle } from './saving.ts'
+import { chooseRow, editsOf, linesKept, nextSending, settle } from './saving.ts'
 import { editCells, redo, removeRows, sheetOf, undo, type Making, type Sheet } from './sheet.ts'
 
 let drawn = 0
@@ -73,6 +73,22 @@ describe('The sheet', () => {
     const removed = removeRows(two(), new Set(['1']))
     const gone = settle(removed, editsOf(removed), [{ id: '1', state: 'saved', now: null }])
     expect(nextSending(undo(gone, making), 500)?.rows).toMatchObject([{ id: '1', seen: null }])
+  })
+
+  test('a line counts once the server has it, and until the server let it go', () => {
+    const sheet = typed(two(), 2, '5')
+    expect(linesKept(sheet)).toBe(2)
+    const id = sheet.rows[2]?.id ?? ''
+    const saved = settle(sheet, editsOf(sheet), [{ id, state: 'saved', now: { ...row('3'), id } }])
+    expect(linesKept(saved)).toBe(3)
+    const removed = removeRows(saved, new Set(['1']))
+    expect(linesKept(removed)).toBe(3)
+    expect(linesKept(settle(removed, editsOf(removed), [{ id: '1', state: 'saved', now: null }]))).toBe(2)
+  })
+
+  test('a line that a colleague removed is none, though it still stands here', () => {
+    const sheet = typed(two(), 0, '11')
+    expect(linesKept(settle(sheet, editsOf(sheet), [{ id: '1', state: 'stale', now: null }]))).toBe(1)
   })
 
   test('an empty new row is nobody’s business', () => {

@@ -1,4 +1,5 @@
-import { fromDecimal } from '../decimal.ts'
+import { fromDecimal, toDecimal } from '../decimal.ts'
+import { grouped } from '../grouped.ts'
 import { hubUnits, type Hub } from './hub.ts'
 
 /** What is wrong with a hub as it is entered, by field name of its form; empty when all is well. */
@@ -15,7 +16,7 @@ export function hubFaults(
   const least = hub.minimumTakePerYear
   if (least !== null && fromDecimal(least) > capacity)
     return {
-      minimumTakePerYear: `The minimum take is more than all phases can give together, ${capacity} ${hub.unit}.`,
+      minimumTakePerYear: `The minimum take is more than all phases can give together, ${grouped(toDecimal(capacity))} ${hub.unit}.`,
     }
   return {}
 }

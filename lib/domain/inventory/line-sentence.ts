@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { scopeNames } from '../submission/words.ts'
 import type { DraftLine } from './draft-line.ts'
 import type { EvidenceRef, InventoryLine } from './line.ts'
@@ -28,7 +29,7 @@ export function draftLineName({ scope, stream, category, content }: Omit<DraftLi
   return `${scopeNames[scope]}, ${named ?? bare}`
 }
 
-/** How a line comes to its figure, for whoever reads a submission: `1000 kWh × Natural gas (A ministry, Factors 2024, GB), AR5`. */
+/** How a line comes to its figure, for whoever reads a submission: `1 000 kWh × Natural gas (A ministry, Factors 2024, GB), AR5`. */
 export function lineSentence(line: InventoryLine): string {
   const { content } = line
   const how = [
@@ -49,8 +50,8 @@ function basis(content: InventoryLine['content']): string {
   if (content.kind === 'reported') return `${content.gas} as reported: ${content.source}`
   const { quantity, factor, gwp, bridge, oxidation, biogenicShare } = content
   return [
-    `${quantity.value} ${quantity.unit} × ${factor.name} (${factor.publisher}, ${factor.dataset}, ${factor.region} ${factor.year}), ${gwp}`,
-    bridge === null ? '' : `${bridge.value} ${bridge.unit}, ${bridge.source}`,
+    `${grouped(quantity.value)} ${quantity.unit} × ${factor.name} (${factor.publisher}, ${factor.dataset}, ${factor.region} ${factor.year}), ${gwp}`,
+    bridge === null ? '' : `${grouped(bridge.value)} ${bridge.unit}, ${bridge.source}`,
     oxidation === null ? '' : `oxidation ${oxidation}`,
     biogenicShare === null ? '' : `biogenic share ${biogenicShare}`,
   ]

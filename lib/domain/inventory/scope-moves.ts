@@ -1,4 +1,5 @@
 import { fromDecimal, toDecimal, type Decimal } from '../decimal.ts'
+import { groupedAmount } from '../grouped.ts'
 import { scopes, type Scope } from '../submission/document.ts'
 import type { RestatementEntry, ScopeSums } from '../submission/inventory-statements.ts'
 import { scopeNames } from '../submission/words.ts'
@@ -30,7 +31,8 @@ function percentOf(before: Decimal | null, after: Decimal | null): number | null
 
 /** "Scope 1 from 100 t to 102 t (+2 %)". */
 export function moveSentence({ scope, before, after, percent }: ScopeMove): string {
-  const figure = (tonnes: Decimal | null): string => (tonnes === null ? 'no figure' : `${tonnes} t`)
+  const figure = (tonnes: Decimal | null): string =>
+    tonnes === null ? 'no figure' : `${groupedAmount(fromDecimal(tonnes))} t`
   const by = percent === null ? '' : ` (${percent < 0 ? '' : '+'}${toDecimal(percent, 2)} %)`
   return `${scopeNames[scope]} from ${figure(before)} to ${figure(after)}${by}`
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { FlowEntry, FlowKind } from '../submission/inventory-statements.ts'
 import type { RestatementCause } from './restatement.ts'
 
@@ -20,17 +21,17 @@ export const causeNames: Readonly<Record<RestatementCause, string>> = {
   gwp: 'GWP set',
 }
 
-/** "Steam sent to Northbank, 2023: 1200 MWh". */
+/** "Steam sent to Northbank, 2023: 1 200 MWh". */
 export const flowSentence = ({ kind, origin, side, counterpart, year, quantity, unit }: FlowEntry): string =>
-  `${flowKindNames[kind]}${origin === null ? '' : ` (${origin})`} ${side === 'sent' ? 'sent to' : 'received from'} ${counterpart.name}, ${year}: ${quantity} ${unit}`
+  `${flowKindNames[kind]}${origin === null ? '' : ` (${origin})`} ${side === 'sent' ? 'sent to' : 'received from'} ${counterpart.name}, ${year}: ${grouped(quantity)} ${unit}`
 
-/** The same with what its own end counts for it: "Steam sent to Northbank, 2023: 1200 MWh, counted as 240 t of scope 1". */
+/** The same with what its own end counts for it: "Steam sent to Northbank, 2023: 1 200 MWh, counted as 240 t of scope 1". */
 export function flowWithTonnes(flow: FlowEntry): string {
   const counted = [
     [flow.scope1, 'scope 1'],
     [flow.location, 'scope 2, location-based'],
     [flow.market, 'scope 2, market-based'],
   ] as const
-  const said = counted.flatMap(([tonnes, scope]) => (tonnes === null ? [] : [`${tonnes} t of ${scope}`]))
+  const said = counted.flatMap(([tonnes, scope]) => (tonnes === null ? [] : [`${grouped(tonnes)} t of ${scope}`]))
   return said.length === 0 ? flowSentence(flow) : `${flowSentence(flow)}, counted as ${said.join(' and ')}`
 }

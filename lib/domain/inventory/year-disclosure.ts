@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts'
+import { grouped } from '../grouped.ts'
 import { byText } from '../text-order.ts'
 
 /** What a company discloses of a year beside its emissions, for ESRS E1-6 and GRI 305. Null, or no entry, is not stated. */
@@ -39,15 +40,15 @@ export const sentDisclosures = (
     .filter((each) => !saysNothing(each))
     .toSorted((a, b) => a.year - b.year)
 
-/** `Net revenue 1250000 EUR (Annual report 2024, page 80)`: each thing that is said of a year, as a sentence by its field. */
+/** `Net revenue 1 250 000 EUR (Annual report 2024, page 80)`: each thing that is said of a year, as a sentence by its field. */
 export function disclosureSentences(
   { netRevenue, revenueSource, per, regulated }: YearDisclosure,
   siteNames: ReadonlyMap<string, string>,
 ): readonly (readonly [field: string, of: string | null, text: string])[] {
   const source = revenueSource === null ? '' : ` (${revenueSource})`
   return [
-    ...(netRevenue === null ? [] : [['netRevenue', null, `${netRevenue}${source}`] as const]),
-    ...(per === null ? [] : [['intensityPer', null, `${per.name}: ${per.amount} ${per.unit}`] as const]),
+    ...(netRevenue === null ? [] : [['netRevenue', null, `${grouped(netRevenue)}${source}`] as const]),
+    ...(per === null ? [] : [['intensityPer', null, `${per.name}: ${grouped(per.amount)} ${per.unit}`] as const]),
     ...regulated.map(
       ({ siteId, percent }) => ['regulated', siteId, `${siteNames.get(siteId) ?? siteId}: ${percent} %`] as const,
     ),

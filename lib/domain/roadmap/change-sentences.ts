@@ -1,5 +1,6 @@
 import { fromDecimal } from '../decimal.ts'
 import type { Level, Pillar } from '../submission/document.ts'
+import { commitmentStatusNames, commitmentTypeNames } from '../submission/words.ts'
 import type { GapEffect, OutlookPart, RoadmapChange, Terms } from './change.ts'
 import { carriedSentence, totalsInWords } from './carry/words.ts'
 import { tonnesInWords } from './tonnes-in-words.ts'
@@ -115,15 +116,17 @@ const pillarWords: Readonly<Record<Pillar, string>> = {
 function termsChanged(from: Terms, to: Terms): string {
   const told = [
     from.title === to.title ? null : `it was called ${from.title}`,
-    from.type === to.type ? null : `${from.type} becomes ${to.type}`,
+    from.type === to.type ? null : becomes(commitmentTypeNames[from.type], commitmentTypeNames[to.type]),
     from.baseYear === to.baseYear ? null : `base year ${from.baseYear ?? 'none'} becomes ${to.baseYear ?? 'none'}`,
     from.targetYear === to.targetYear ? null : `target year ${from.targetYear} becomes ${to.targetYear}`,
     from.reductionPercent === to.reductionPercent
       ? null
       : `${percent(from.reductionPercent)} becomes ${percent(to.reductionPercent)}`,
-    from.status === to.status ? null : `${from.status} becomes ${to.status}`,
+    from.status === to.status ? null : becomes(commitmentStatusNames[from.status], commitmentStatusNames[to.status]),
   ]
   return inWords(told.filter((part) => part !== null))
 }
+
+const becomes = (from: string, to: string): string => `${from.toLowerCase()} becomes ${to.toLowerCase()}`
 
 const percent = (value: string | null): string => (value === null ? 'no reduction in per cent' : `${value} %`)

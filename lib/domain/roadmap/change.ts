@@ -77,7 +77,4 @@ export type RoadmapChange =
   | { readonly kind: 'kept-decisions-changed'; readonly from: number; readonly to: number }
 
 /** What a commitment promises, as far as a change of it is told. */
-export type Terms = Pick<CommitmentEntry, 'title' | 'baseYear' | 'targetYear' | 'reductionPercent'> & {
-  readonly type: string
-  readonly status: string
-}
+export type Terms = Pick<CommitmentEntry, 'title' | 'type' | 'baseYear' | 'targetYear' | 'reductionPercent' | 'status'>

@@ -54,6 +54,15 @@ test('members, commitments and targets that come, change and go are told', () =>
   expect(sentences(after, included)).toContain('The commitment Commitment c no longer stands.')
 })
 
+test('the type and the status of a commitment are told in the words of the forms', () => {
+  const promised = (more: Parameters<typeof exampleCommitment>[1]) =>
+    roadmap([oneSite('A', 10, { commitments: [exampleCommitment('c', more)] })])
+  const before = promised({ type: 'business-as-usual', status: 'announced' })
+  expect(sentences(before, promised({ type: 'net-zero', status: 'adopted' }))).toContain(
+    'The commitment Commitment c changes: against business as usual becomes net zero and announced becomes adopted.',
+  )
+})
+
 test('money that comes, changes and goes is told by its name, and not by its amount', () => {
   const grant: Funding = {
     id: 'g',

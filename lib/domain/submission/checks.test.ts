@@ -25,7 +25,7 @@ test('Tees Valley claims 8.8 Mt of a 4.6 Mt baseline: an error', () => {
     ],
   })
   expect(all[0]?.at).toBe('error submission')
-  expect(all[0]?.sentence).toContain('8800000 t a year, more than the 4600000 t')
+  expect(all[0]?.sentence).toContain('8\u202f800\u202f000 t a year, more than the 4\u202f600\u202f000 t')
 })
 
 test('Of measures that exclude each other only the largest is claimed', () => {

@@ -1,5 +1,6 @@
 import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal } from '../decimal.ts'
+import { grouped } from '../grouped.ts'
 import type { CheckRule, Finding } from './check.ts'
 import { emissionsItem } from './item-key.ts'
 
@@ -18,7 +19,7 @@ const countedAboveSite: CheckRule = {
       const emitted = figures.get(siteId)?.get('1')?.get(year)?.tonnes
       const counted = sumDecimals(flows.map(({ scope1 }) => scope1 ?? '0'))
       if (emitted === undefined || fromDecimal(counted) <= emitted) return []
-      const sentence = `${nameOf(siteId)}, ${year}: ${counted} t of scope 1 are counted for energy sent to others, more than the site emits. Is one of the two in another unit?`
+      const sentence = `${nameOf(siteId)}, ${year}: ${grouped(counted)} t of scope 1 are counted for energy sent to others, more than the site emits. Is one of the two in another unit?`
       return [{ item, sentence }]
     })
   },

@@ -138,7 +138,7 @@ test('A register’s figure more than five per cent and a tonne away is shown wi
   expect(rulesOf([reportedLine('3')], register(2))).toEqual([])
   expect(rulesOf([reportedLine('1000')], register(600, 400))).toEqual([])
   expect(check([reportedLine('900')], register(600, 400))[0]?.sentence).toContain(
-    '900 t are 100 t less than the 1000 t that UK ETS has for permit UK-1, UK-2',
+    '900 t are 100 t less than the 1\u202f000 t that UK ETS has for permit UK-1, UK-2',
   )
 })
 

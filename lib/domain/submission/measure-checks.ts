@@ -1,4 +1,5 @@
-import { fromDecimal, toDecimal } from '../decimal.ts'
+import { fromDecimal } from '../decimal.ts'
+import { groupedAmount } from '../grouped.ts'
 import { baseOf, type Checked, type CheckRule, type Finding } from './check.ts'
 import type { Level, MeasureEntry } from './document.ts'
 import { isFed } from './needs-checks.ts'
@@ -24,7 +25,7 @@ export function claimedTonnes(measures: readonly MeasureEntry[]): number {
   return [...largest.values()].reduce((sum, tonnes) => sum + tonnes, 0)
 }
 
-const tonnesText = (tonnes: number): string => `${toDecimal(tonnes)} t`
+const tonnesText = (tonnes: number): string => `${groupedAmount(tonnes)} t`
 
 const withoutFigure: CheckRule = {
   id: 'measure-without-figure',

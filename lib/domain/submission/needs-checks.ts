@@ -1,5 +1,6 @@
 import { sumDecimals } from '../decimal-sum.ts'
 import { fromDecimal } from '../decimal.ts'
+import { grouped } from '../grouped.ts'
 import type { MeasureFlow } from '../measures/needs.ts'
 import { streamKey, streamShares } from '../measures/streams.ts'
 import { baseOf, type CheckRule, type Finding } from './check.ts'
@@ -23,7 +24,7 @@ const handsOverMore: CheckRule = {
     document.measures.flatMap((measure): readonly Finding[] => {
       const given = tonnesOf(fossil(measure, 'sent'))
       if (fromDecimal(given) <= fromDecimal(measure.tonnesPerYear)) return []
-      const sentence = `“${measure.title}” hands over ${given} t of CO2 a year, more than the ${measure.tonnesPerYear} t that it takes off.`
+      const sentence = `“${measure.title}” hands over ${grouped(given)} t of CO2 a year, more than the ${grouped(measure.tonnesPerYear)} t that it takes off.`
       return [{ item: measureItem(measure.id), sentence }]
     }),
 }
@@ -36,7 +37,7 @@ const takesOffMore: CheckRule = {
       const taken = tonnesOf(fossil(measure, 'received'))
       const most = fromDecimal(taken) + (baseOf(checked, measure.siteId) ?? 0)
       if (fromDecimal(measure.tonnesPerYear) <= most) return []
-      const sentence = `“${measure.title}” takes off ${measure.tonnesPerYear} t a year, more than its site emits and the ${taken} t of CO2 it takes in.`
+      const sentence = `“${measure.title}” takes off ${grouped(measure.tonnesPerYear)} t a year, more than its site emits and the ${grouped(taken)} t of CO2 it takes in.`
       return [{ item: measureItem(measure.id), sentence }]
     }),
 }

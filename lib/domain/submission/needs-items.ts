@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Hub } from '../infrastructure/hub.ts'
 import { hubUnitNames } from '../infrastructure/words.ts'
 import { flowKindNames } from '../inventory/statement-words.ts'
@@ -37,7 +38,7 @@ function bookingText({ hubId, phaseId, perYear, from, rampYears }: HubBooking, h
   const hub = hubs.find(({ id }) => id === hubId)
   const phase = hub?.phases.find(({ id }) => id === phaseId)
   return [
-    `${hub?.name ?? 'A hub of the cluster'}: ${perYear} ${hub ? `${hubUnitNames[hub.unit]} ` : ''}a year`,
+    `${hub?.name ?? 'A hub of the cluster'}: ${grouped(perYear)} ${hub ? `${hubUnitNames[hub.unit]} ` : ''}a year`,
     phaseId !== null && (phase?.name ?? 'one of its phases'),
     from !== null && `from ${from}`,
     rampYears !== null && (rampYears === 1 ? 'in full at once' : `over ${rampYears} years`),
@@ -52,7 +53,7 @@ const flowPlace = ({ side, kind, counterpart }: MeasureFlow): string =>
 const flowText = ({ side, kind, origin, counterpart, perYear }: MeasureFlow): string =>
   [
     side === 'sent' ? `To ${counterpart.name}:` : `From ${counterpart.name}:`,
-    `${perYear} ${flowUnit(kind)} a year,`,
+    `${grouped(perYear)} ${flowUnit(kind)} a year,`,
     flowKindNames[kind],
     ...(origin === null ? [] : [`(${origin})`]),
   ].join(' ')

@@ -1,4 +1,4 @@
-import { toDecimal } from '../decimal.ts'
+import { groupedAmount } from '../grouped.ts'
 import { byText } from '../text-order.ts'
 import type { CheckRule, Finding, RegisterFigure } from './check.ts'
 import { emissionsItem } from './item-key.ts'
@@ -28,6 +28,8 @@ function bySite(figures: readonly RegisterFigure[]): readonly RegisterFigure[] {
   return [...sums.values()]
 }
 
+const inTonnes = (tonnes: number): string => `${groupedAmount(tonnes)} t`
+
 /** A public register's figure for the same permit and year is held beside the typed one (METHODS 1.10). */
 export const registerCheck: CheckRule = {
   id: 'register-differs',
@@ -37,8 +39,8 @@ export const registerCheck: CheckRule = {
       const typed = figures.get(siteId)?.get('1')?.get(year)?.tonnes
       if (typed === undefined || agreesWithRegister(typed, tonnes)) return []
       const difference = typed - tonnes
-      const apart = `${toDecimal(Math.abs(difference))} t ${difference > 0 ? 'more' : 'less'}`
-      const sentence = `${nameOf(siteId)}, ${year}: ${toDecimal(typed)} t are ${apart} than the ${toDecimal(tonnes)} t that ${register} has for permit ${permit}. Which sources are in one and not in the other?`
+      const apart = `${inTonnes(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'}`
+      const sentence = `${nameOf(siteId)}, ${year}: ${inTonnes(typed)} are ${apart} than the ${inTonnes(tonnes)} that ${register} has for permit ${permit}. Which sources are in one and not in the other?`
       return [{ item: emissionsItem(siteId, year), about: register, sentence }]
     }),
 }

@@ -1,4 +1,5 @@
 import { fromDecimal, toDecimal } from '../decimal.ts'
+import { groupedAmount } from '../grouped.ts'
 import { reportedSums } from '../inventory/reported-sums.ts'
 import { defaultThresholdPercent } from '../inventory/restatement.ts'
 import type { CheckRule, Finding } from './check.ts'
@@ -27,7 +28,7 @@ export const restatementCheck: CheckRule = {
       const percent = (fromDecimal(is) / fromDecimal(was) - 1) * 100
       if (Math.abs(percent) <= defaultThresholdPercent) return []
       const moved = `${toDecimal(Math.abs(percent), 1)} % ${percent > 0 ? 'more' : 'less'}`
-      const sentence = `The base year ${baseYear}, ${scopeNames[scope].toLowerCase()}: ${is} t are ${moved} than the ${was} t that were accepted last. Restate the year and say why; the old figure stays readable.`
+      const sentence = `The base year ${baseYear}, ${scopeNames[scope].toLowerCase()}: ${groupedAmount(fromDecimal(is))} t are ${moved} than the ${groupedAmount(fromDecimal(was))} t that were accepted last. Restate the year and say why; the old figure stays readable.`
       return [{ item: yearItem(baseYear), about: scope, sentence }]
     })
   },

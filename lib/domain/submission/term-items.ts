@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { termsOf, type StatedTerms } from './commitment-terms.ts'
 import type { CommitmentEntry } from './document.ts'
 import { commitmentFieldClass } from './field-readers.ts'
@@ -17,7 +18,7 @@ export function termFields(commitment: CommitmentEntry & { readonly terms?: Stat
     ...field('boundary', terms.boundary),
     ...field('baseBoundary', terms.baseBoundary),
     ...field('unit', terms.unit === 't' ? null : terms.unit),
-    ...field('targetValue', terms.targetValue && `${terms.targetValue} ${terms.unit}`),
+    ...field('targetValue', terms.targetValue && `${grouped(terms.targetValue)} ${terms.unit}`),
     ...field('residualPercent', percent(terms.residualPercent)),
     ...terms.coverage.flatMap((part) => field('coverage', percent(part.percent), part.scope)),
     ...field('offsets', terms.offsets === 'not-stated' ? null : offsetNames[terms.offsets]),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { formatDate } from '#lib/format'
+import { formatDate, formatNumber } from '#lib/format'
 import { lookOpenNow, seeOpen } from '#lib/views/open-view'
 import { publishedCluster } from '#lib/views/published-cluster'
 import { BoardTable } from '#ui/board-table'
@@ -78,8 +78,8 @@ export default async function PublishedPage({ params }: PageProps<'/published/[c
           Check it yourself
         </h2>
         <p className="mb-3 max-w-prose text-soft">
-          The members signed {seen.size} bytes of canonical JSON with this digest. The download is exactly those bytes;{' '}
-          <TextLink href="/verify">the check</TextLink> tells whether a copy is still the same.
+          The members signed {formatNumber(seen.size)} bytes of canonical JSON with this digest. The download is exactly
+          those bytes; <TextLink href="/verify">the check</TextLink> tells whether a copy is still the same.
         </p>
         <Digest value={seen.digest} />
       </section>

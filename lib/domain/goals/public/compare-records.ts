@@ -1,4 +1,6 @@
 import { canonicalText } from '../../canonical.ts'
+import { toDecimal } from '../../decimal.ts'
+import { grouped } from '../../grouped.ts'
 import { byText } from '../../text-order.ts'
 import { compareEditions } from './compare-editions.ts'
 import type { PublicRecord } from './kept-record.ts'
@@ -85,7 +87,7 @@ function spanOf(record: PublicRecord): string {
       ? record.content.points
       : record.content.caps.map(({ year, tonnes }) => ({ year, value: tonnes }))
   const [first, last] = [points[0], points.at(-1)]
-  return first && last ? `${first.year} to ${last.year}, the last ${last.value} t` : 'no figure'
+  return first && last ? `${first.year} to ${last.year}, the last ${grouped(toDecimal(last.value))} t` : 'no figure'
 }
 
 function inWords(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { auditSentence } from '#lib/audit-sentences'
+import type { DecisionWords } from '#lib/domain/roadmap/decision-words'
 import { formatInstant } from '#lib/format'
 import { auditPageSize, clusterAudit } from '#lib/views/cluster-audit'
 import { see } from '#lib/views/view'
@@ -38,7 +39,12 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/cl
             head: 'What',
             rowHead: true,
             className: 'min-w-40',
-            cell: (entry) => auditSentence(entry.type),
+            cell: ({ type, decision }) => (
+              <>
+                {auditSentence(type)}
+                {decision && <span className="block font-normal text-soft">{inOneLine(decision)}</span>}
+              </>
+            ),
           },
           { key: 'who', head: 'Who', className: 'whitespace-nowrap', cell: (entry) => entry.actorName ?? 'A member' },
           {
@@ -63,3 +69,6 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/cl
     </>
   )
 }
+
+const inOneLine = ({ conflict, where, wayOut }: DecisionWords): string =>
+  [conflict, where, wayOut].filter((part) => part !== '').join(' · ')

@@ -3,7 +3,7 @@ import { flowUnit } from '#lib/domain/inventory/flow-amount'
 import { flowKindNames } from '#lib/domain/inventory/statement-words'
 import { scopeNames } from '#lib/domain/submission/words'
 import { formatNumber } from '#lib/format'
-import { exact } from '../../../submission-parts/field-value.tsx'
+import { amountText } from '../../../submission-parts/field-value.tsx'
 import type { LedgerSeen } from './steward-ledger.tsx'
 
 export function LedgerQuestions({
@@ -22,7 +22,7 @@ export function LedgerQuestions({
   const sentences = [
     ...seen.questions.map(({ kind, supplierId, receiverId, supplied, received, differencePercent }) => {
       const unit = flowUnit(kind)
-      return `${flowKindNames[kind]}: ${nameOf(supplierId)} says ${exact(supplied)} ${unit}, ${nameOf(receiverId)} says ${exact(received)} ${unit}, ${apart(differencePercent)}. Both are asked.`
+      return `${flowKindNames[kind]}: ${nameOf(supplierId)} says ${amountText(supplied)} ${unit}, ${nameOf(receiverId)} says ${amountText(received)} ${unit}, ${apart(differencePercent)}. Both are asked.`
     }),
     ...plantQueries.map(({ scope, figures, differencePercent }) => {
       const said = figures.map(
@@ -30,9 +30,9 @@ export function LedgerQuestions({
       )
       return `A joint plant, ${scopeNames[scope].toLowerCase()}: ${said.join(', ')}, ${apart(differencePercent)}.`
     }),
-    ...[...trade.unmatched, ...transfers.unsettled].map(
-      ({ key, statedBy, silent, amount }) =>
-        `${kindOf(key)}: ${nameOf(statedBy.organisationId)} says ${exact(amount)}, and ${nameOf(silent.organisationId)} says nothing. It is not taken out.`,
+    ...[...inUnit(trade.unmatched, 'MWh'), ...inUnit(transfers.unsettled, 't')].map(
+      ({ key, statedBy, silent, amount, unit }) =>
+        `${kindOf(key)}: ${nameOf(statedBy.organisationId)} says ${amountText(amount)} ${unit}, and ${nameOf(silent.organisationId)} says nothing. It is not taken out.`,
     ),
   ]
   if (sentences.length === 0) return <p className="text-soft">None.</p>
@@ -46,3 +46,5 @@ export function LedgerQuestions({
     </ul>
   )
 }
+
+const inUnit = <Flow,>(flows: readonly Flow[], unit: 'MWh' | 't') => flows.map((flow) => ({ ...flow, unit }))

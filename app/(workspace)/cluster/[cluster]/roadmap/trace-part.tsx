@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { formulas } from '#lib/domain/roadmap/trace/formulas'
 import { pathText } from '#lib/domain/roadmap/trace/path-text'
 import type { FigurePath, TraceInput, TracedLine, TraceUnit } from '#lib/domain/roadmap/trace/trace'
+import type { Decimal } from '#lib/domain/decimal'
 import type { Figure } from '#lib/domain/roadmap/document'
-import { dash, formatNumber, formatTonnes } from '#lib/format'
+import { hubUnitNames } from '#lib/domain/infrastructure/words'
+import { dash, formatNumber, formatTonnes, tonnesScale, type TonnesScale } from '#lib/format'
 import { figureWords } from '#lib/domain/roadmap/trace/figure-words'
 import type { figureTrace } from '#lib/views/figure-trace'
 import { TextLink } from '#ui/button'
@@ -51,6 +53,7 @@ function Inputs({
   readonly here: string
   readonly href: (path: FigurePath) => string
 }) {
+  const scale = finestScale(inputs.flatMap(({ value, unit }) => (unit === 't' && isShown(value) ? value.value : [])))
   return (
     <DataTable
       caption="Made of"
@@ -63,7 +66,7 @@ function Inputs({
           cell: ({ opens, label }) =>
             opens !== null && pathText(opens) !== here ? <TextLink href={href(opens)}>{label}</TextLink> : label,
         },
-        { key: 'value', head: 'Value', figures: true, cell: ({ value, unit }) => valueOf(value, unit) },
+        { key: 'value', head: 'Value', figures: true, cell: ({ value, unit }) => valueOf(value, unit, scale.withUnit) },
       ]}
     />
   )
@@ -75,26 +78,43 @@ const Lines = ({
 }: {
   readonly lines: readonly TracedLine[]
   readonly names: Readonly<Record<string, string>>
-}) => (
-  <DataTable
-    caption="Lines of the submission"
-    rows={lines.map((line, at) => ({ ...line, key: `${at}` }))}
-    rowKey={(row) => row.key}
-    columns={[
-      { key: 'site', head: 'Site', rowHead: true, cell: (line) => names[line.siteId] ?? line.siteId },
-      { key: 'stream', head: 'Stream or gas', cell: (line) => line.stream ?? line.gas ?? dash },
-      { key: 'year', head: 'Year', figures: true, cell: (line) => line.year },
-      { key: 'tonnes', head: 'Emissions', figures: true, cell: (line) => formatTonnes(Number(line.tonnes)) },
-      { key: 'source', head: 'Source', cell: (line) => line.source },
-    ]}
-  />
-)
+}) => {
+  const scale = finestScale(lines.map(({ tonnes }) => tonnes))
+  return (
+    <DataTable
+      caption="Lines of the submission"
+      rows={lines.map((line, at) => ({ ...line, key: `${at}` }))}
+      rowKey={(row) => row.key}
+      columns={[
+        { key: 'site', head: 'Site', rowHead: true, cell: (line) => names[line.siteId] ?? line.siteId },
+        { key: 'stream', head: 'Stream or gas', cell: (line) => line.stream ?? line.gas ?? dash },
+        { key: 'year', head: 'Year', figures: true, cell: (line) => line.year },
+        {
+          key: 'tonnes',
+          head: 'Emissions',
+          unit: `${scale.unit} CO₂e`,
+          figures: true,
+          cell: (line) => scale.format(Number(line.tonnes)),
+        },
+        { key: 'source', head: 'Source', cell: (line) => line.source },
+      ]}
+    />
+  )
+}
 
-function valueOf(figure: Figure, unit: TraceUnit): ReactNode {
+/** One unit for all tonnes of a table, fine enough for the least of them: whoever opens a figure adds up what it is made of. */
+function finestScale(tonnes: readonly Decimal[]): TonnesScale {
+  const sizes = tonnes.map((each) => Math.abs(Number(each))).filter((size) => size > 0)
+  return tonnesScale(sizes.length === 0 ? [] : [Math.min(...sizes)])
+}
+
+const isShown = (figure: Figure) => figure.state === 'shown'
+
+function valueOf(figure: Figure, unit: TraceUnit, inTonnes = formatTonnes): ReactNode {
   if (figure.state === 'withheld') return <Withheld reason={figure.reason} />
   if (figure.state === 'unknown') return <span className="text-faint">{figure.reason}</span>
   const value = Number(figure.value)
-  if (unit === 't') return formatTonnes(value)
+  if (unit === 't') return inTonnes(value)
   if (unit === 'year') return String(value)
-  return `${formatNumber(value, Number.isInteger(value) ? 0 : 1)} ${unit}`
+  return `${formatNumber(value, Number.isInteger(value) ? 0 : 1)} ${unit === 'm3' ? hubUnitNames[unit] : unit}`
 }

@@ -1,5 +1,5 @@
 import { stancesTaken } from '#lib/domain/signoff/words'
-import { formatInstant } from '#lib/format'
+import { formatInstant, formatNumber } from '#lib/format'
 import type { signOffPage } from '#lib/views/sign-off'
 import { ActionForm } from '#ui/action-form'
 import { Digest } from '#ui/digest'
@@ -35,7 +35,9 @@ export function SigningPanel({ clusterId, version }: { readonly clusterId: strin
           Digest of these bytes
         </h2>
         <Digest value={version.digest} />
-        <p className="mt-1 text-xs text-faint">SHA-256 over {version.size} bytes of canonical JSON (RFC 8785)</p>
+        <p className="mt-1 text-xs text-faint">
+          SHA-256 over {formatNumber(version.size)} bytes of canonical JSON (RFC 8785)
+        </p>
       </section>
       {version.mine.map((company, index) => (
         <section

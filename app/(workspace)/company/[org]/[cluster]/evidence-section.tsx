@@ -121,7 +121,7 @@ export function EvidenceSection({
       <p className="mb-3 max-w-prose text-soft">{lead}</p>
       <FileOutcome said={said} />
       {files.length > 0 && (
-        <DataTable caption={title} captionHidden rows={files} rowKey={(file) => file.id} columns={columns} />
+        <DataTable caption="Attached files" captionHidden rows={files} rowKey={(file) => file.id} columns={columns} />
       )}
       {mayEdit && parts?.options.length !== 0 && (
         <form

@@ -10,7 +10,7 @@ import { Checklist, type ChecklistItem } from '#ui/checklist'
 import { DataNote } from '#ui/data-note'
 import { Facts } from '#ui/facts'
 import { PageHeader } from '#ui/page-header'
-import { exact } from '../../../submission-parts/field-value.tsx'
+import { amountText } from '../../../submission-parts/field-value.tsx'
 import { itemHref } from './item-href.ts'
 import { SubmissionState } from './submission-state.tsx'
 
@@ -149,7 +149,7 @@ function Asked({
               Agree with {query.counterpart} on {flowKindNames[query.kind].toLowerCase()} in {query.year}
             </TextLink>
             <p className="figures max-w-prose text-sm">
-              You say {exact(query.own)} {query.unit}, they say {exact(query.theirs)} {query.unit}.
+              You say {amountText(query.own)} {query.unit}, they say {amountText(query.theirs)} {query.unit}.
             </p>
           </li>
         ))}

@@ -1,4 +1,5 @@
 /** ConflictFigures { figures }   what a conflict rests on: two series side by side year by year, anything else figure by figure */
+import { hubUnitNames } from '#lib/domain/infrastructure/words'
 import type { ConflictFigure } from '#lib/domain/roadmap/conflict'
 import { dash, formatNumber, tonnesScale, type TonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
@@ -12,6 +13,8 @@ export function ConflictFigures({ figures }: { readonly figures: readonly Confli
   const [first, second, ...more] = [...new Set(figures.map((figure) => figure.label))]
   const pairs = first && second && more.length === 0 ? pairsOf(figures, first) : []
   if (first && second && pairs.length > 0) return <Pairs labels={[first, second]} pairs={pairs} scale={scale} />
+  // A conflict over when things start has years for its figures, and none that they are of.
+  const dated = figures.some(({ year }) => year !== null)
   return (
     <DataTable
       caption="Figures"
@@ -19,10 +22,10 @@ export function ConflictFigures({ figures }: { readonly figures: readonly Confli
       rowKey={(figure) => `${figure.label} ${figure.year}`}
       columns={[
         { key: 'label', head: 'What', rowHead: true, cell: (figure) => figure.label },
-        { key: 'year', head: 'Year', figures: true, cell: (figure) => figure.year ?? dash },
+        ...(dated ? [{ key: 'year', head: 'Year', figures: true, cell: yearOf }] : []),
         {
           key: 'value',
-          head: 'Figure',
+          head: figures.every(({ unit }) => unit === 'year') ? 'Year' : 'Figure',
           // Years and amounts of energy say themselves what they are.
           ...(tonnes.length > 0 && { unit: `${scale.unit} CO₂e` }),
           figures: true,
@@ -33,10 +36,12 @@ export function ConflictFigures({ figures }: { readonly figures: readonly Confli
   )
 }
 
+const yearOf = ({ year }: ConflictFigure): number | string => year ?? dash
+
 /** Tonnes as the column says; a year bare, anything else with its unit. */
 function inItsUnit({ unit, value }: ConflictFigure, scale: TonnesScale): string {
   if (unit === 't') return scale.format(Number(value))
-  return unit === 'year' ? value : `${formatNumber(Number(value))} ${unit}`
+  return unit === 'year' ? value : `${formatNumber(Number(value))} ${hubUnitNames[unit]}`
 }
 
 /** Empty where a year has not both figures: then there is nothing to hold against each other. */

@@ -14,7 +14,9 @@ export function HubsTable({
   readonly comparison: Comparison
   readonly heads: Heads
 }) {
+  const booked = scalesOf(hubs.map(({ unit, most }) => ({ ...most, unit })))
   const needed = demand.filter(({ a, b }) => [a, b].some((one) => one.state !== 'shown' || Number(one.value) !== 0))
+  const demanded = scalesOf(needed)
   return (
     <section aria-label="Infrastructure">
       <DataTable
@@ -30,14 +32,14 @@ export function HubsTable({
         }
         columns={[
           { key: 'name', head: 'Hub', className: 'min-w-36', cell: ({ name }) => name },
-          { key: 'a', head: heads.a, figures: true, cell: (hub) => <Booked hub={hub} of="a" /> },
-          { key: 'b', head: heads.b, figures: true, cell: (hub) => <Booked hub={hub} of="b" /> },
+          { key: 'a', head: heads.a, figures: true, cell: (hub) => <Booked hub={hub} of="a" scales={booked} /> },
+          { key: 'b', head: heads.b, figures: true, cell: (hub) => <Booked hub={hub} of="b" scales={booked} /> },
           {
             key: 'difference',
             head: 'Difference',
             figures: true,
             className: 'font-medium',
-            cell: ({ unit, most }) => <Shown figure={most.difference} format={signed(scaleOf(unit, most))} />,
+            cell: ({ unit, most }) => <Shown figure={most.difference} format={signed(booked(unit))} />,
           },
         ]}
       />
@@ -57,9 +59,7 @@ export function HubsTable({
                 key,
                 head: heads[key],
                 figures: true,
-                cell: (row: (typeof needed)[number]) => (
-                  <Shown figure={row[key]} format={(value) => scaleOf(row.unit, row).withUnit(value)} />
-                ),
+                cell: (row: (typeof needed)[number]) => <Shown figure={row[key]} format={demanded(row.unit).format} />,
               })),
             ]}
           />
@@ -69,16 +69,19 @@ export function HubsTable({
   )
 }
 
-function scaleOf(unit: HubPair['unit'], pair: Pair) {
-  const scale = amountScale(unit, valuesOf([pair]))
-  return { ...scale, format: (value: number) => scale.withUnit(value) }
+type Unit = HubPair['unit']
+type Scales = (unit: Unit) => { readonly format: (value: number) => string }
+
+/** How amounts of a table are written: all tonnes in one unit, all energy and all water, with the unit beside each. */
+function scalesOf(pairs: readonly (Pair & { readonly unit: Unit })[]): Scales {
+  return (unit) => ({ format: amountScale(unit, valuesOf(pairs.filter((pair) => pair.unit === unit))).withUnit })
 }
 
-function Booked({ hub, of }: { readonly hub: HubPair; readonly of: 'a' | 'b' }) {
+function Booked({ hub, of, scales }: { readonly hub: HubPair; readonly of: 'a' | 'b'; readonly scales: Scales }) {
   const { most, over, under, unit } = hub
   return (
     <>
-      <Shown figure={most[of]} format={scaleOf(unit, most).format} />
+      <Shown figure={most[of]} format={scales(unit).format} />
       <When years={over[of]} className="text-bad" words="▲ over in" />
       <When years={under[of]} className="text-warn" words="▽ below its minimum in" />
     </>

@@ -1,22 +1,31 @@
 import type { Comparison, Pair } from '#lib/domain/scenario/compare'
-import { formatPercent, tonnesScale } from '#lib/format'
+import { formatNumber, formatPercent, tonnesScale } from '#lib/format'
 import { DataTable } from '#ui/data-table'
 import { Shown, signed, valuesOf } from '../pair-cells.tsx'
 
 export type Heads = { readonly a: string; readonly b: string }
-type Row = Pair & { readonly key: string; readonly name: string; readonly format: (value: number) => string }
+type Row = Pair & {
+  readonly key: string
+  readonly name: string
+  readonly format: (value: number) => string
+  /** How a difference is written, where it is no amount of the same kind. */
+  readonly apart?: (value: number) => string
+}
 
-/** What the two come to: gaps by milestone year, budget, and what they leave. One unit a row. */
+/** What the two come to: gaps by milestone year, budget, and what they leave. What is emitted in a year stands in one unit. */
 export function SumsTable({ comparison, heads }: { readonly comparison: Comparison; readonly heads: Heads }) {
+  const { gaps, budget, residual } = comparison
+  const aYear = tonnesScale(valuesOf([...gaps, residual])).withUnit
   const rows: readonly Row[] = [
-    ...comparison.gaps.map((gap) => inTonnes(`gap ${gap.year}`, `Gap to the target in ${gap.year}`, gap)),
-    inTonnes('budget', 'Budget to the horizon', comparison.budget),
-    inTonnes('residual', 'Left at the horizon', comparison.residual),
+    ...gaps.map((gap) => ({ ...gap, key: `gap ${gap.year}`, name: `Gap to the target in ${gap.year}`, format: aYear })),
+    { ...budget, key: 'budget', name: 'Budget to the horizon', format: tonnesScale(valuesOf([budget])).withUnit },
+    { ...residual, key: 'residual', name: 'Left at the horizon', format: aYear },
     {
       ...comparison.residualShare,
       key: 'share',
       name: 'Left, of the base year',
       format: (value) => formatPercent(value, 1),
+      apart: (value) => `${formatNumber(value * 100, 1)} points`,
     },
   ]
   return (
@@ -33,16 +42,11 @@ export function SumsTable({ comparison, heads }: { readonly comparison: Comparis
           head: 'Difference',
           figures: true,
           className: 'font-medium',
-          cell: ({ difference, format }) => <Shown figure={difference} format={signed({ format })} />,
+          cell: ({ difference, format, apart = format }) => (
+            <Shown figure={difference} format={signed({ format: apart })} />
+          ),
         },
       ]}
     />
   )
 }
-
-const inTonnes = (key: string, name: string, pair: Pair): Row => ({
-  ...pair,
-  key,
-  name,
-  format: tonnesScale(valuesOf([pair])).withUnit,
-})

@@ -103,8 +103,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/c
         home={seen.home}
         place={formPlace(seen)}
         files={seen.files}
-        title="Files for the whole submission"
-        lead="A report, a permit, a letter: what stands behind more than one line. Files for single lines are attached on the page of their site and year."
+        title="Files behind more than one line"
+        lead="A report, a permit, a letter: what stands behind the whole submission. Files for single lines are attached on the page of their site and year."
         said={query['evidence']}
         mayEdit={seen.mayEdit}
       />

@@ -9,7 +9,7 @@ import { DataTable, type Column } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { Status } from '#ui/status'
-import { exact } from '../../../../submission-parts/field-value.tsx'
+import { amountText, exact } from '../../../../submission-parts/field-value.tsx'
 import { ChpPart } from './chp-part.tsx'
 
 export const metadata: Metadata = { title: 'Transfers and trade' }
@@ -107,7 +107,7 @@ function Questions({ queries }: { readonly queries: readonly CompanyQuery[] }) {
           <Status tone="warn" words={`${formatNumber(query.differencePercent, 1)} % apart`} />{' '}
           <span className="figures">
             {flowKindNames[query.kind]}, {query.year}: you {query.side === 'sent' ? 'sent' : 'received'}{' '}
-            {exact(query.own)} {query.unit}, {query.counterpart} says {exact(query.theirs)} {query.unit}.
+            {amountText(query.own)} {query.unit}, {query.counterpart} says {amountText(query.theirs)} {query.unit}.
           </span>
           <p className="text-sm text-faint">
             Asked of both since {formatDate(query.raisedAt)}, from your accepted submissions. Until you agree, only the

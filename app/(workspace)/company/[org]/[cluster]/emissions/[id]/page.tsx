@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { emissionsItem } from '#lib/domain/submission/item-key'
 import { companySiteYear } from '#lib/views/company-site-year'
 import { see } from '#lib/views/view'
@@ -13,6 +12,7 @@ import { formPlace } from '../../form-place.ts'
 import { InventoryGrid } from './grid/inventory-grid.tsx'
 import { LineGrades } from './line-grades.tsx'
 import { RegisterBlock } from './register-block.tsx'
+import { LinesOfYear, YearTabs } from './year-tabs.tsx'
 
 export const metadata: Metadata = { title: 'Inventory of a site' }
 
@@ -26,14 +26,14 @@ export default async function SiteYearPage({
   const { home, site, year } = seen
   const here = `${home}/emissions/${site.id}`
   return (
-    <>
+    <LinesOfYear key={`${site.id} ${year}`}>
       <PageHeader
         title={`${site.name}, ${year}`}
         state={`Computed with ${seen.gwp}`}
         crumbs={[{ href: `${home}/emissions`, label: 'Emissions' }]}
         action={<LinkButton href={`${home}/sites/${site.id}`}>The site</LinkButton>}
       />
-      <Years here={here} year={year} years={seen.years} thisYear={seen.thisYear} />
+      <YearTabs here={here} year={year} years={seen.years} thisYear={seen.thisYear} />
       <Reasons reasons={seen.reasons.filter((each) => each.item === emissionsItem(site.id, year))} />
       <RegisterBlock
         registers={seen.register}
@@ -73,7 +73,7 @@ export default async function SiteYearPage({
         at={{ siteId: site.id, year }}
       />
       <DataNote note={seen.dataNote} />
-    </>
+    </LinesOfYear>
   )
 }
 
@@ -95,37 +95,5 @@ function BeginYear({ seen }: { readonly seen: Awaited<ReturnType<typeof companyS
         hidden={{ organisationId, clusterId, siteId: seen.site.id, year, from: from.year }}
       />
     </section>
-  )
-}
-
-/** The years that have lines, the one in front, and the next one to begin; newest first. */
-function Years({
-  here,
-  year,
-  years,
-  thisYear,
-}: {
-  readonly here: string
-  readonly year: number
-  readonly years: readonly { readonly year: number; readonly lines: number }[]
-  readonly thisYear: number
-}) {
-  const lines = new Map(years.map((each) => [each.year, each.lines]))
-  const next = Math.min(thisYear, (years.at(-1)?.year ?? thisYear - 2) + 1)
-  const shown = [...new Set([...lines.keys(), year, next])].toSorted((a, b) => b - a)
-  return (
-    <nav aria-label="Year" className="mb-4 flex gap-x-4 gap-y-1 overflow-x-auto pb-1">
-      {shown.map((each) => (
-        <Link
-          key={each}
-          href={`${here}?year=${each}`}
-          prefetch={false}
-          aria-current={each === year ? 'page' : undefined}
-          className={`figures shrink-0 rounded-sm ${each === year ? 'font-semibold text-ink' : 'text-soft hover:text-ink hover:underline'}`}
-        >
-          {each} <span className="text-xs font-normal text-faint">{lines.get(each) ?? 'new'}</span>
-        </Link>
-      ))}
-    </nav>
   )
 }

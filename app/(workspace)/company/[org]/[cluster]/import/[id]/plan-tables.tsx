@@ -42,7 +42,7 @@ export function ProblemTable({ problems, total, page, href }: Paged & { readonly
           { key: 'row', head: 'Row', figures: true, cell: (each) => formatNumber(each.row) },
           { key: 'column', head: 'Column', cell: (each) => each.column || 'whole row' },
           { key: 'value', head: 'Value', cell: (each) => <code className="text-xs">{each.value}</code> },
-          { key: 'reason', head: 'What is wrong', className: 'min-w-72', cell: (each) => each.reason },
+          { key: 'reason', head: 'What is wrong', className: 'min-w-72', below: true, cell: (each) => each.reason },
         ]}
         rows={problems}
         rowKey={(each) => `${each.sheet} ${each.row} ${each.column} ${each.reason}`}

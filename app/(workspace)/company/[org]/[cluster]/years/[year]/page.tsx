@@ -8,7 +8,7 @@ import { LinkButton } from '#ui/button'
 import { DataTable, type Column } from '#ui/data-table'
 import { Notice } from '#ui/notice'
 import { PageHeader } from '#ui/page-header'
-import { exact } from '../../../../../submission-parts/field-value.tsx'
+import { amountText } from '../../../../../submission-parts/field-value.tsx'
 import { Checks } from '../../../../../submission-parts/item-notes.tsx'
 import { RestatementTable } from '../../../../../submission-parts/restatements.tsx'
 import { DisclosureForm } from './disclosure-form.tsx'
@@ -65,7 +65,7 @@ export default async function YearPage({ params }: PageProps<'/company/[org]/[cl
 export type YearSeen = Awaited<ReturnType<typeof companyYear.run>> & object
 
 function columnsOf({ sums, accepted, moves }: YearSeen): readonly Column<Scope>[] {
-  const figure = (value: string | null) => (value === null ? '–' : exact(value))
+  const figure = (value: string | null) => (value === null ? '–' : amountText(value))
   const now: readonly Column<Scope>[] = [
     { key: 'scope', head: 'Scope', cell: (scope) => scopeNames[scope] },
     { key: 'now', head: 'In your draft', unit: 't', figures: true, cell: (scope) => figure(sums[scope]) },

@@ -10,13 +10,14 @@ import {
   pasteEdits,
   type Spot,
 } from '#lib/domain/grid/block'
-import { chooseRow } from '#lib/domain/grid/saving'
+import { chooseRow, linesKept } from '#lib/domain/grid/saving'
 import { editCells, redo, removeRows, undo, type Edit, type Making } from '#lib/domain/grid/sheet'
 import type { GwpSet } from '#lib/domain/factors/factor'
 import type { FrozenFactor } from '#lib/domain/inventory/line'
 import { gridColumns } from '#lib/domain/inventory/grid-cells'
 import { shownTonnes, type GridRow } from '#lib/domain/inventory/grid-row'
 import { readCells } from '#lib/domain/inventory/read-cells'
+import { useTellLines } from '../year-tabs.tsx'
 import type { Editing } from './editing.ts'
 import { GridStatus } from './grid-status.tsx'
 import { GridTable } from './grid-table.tsx'
@@ -54,6 +55,7 @@ export function InventoryGrid({
   whenEmpty,
 }: GridProps) {
   const { sheet, setSheet, saving, fault, send } = useSheet(rows, address, year)
+  useTellLines(linesKept(sheet))
   // Grows with each search; a row is read with it when it is written, so no change of it has to draw anything.
   const [known] = useState(() => new Map(factors.map((factor) => [factor.id, factor])))
   const [active, setActive] = useState<Spot>({ row: 0, column: 0 })

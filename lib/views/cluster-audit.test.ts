@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { makeActor, makeWorld } from '#db/make'
+import { freshDatabase } from '#db/testing'
+import { gridPost } from '#lib/actions/inventory/testing'
+import type { Actor } from '#lib/domain/access/actor'
+import { clusterAudit } from './cluster-audit.ts'
+import { clusterConflict } from './cluster-conflicts.ts'
+import { actingIn } from './testing.ts'
+import { look } from './view.ts'
+
+const { database, owner } = await freshDatabase()
+const world = await makeWorld(database, owner, { companies: ['Steel', 'Mill'] })
+const [steel, mill] = [world.company('Steel'), world.company('Mill')]
+const { id: clusterId, slug: cluster, office } = world.cluster
+const inOffice = { in: office, cluster: world.cluster }
+const chief = await makeActor(database, owner, 'Chief', [
+  { role: 'lead', ...inOffice },
+  { role: 'steward', ...inOffice },
+])
+const now = new Date()
+const place = { organisationId: steel.id }
+
+const { done, sendAndAccept } = actingIn(clusterId, { database, now })
+const siteId = await done(steel.contributor, 'site.save', { ...place, key: 'S-1', name: 'Works' })
+await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId }) })
+const measure = { ...place, siteId, pillar: 'capture', level: 'idea', rampYears: '1', tonnesPerYear: '100' }
+const late = await done(steel.contributor, 'measure.save', {
+  ...measure,
+  title: 'Late',
+  start: '2032',
+  class: 'members',
+})
+const needing = (title: string, kept: 'members' | 'confidential') =>
+  done(steel.contributor, 'measure.save', { ...measure, title, start: '2028', prerequisites: [late], class: kept })
+const order = (own: string) => `start-before-prerequisite:${own}:${late}`
+const told = order(await needing('Open capture', 'members'))
+const kept = order(await needing('Hidden capture', 'confidential'))
+await sendAndAccept(steel, world.steward)
+await done(chief, 'roadmap.merge', {})
+await settle(kept)
+await settle(told)
+
+async function settle(key: string): Promise<void> {
+  const conflict = await look(clusterConflict, { cluster, key }, { database, actor: chief, now })
+  const { factsDigest } = conflict?.detail ?? {}
+  await done(chief, 'conflict.settle', { key, factsDigest, choice: 'accept-order', reason: 'It was asked for.' })
+}
+
+/** What the two newest entries say beyond that a conflict was settled. */
+async function decisionsFor(actor: Actor): Promise<readonly unknown[]> {
+  const seen = await look(clusterAudit, { cluster, page: 1 }, { database, actor, now })
+  return seen?.entries.filter(({ type }) => type === 'conflict.settled').map(({ decision }) => decision) ?? []
+}
+
+const conflict = 'Starts before what it needs'
+const wayOut = 'Keep both starts'
+
+test('The trail says which conflict was settled and how, by names', async () => {
+  for (const actor of [chief, world.lead, world.steward, steel.signatory])
+    expect(await decisionsFor(actor)).toEqual([
+      { conflict, where: 'Open capture, Late', wayOut },
+      // What is confidential has no name in the draft, and none here.
+      { conflict, where: 'Late', wayOut },
+    ])
+})
+
+test('Of a conflict that is kept from a member, the trail says that one was settled and no more', async () => {
+  expect(await decisionsFor(mill.signatory)).toEqual([{ conflict, where: 'Open capture, Late', wayOut }, null])
+  const seen = await look(clusterAudit, { cluster, page: 1 }, { database, actor: mill.signatory, now })
+  expect(JSON.stringify(seen)).not.toContain(kept.split(':')[1])
+})

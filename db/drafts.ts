@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
@@ -60,14 +60,25 @@ export async function insertResolution(
   grant: Grant<'conflict:settle'>,
   taken: Pick<Resolution, 'key' | 'factsDigest' | 'choice' | 'reason'>,
   now: Date,
-): Promise<void> {
+): Promise<string> {
+  const id = crypto.randomUUID()
   await tx.insert(resolution).values({
     ...taken,
+    id,
     clusterId: grant.clusterId,
     decidedBy: grant.accountId,
     deciderName: grant.name,
     decidedAt: now,
   })
+  return id
+}
+
+/** Those of these decisions that the reader's policies let through: all for the cluster's office, none for others. */
+export function listDecisions(tx: Tx, grant: InCluster, ids: readonly string[]) {
+  return tx
+    .select({ id: resolution.id, key: resolution.key, choice: resolution.choice })
+    .from(resolution)
+    .where(and(eq(resolution.clusterId, grant.clusterId), inArray(resolution.id, [...ids])))
 }
 
 export type NewDraft = {

@@ -1,7 +1,7 @@
 import { countClusterAudit, listClusterAudit, type AuditRow } from '#db/audit'
 import { listKnown } from '#db/conflicts'
 import type { Tx } from '#db/client'
-import { findDraftDocument, findNewestDraftHeading } from '#db/drafts'
+import { findDraftDocument, findNewestDraftHeading, listDecisions } from '#db/drafts'
 import type { Grant } from '#lib/domain/access/grant'
 import { decisionInWords, type DecisionWords } from '#lib/domain/roadmap/decision-words'
 import { inCluster } from './in-cluster.ts'
@@ -40,17 +40,35 @@ export const clusterAudit = view({
   },
 })
 
+type Told = { readonly draft: string } & (
+  | { readonly key: string; readonly choice: string; readonly decision?: never }
+  | { readonly decision: string }
+)
+
 /**
  * The decisions that entries tell of, in the names of the newest draft, which every member reads. An entry has ids alone and reaches
- * every member: which conflict it is about is told to those whom its record reaches.
+ * every member: which conflict it is about is told to those whom its record reaches. Of a conflict that is kept, the entry names the
+ * decision, which the cluster's office reads.
  */
 async function decisionsIn(
   tx: Tx,
   grant: Grant<'cluster:read'>,
   entries: readonly AuditRow[],
 ): Promise<ReadonlyMap<number, DecisionWords>> {
-  const settled = entries.filter(({ type }) => type === 'conflict.settled').map(settledBy)
-  if (settled.length === 0) return new Map()
+  const told = entries
+    .filter(({ type }) => type === 'conflict.settled')
+    .map(({ seq, body }) => ({ seq, ...(JSON.parse(body) as { readonly subject: Told }).subject }))
+  if (told.length === 0) return new Map()
+  const kept = await listDecisions(
+    tx,
+    grant,
+    told.flatMap(({ decision }) => decision ?? []),
+  )
+  const decisions = new Map(kept.map((decision) => [decision.id, decision]))
+  const settled = told.flatMap((one) => {
+    const of = one.decision === undefined ? one : decisions.get(one.decision)
+    return of === undefined ? [] : [{ seq: one.seq, draftId: one.draft, key: of.key, choice: of.choice }]
+  })
   const [known, draft] = await Promise.all([listKnown(tx, grant, settled), findNewestDraftHeading(tx, grant)])
   if (!draft) return new Map()
   const document = await findDraftDocument(tx, grant, draft)
@@ -60,11 +78,4 @@ async function decisionsIn(
       .filter(({ draftId, key }) => mayKnow.has(`${draftId} ${key}`))
       .map((decision) => [decision.seq, decisionInWords(document, decision)]),
   )
-}
-
-function settledBy({ seq, body }: AuditRow) {
-  const { subject } = JSON.parse(body) as {
-    readonly subject: { readonly key: string; readonly choice: string; readonly draft: string }
-  }
-  return { seq, key: subject.key, choice: subject.choice, draftId: subject.draft }
 }

@@ -34,6 +34,7 @@ export const writeComment = action({
       return no({ kind: 'not-found' })
     const conflict = await findDiscussed(tx, grant, input.about)
     if (conflict === 'not-found') return no({ kind: 'not-found' })
+    const readers = keptBy(parent, conflict)
     const id = await insertComment(
       tx,
       grant,
@@ -41,13 +42,18 @@ export const writeComment = action({
         about: input.about,
         body: input.body,
         parentId: parent?.id ?? null,
-        keptBy: keptBy(parent, conflict),
+        keptBy: readers,
         organisationName: await findWriterOrganisation(tx, grant),
       },
       now,
     )
     return ok({
-      audit: { type: 'comment.written', clusterId: grant.clusterId, subject: { comment: id, about: input.about } },
+      audit: {
+        type: 'comment.written',
+        clusterId: grant.clusterId,
+        // Every member reads the trail of the cluster.
+        subject: { comment: id, ...(readers === null ? { about: input.about } : {}) },
+      },
       message: parent ? 'Your reply stands below.' : 'Your comment stands below.',
       made: { commentId: id },
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findConflict } from '#db/conflicts'
 import { findDraft, insertResolution } from '#db/drafts'
+import { isKept } from '#lib/domain/roadmap/conflict'
 import { invalid, wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
@@ -38,15 +39,15 @@ export const settleConflict = action({
     }
     if (!conflict.detail.waysOut.some((way) => way.id === input.choice))
       return no(invalid('choice', 'Choose one way out.'))
-    await insertResolution(tx, grant, input, now)
+    const decision = await insertResolution(tx, grant, input, now)
     const { row, draft: next } = await mergeCluster(tx, grant, now)
     return ok({
       audit: {
         type: 'conflict.settled',
         clusterId: grant.clusterId,
         subject: {
-          key: input.key,
-          choice: input.choice,
+          // Every member reads the trail of the cluster: what is kept stands with the decision alone.
+          ...(isKept(conflict) ? { decision } : { key: input.key, choice: input.choice }),
           draft: next.id,
           digest: next.digest,
         },

@@ -80,7 +80,7 @@ const earlier: Reader<Earlier> = object<Earlier>({
 
 const bundle: Reader<Bundle> = obeying(
   objectWith<Bundle>({ schema: oneOf(['concord/bundle/1'] as const), ...inputs }, { earlier }),
-  ({ cluster: { id, members, baseYear, horizonYear }, submissions }) => {
+  ({ cluster: { id, cycle, members, baseYear, horizonYear }, submissions }) => {
     const ids = new Set(members.map((member) => member.organisationId))
     return [
       ...(horizonYear <= baseYear ? [['cluster.horizonYear', 'must come after the base year'] as const] : []),
@@ -88,6 +88,9 @@ const bundle: Reader<Bundle> = obeying(
         ...(document.clusterId === id
           ? []
           : [[`submissions[${index}].document.clusterId`, 'names another cluster'] as const]),
+        ...(document.cycle === cycle
+          ? []
+          : [[`submissions[${index}].document.cycle`, `must be that of the cluster, ${cycle}`] as const]),
         ...(ids.has(document.organisation.id)
           ? []
           : [[`submissions[${index}].document.organisation.id`, 'is no member of the cluster'] as const]),

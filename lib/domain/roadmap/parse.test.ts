@@ -81,6 +81,40 @@ test('what names nothing, and what stands twice, is refused', () => {
   ])
 })
 
+test('a measure that needs itself first is refused; what no submission has is for the merge to name', () => {
+  const measures = [
+    exampleMeasure('m', 'a', 1, { prerequisites: ['n', 'm'] }),
+    exampleMeasure('n', 'a', 1, { prerequisites: ['m', 'gone'] }),
+  ]
+  expect(faultsOf({ ...bundle, submissions: [oneSite('A', 100, { measures })] })).toEqual([
+    'submissions[0].document.measures[0].prerequisites[1]: names the measure itself',
+  ])
+})
+
+test('a submission of another cycle is refused, as the product takes those of the running one alone', () => {
+  const next = { ...bundle, cluster: { ...cluster, cycle: 2 } }
+  expect(faultsOf(next)).toEqual(['submissions[0].document.cycle: must be that of the cluster, 2'])
+  const now = { ...submission, document: { ...document, cycle: 2 } }
+  const release = { draft: 1, totals: ['tonnes'], inputs: { cluster, submissions: [submission], resolutions: [] } }
+  const earlier = { draft: 1, document: mergeRoadmap(cluster, [submission], []).document, releases: [release] }
+  expect(faultsOf({ ...next, submissions: [now], earlier })).toEqual([])
+})
+
+test('a booking without an amount is refused with its place', () => {
+  const booked = (perYear: unknown) => {
+    const booking = { hubId: 'store', phaseId: null, perYear, from: null, rampYears: null, class: 'members' }
+    const measures = [{ ...exampleMeasure('m', 'a', 10), bookings: [booking] }]
+    return faultsOf({ ...bundle, submissions: [{ ...submission, document: { ...document, measures } }] })
+  }
+  const place = 'submissions[0].document.measures[0].bookings[0].perYear: '
+  const sentence =
+    'must be a number in quotes that is not negative, such as "1250.5", without exponent or needless zeros'
+  // What JSON makes of NaN is null.
+  for (const amount of [Number.NaN, null, 'NaN', '', 9, '-9']) expect(booked(amount)).toEqual([place + sentence])
+  expect(booked(undefined)).toEqual([`${place}is missing`])
+  expect(booked('9')).toEqual([])
+})
+
 test('a file that is wrong throughout names fifty faults and counts the rest', () => {
   const faults = faultsOf({ ...bundle, resolutions: Array.from({ length: 80 }, () => 1) })
   expect(faults).toHaveLength(51)

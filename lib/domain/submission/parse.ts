@@ -122,7 +122,13 @@ const measureFields = {
   illustrative: flag,
   class: fieldClass,
 }
-const measure: Reader<MeasureEntry> = objectWith<MeasureEntry>(measureFields, needsReaders)
+const measure: Reader<MeasureEntry> = obeying(
+  objectWith<MeasureEntry>(measureFields, needsReaders),
+  ({ id, prerequisites }) =>
+    prerequisites.flatMap((first, index) =>
+      first === id ? [[`prerequisites[${index}]`, 'names the measure itself'] as const] : [],
+    ),
+)
 
 const sent = {
   clusterId: name,

@@ -107,9 +107,9 @@ test('a reader that closes the pipe early is no fault', () => {
   expect([shell.stdout.length, shell.stderr]).toEqual([10, ''])
 })
 
-test('a figure that nobody means is named with its place, and what such figures come to in a sentence', async () => {
+test('a figure that nobody means is named with its place, and so is one that growth makes of it', async () => {
   type Loose = {
-    cluster: { target: { tonnes: string }[] }
+    cluster: { horizonYear: number; target: { tonnes: string }[] }
     submissions: { document: { sites: { growthPercent: string }[] } }[]
   }
   const changed = async (command: string, change: (bundle: Loose) => void) => {
@@ -122,12 +122,17 @@ test('a figure that nobody means is named with its place, and what such figures 
     expect(await changed('merge', ({ cluster }) => Object.assign(cluster.target[0] ?? {}, { tonnes }))).toEqual([
       'b.json: cluster.target[0].tonnes: is too large to be meant: a figure must be below 1e15',
     ])
-  for (const command of ['merge', 'conflicts', 'release'])
-    expect(
-      await changed(command, ({ submissions }) =>
-        submissions.forEach(({ document }) => document.sites.forEach((site) => (site.growthPercent = '900'))),
-      ),
-    ).toEqual([
-      'The figures come to 1e21 or more, which nobody emits or pays. A tonnage, a growth or a price is too large.',
+  const growing =
+    (growthPercent: string) =>
+    ({ cluster, submissions }: Loose): void => {
+      cluster.horizonYear = 2060
+      Object.assign(submissions[0]?.document.sites[0] ?? {}, { growthPercent })
+    }
+  const place = 'b.json: submissions[0].document.sites[0].growthPercent'
+  for (const command of ['merge', 'conflicts', 'release', 'schedule', 'verify']) {
+    expect(await changed(command, growing('900'))).toEqual([`${place}: must be from -100 to 100 per cent a year`])
+    expect(await changed(command, growing('100'))).toEqual([
+      `${place}: comes to 1e15 t or more in 2055, which is too large to be meant`,
     ])
+  }
 })

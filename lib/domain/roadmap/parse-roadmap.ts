@@ -4,7 +4,6 @@ import { askFields, hubFields } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
   byKind,
-  decimal,
   digest,
   flag,
   list,
@@ -14,6 +13,7 @@ import {
   oneOf,
   orNull,
   read,
+  reckoned,
   text,
   whole,
   year,
@@ -39,14 +39,17 @@ import { clusterFields, laterClusterFields } from './parse-cluster-fields.ts'
 
 const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
 const series: Reader<Series> = byKind<Series>('state', {
-  shown: object({ state: oneOf(['shown'] as const), values: list(decimal) }),
+  shown: object({ state: oneOf(['shown'] as const), values: list(reckoned) }),
   withheld,
 })
 const figure: Reader<Figure> = byKind<Figure>('state', {
-  shown: object({ state: oneOf(['shown'] as const), value: decimal }),
+  shown: object({ state: oneOf(['shown'] as const), value: reckoned }),
   withheld,
   unknown: object({ state: oneOf(['unknown'] as const), reason: text }),
 })
+
+/** A year to which a merge moved what somebody entered: by the wait for a hub, and by the delay that a scenario asks for. */
+const movedYear = whole(1900, 2600)
 
 const member: Reader<RoadmapMember> = object<RoadmapMember>({
   organisationId: name,
@@ -70,7 +73,7 @@ const measure: Reader<RoadmapMeasure> = objectWith<RoadmapMeasure>(
     leftOut: flag,
     illustrative: flag,
   },
-  { countsFrom: year },
+  { countsFrom: movedYear },
 )
 
 const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
@@ -91,7 +94,7 @@ const scenario: Reader<RoadmapScenario> = object<RoadmapScenario>({
   name,
   reason: text,
   measures: list(
-    object({ id: name, organisationId: name, title: name, submitted: year, start: orNull(year) }),
+    object({ id: name, organisationId: name, title: name, submitted: year, start: orNull(movedYear) }),
     (one) => one.id,
   ),
   phases: list(object({ hubId: name, phaseId: name, hub: name, phase: name, submitted: year, from: year })),
@@ -123,7 +126,7 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     members: list(member, (one) => one.organisationId),
     coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
     inventory: list(object({ scope: oneOf(scopes), baseTonnes: figure })),
-    history: list(object({ year, tonnes: decimal })),
+    history: list(object({ year, tonnes: reckoned })),
     recorded: list(object({ year, sites: whole(0, 1e6), tonnes: figure })),
     reference: series,
     wedges: list(object({ pillar: oneOf(pillars), firm: series, conditional: series })),

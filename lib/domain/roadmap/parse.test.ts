@@ -64,6 +64,34 @@ test('a missing key, an unknown key and a wrong word are faults', () => {
   expect(faultsOf([])).toEqual(['the file: must be an object'])
 })
 
+test('a word that every object knows is no kind of document', () => {
+  for (const schema of ['constructor', 'toString', '__proto__'])
+    expect(faultsOf({ ...bundle, submissions: [{ ...submission, document: { ...document, schema } }] })).toEqual([
+      'submissions[0].document: must be an object with "schema" "concord/submission/1" or "concord/submission/2"',
+    ])
+})
+
+test('a roadmap is read back with sums beyond what one figure may be, and years to which a hub moved a measure', () => {
+  const largest = 999_999_999_999_999
+  const booking = { hubId: 'h', phaseId: null, perYear: '1', rampYears: null, class: 'members' } as const
+  const measures = [
+    exampleMeasure('m', 'a', 1, { start: 2030, bookings: [{ ...booking, from: 1900 }] }),
+    exampleMeasure('n', 'a', 1, { start: 2030 }),
+  ]
+  const phases = [{ id: '1', name: 'Phase', from: 2200, capacityPerYear: '9', earlierStarts: [] }]
+  const wide = exampleCluster([{ organisationId: 'A' }, { organisationId: 'B' }], {
+    hubs: [exampleHub('h', { phases })],
+  })
+  const submissions = [oneSite('A', largest, { measures }), oneSite('B', largest)]
+  const merged = mergeRoadmap(wide, submissions, []).document
+  expect(merged.reference).toMatchObject({ values: merged.years.map(() => '1999999999999998') })
+  expect(merged.measures.map(({ countsFrom }) => countsFrom)).toEqual([2330, undefined])
+  expect(parseRoadmap(asJson(merged))).toEqual({ ok: true, value: merged })
+  expect(
+    faultsOf({ ...bundle, cluster: wide, submissions, earlier: { draft: 1, document: merged, releases: [] } }),
+  ).toEqual([])
+})
+
 test('a submission changed after it was accepted is told by its digest', () => {
   const changed = { ...document, emissions: document.emissions.map((row) => ({ ...row, tonnes: '99' })) }
   const parsed = parseBundle(asJson({ ...bundle, submissions: [{ ...submission, document: changed }] }))

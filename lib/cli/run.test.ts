@@ -57,6 +57,11 @@ test('the conflicts of a bundle are printed in key order, with what they rest on
   expect(!outcome.ok && outcome.refusal).toEqual(['Wrong arguments. Use: concord conflicts BUNDLE.json'])
 })
 
+test('a command asked for help gives it, and reads no file of that name', async () => {
+  const help = await printed(['help', 'whatif'])
+  for (const word of ['--help', '-h']) expect(await printed(['whatif', word])).toBe(help)
+})
+
 test('one byte changed gives another digest, and verify says so', async () => {
   const roadmap = await printed(['merge', 'b.json'], { 'b.json': await printed(['bundle', 'kwinana']) })
   const changed = roadmap.replace('Kwinana', 'Kwinana ')
@@ -83,6 +88,8 @@ test('each fault is one sentence', async () => {
     'x: resolutions: is missing',
   ])
   expect(await refusals(['merge'])).toEqual(['Wrong arguments. Use: concord merge BUNDLE.json'])
+  expect(await refusals(['merge', ''])).toEqual(['Name the file: an empty name is none.'])
+  expect(await refusals(['help', 'merge', 'digest'])).toEqual(['Ask for help on one command: concord help NAME'])
   expect(await refusals(['toString'])).toEqual(['There is no command “toString”. See: concord help'])
   expect(await refusals(['verify', 'x'], { x: '{}' })).toEqual([
     'x: It is neither a frozen roadmap, nor a roadmap, nor a bundle, nor an opinion.',

@@ -5,9 +5,11 @@ import { commands } from './commands.ts'
 /** Runs one command line. A fault in a command is thrown; a refusal is a value. */
 export async function runConcord(args: readonly string[], around: Surroundings): Promise<Outcome> {
   const [name, ...rest] = args
-  if (name === 'help' || name === '--help' || name === '-h') return helpOn(rest[0])
+  if (name === 'help' || name === '--help' || name === '-h')
+    return rest.length > 1 ? no(['Ask for help on one command: concord help NAME']) : helpOn(rest[0])
   if (name === undefined) return no(['Say what to do.', ...help().split('\n')])
   if (!Object.hasOwn(commands, name)) return no([`There is no command “${name}”. See: concord help`])
+  if (rest.length === 1 && (rest[0] === '--help' || rest[0] === '-h')) return helpOn(name)
   const command = commands[name]
   return command === undefined ? no([`There is no command “${name}”.`]) : command.run(rest, around)
 }

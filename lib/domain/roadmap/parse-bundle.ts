@@ -70,7 +70,7 @@ const inputs = {
   ),
 }
 
-const earlier: Reader<Earlier> = object<Earlier>({
+const earlierDraft: Reader<Earlier> = object<Earlier>({
   draft: whole(1, 1e6),
   document: roadmapDocument,
   releases: list(
@@ -83,10 +83,11 @@ const earlier: Reader<Earlier> = object<Earlier>({
 })
 
 const bundle: Reader<Bundle> = obeying(
-  objectWith<Bundle>({ schema: oneOf(['concord/bundle/1'] as const), ...inputs }, { earlier }),
-  ({ cluster: { id, cycle, members, baseYear, horizonYear }, submissions }) => {
+  objectWith<Bundle>({ schema: oneOf(['concord/bundle/1'] as const), ...inputs }, { earlier: earlierDraft }),
+  ({ cluster: { id, cycle, members, baseYear, horizonYear }, submissions, earlier }) => {
     const ids = new Set(members.map((member) => member.organisationId))
     return [
+      ...foreignDrafts(earlier, id),
       ...(horizonYear <= baseYear ? [['cluster.horizonYear', 'must come after the base year'] as const] : []),
       ...submissions.flatMap(({ document }, index) => [
         ...(document.clusterId === id
@@ -105,6 +106,19 @@ const bundle: Reader<Bundle> = obeying(
     ]
   },
 )
+
+/** What stands among the earlier drafts of a cluster and is another one's. */
+function foreignDrafts(earlier: Earlier | undefined, clusterId: string): readonly (readonly [string, string])[] {
+  const named = [
+    ['earlier.document', earlier?.document.cluster.id ?? clusterId] as const,
+    ...(earlier?.releases ?? []).map(({ inputs: { cluster: then } }, index) => {
+      return [`earlier.releases[${index}].inputs`, then.id] as const
+    }),
+  ]
+  return named.flatMap(([place, id]) =>
+    id === clusterId ? [] : [[`${place}.cluster.id`, 'names another cluster'] as const],
+  )
+}
 
 /** Sites whose figures of the base year, with their growth, come to more than a figure may. */
 function outgrownSites(document: SubmissionDocument, years: readonly number[]): readonly (readonly [string, string])[] {

@@ -8,6 +8,7 @@ import {
   flag,
   list,
   name,
+  obeying,
   object,
   objectWith,
   oneOf,
@@ -117,8 +118,7 @@ const demand: Reader<RoadmapDemand> = object<RoadmapDemand>({
   perYear: series,
 })
 
-/** A roadmap as a file holds it. */
-export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocument>(
+const document: Reader<RoadmapDocument> = objectWith<RoadmapDocument>(
   {
     schema: oneOf(['concord/roadmap/1'] as const),
     cluster: objectWith<RoadmapDocument['cluster']>(clusterFields, laterClusterFields),
@@ -156,6 +156,22 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
       (one) => one.totals,
     ),
   },
+)
+
+/** Every series in a document that has not one value for each of its years. */
+function unevenSeries(part: unknown, path: string, years: number): readonly (readonly [string, string])[] {
+  if (typeof part !== 'object' || part === null) return []
+  if ('values' in part && Array.isArray(part.values))
+    return part.values.length === years ? [] : [[`${path}.values`, `must have a value for each of ${years} years`]]
+  return Object.entries(part).flatMap(([key, inner]) => {
+    const under = path === '' ? key : `${path}.${key}`
+    return unevenSeries(inner, Array.isArray(part) ? `${path}[${key}]` : under, years)
+  })
+}
+
+/** A roadmap as a file holds it. */
+export const roadmapDocument: Reader<RoadmapDocument> = obeying(document, (roadmap) =>
+  unevenSeries(roadmap, '', roadmap.years.length),
 )
 
 /** A roadmap from a file. The refusal has one sentence for each fault, with its place in the file. */

@@ -75,3 +75,13 @@ test('wrong arguments are refused in a sentence', async () => {
   expect(await refusal(['b.json', '--decisions-from', '27'])).toContain('is a year')
   expect(await refusal(['b.json', '--fast'])).toContain('Wrong arguments')
 })
+
+test('a bundle in which nothing can be decided has a schedule without starts', async () => {
+  const { cluster, ...file } = bundle('700')
+  const { read } = await printed(['b.json'], {
+    ...file,
+    cluster: { ...cluster, target: [] },
+    submissions: [oneSite('A', 1000)],
+  })
+  expect(read).toMatchObject({ starts: {}, objective: '0', shortfall: { total: '0' } })
+})

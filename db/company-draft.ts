@@ -75,6 +75,7 @@ export async function findDrafted(
   const { cluster, draft } = found
   const lastAccepted = (await findLastAccepted(tx, grant))?.document ?? null
   const registerFigures = await listFiguresToCheck(tx, grant)
-  const known = { baseYear: cluster.baseYear, thisYear: now.getUTCFullYear(), lastAccepted, registerFigures }
+  const { baseYear, horizonYear } = cluster
+  const known = { baseYear, horizonYear, thisYear: now.getUTCFullYear(), lastAccepted, registerFigures }
   return { ...drafted(draft, known), cluster, organisation: draft.organisation }
 }

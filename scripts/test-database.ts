@@ -34,21 +34,36 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
+/**
+ * The server outlives whoever started it. Where the output is cut off (`npm test | head`), or the run is ended by a signal that the
+ * runner does not catch, it goes all the same.
+ */
+function stopWhenBrokenOff(stop: () => Promise<void>): void {
+  let stopping = false
+  const breakOff = (): void => {
+    if (stopping) return
+    stopping = true
+    void stop().finally(() => process.exit(1))
+  }
+  for (const output of [process.stdout, process.stderr]) output.on('error', breakOff)
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, breakOff)
+}
+
 /** `stop` is null for a server that was there before: it stays, and what was made in it is dropped. Our own goes with all that is in it. */
 async function testServer(): Promise<{ ownerUrl: string; stop: (() => Promise<void>) | null }> {
   const given = process.env.CONCORD_TEST_POSTGRES
   if (given) return { ownerUrl: given, stop: null }
   const { startPostgres } = await import('#db/embedded')
   const folder = mkdtempSync(join(tmpdir(), 'concord-test-'))
-  const server = await startPostgres({
+  const starting = startPostgres({
     folder,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
   })
-  return {
-    ownerUrl: server.ownerUrl,
-    stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const stop = async (): Promise<void> => {
+    await (await starting).stop()
+    rmSync(folder, { recursive: true, force: true })
   }
+  stopWhenBrokenOff(stop)
+  const { ownerUrl } = await starting
+  return { ownerUrl, stop }
 }

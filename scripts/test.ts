@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { findBrowser } from './find-browser.ts'
 import { toldByPlaywright, toldByVitest, type Told } from './test-reports.ts'
 
@@ -17,8 +18,15 @@ chmodSync(scratch, 0o711)
 const quick = process.argv.includes('--quick')
 const outcomes: Outcome[] = []
 
+/** Nobody reads on (`npm test | head`). A phase that writes ends by itself then, and no other one begins. */
+let isCutOff = false
+process.stdout.on('error', () => (isCutOff = true))
+
 /** Runs one phase to its end, whatever the earlier ones said: one run tells everything that is wrong. */
 async function phase(name: string, work: () => Promise<Told>): Promise<void> {
+  // A write that failed is told once the queue has run.
+  await setImmediate()
+  if (isCutOff) throw new Error('The output was cut off, and the run with it.')
   const began = performance.now()
   console.log(`\n— ${name}`)
   const outcome = { name, ...(await work()) }

@@ -5,6 +5,7 @@ import type { Surroundings } from './command.ts'
 
 /** A file as text in UTF-8, or a sentence that says why not. */
 export async function readText(path: string, around: Surroundings): Promise<Result<string, readonly string[]>> {
+  if (path === '') return no(['Name the file: an empty name is none.'])
   let bytes: Uint8Array
   try {
     bytes = await around.readFile(path)

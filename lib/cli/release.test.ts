@@ -10,10 +10,12 @@ const bundleOf = (sizes: readonly number[]): Bundle => ({
   submissions: sizes.map((size, index) => oneSite(ids[index] ?? '', size, { class: 'confidential' })),
   resolutions: [],
 })
+const nobody = bundleOf([])
 const files: Readonly<Record<string, Bundle>> = {
   'first.json': bundleOf([100, 110, 120, 130, 140]),
   'corrected.json': bundleOf([85, 110, 120, 130, 140]),
   'four.json': bundleOf([100, 110, 120, 130]),
+  'elsewhere.json': { ...nobody, cluster: { ...nobody.cluster, id: 'cluster-2' } },
 }
 const concord = (...args: readonly string[]) =>
   runConcord(args, {
@@ -50,4 +52,9 @@ test('what cannot be read is refused in a sentence', async () => {
     { ok: false, refusal: ['Wrong arguments. Use: concord release BUNDLE.json [EARLIER.json …]'] },
     { ok: false, refusal: ['There is no file none.json.'] },
   ])
+})
+
+test('an earlier bundle of another cluster is no earlier release', async () => {
+  const outcome = await concord('release', 'first.json', 'corrected.json', 'elsewhere.json')
+  expect(!outcome.ok && outcome.refusal).toEqual(['elsewhere.json is a bundle of another cluster.'])
 })

@@ -1,9 +1,10 @@
 import { canonicalText } from '#lib/domain/canonical'
-import { ok } from '#lib/domain/result'
+import { no, ok } from '#lib/domain/result'
 import type { Bundle } from '#lib/domain/roadmap/bundle'
 import { releaseReport } from '#lib/domain/roadmap/release-report'
 import { wrongArguments, type Command } from './command.ts'
 import { readBundle } from './read-bundle.ts'
+import { nameOf } from './read-json.ts'
 
 export const release: Command = {
   usage: 'BUNDLE.json [EARLIER.json …]',
@@ -28,6 +29,8 @@ keep figures confidential: it is for the stewards of the cluster.`,
       bundles.push(bundle.value)
     }
     const [bundle, ...earlier] = bundles
+    const foreign = earlier.findIndex(({ cluster }) => cluster.id !== bundle?.cluster.id)
+    if (foreign !== -1) return no([`${nameOf(args[foreign + 1] ?? '')} is a bundle of another cluster.`])
     return bundle === undefined ? wrongArguments('release', release) : ok(canonicalText(releaseReport(bundle, earlier)))
   },
 }

@@ -57,6 +57,11 @@ test('the conflicts of a bundle are printed in key order, with what they rest on
   expect(!outcome.ok && outcome.refusal).toEqual(['Wrong arguments. Use: concord conflicts BUNDLE.json'])
 })
 
+test('a command asked for help gives it, and reads no file of that name', async () => {
+  const help = await printed(['help', 'whatif'])
+  for (const word of ['--help', '-h']) expect(await printed(['whatif', word])).toBe(help)
+})
+
 test('one byte changed gives another digest, and verify says so', async () => {
   const roadmap = await printed(['merge', 'b.json'], { 'b.json': await printed(['bundle', 'kwinana']) })
   const changed = roadmap.replace('Kwinana', 'Kwinana ')
@@ -83,6 +88,8 @@ test('each fault is one sentence', async () => {
     'x: resolutions: is missing',
   ])
   expect(await refusals(['merge'])).toEqual(['Wrong arguments. Use: concord merge BUNDLE.json'])
+  expect(await refusals(['merge', ''])).toEqual(['Name the file: an empty name is none.'])
+  expect(await refusals(['help', 'merge', 'digest'])).toEqual(['Ask for help on one command: concord help NAME'])
   expect(await refusals(['toString'])).toEqual(['There is no command “toString”. See: concord help'])
   expect(await refusals(['verify', 'x'], { x: '{}' })).toEqual([
     'x: It is neither a frozen roadmap, nor a roadmap, nor a bundle, nor an opinion.',
@@ -107,9 +114,9 @@ test('a reader that closes the pipe early is no fault', () => {
   expect([shell.stdout.length, shell.stderr]).toEqual([10, ''])
 })
 
-test('a figure that nobody means is named with its place, and what such figures come to in a sentence', async () => {
+test('a figure that nobody means is named with its place, and so is one that growth makes of it', async () => {
   type Loose = {
-    cluster: { target: { tonnes: string }[] }
+    cluster: { horizonYear: number; target: { tonnes: string }[] }
     submissions: { document: { sites: { growthPercent: string }[] } }[]
   }
   const changed = async (command: string, change: (bundle: Loose) => void) => {
@@ -122,12 +129,17 @@ test('a figure that nobody means is named with its place, and what such figures 
     expect(await changed('merge', ({ cluster }) => Object.assign(cluster.target[0] ?? {}, { tonnes }))).toEqual([
       'b.json: cluster.target[0].tonnes: is too large to be meant: a figure must be below 1e15',
     ])
-  for (const command of ['merge', 'conflicts', 'release'])
-    expect(
-      await changed(command, ({ submissions }) =>
-        submissions.forEach(({ document }) => document.sites.forEach((site) => (site.growthPercent = '900'))),
-      ),
-    ).toEqual([
-      'The figures come to 1e21 or more, which nobody emits or pays. A tonnage, a growth or a price is too large.',
+  const growing =
+    (growthPercent: string) =>
+    ({ cluster, submissions }: Loose): void => {
+      cluster.horizonYear = 2060
+      Object.assign(submissions[0]?.document.sites[0] ?? {}, { growthPercent })
+    }
+  const place = 'b.json: submissions[0].document.sites[0].growthPercent'
+  for (const command of ['merge', 'conflicts', 'release', 'schedule', 'verify']) {
+    expect(await changed(command, growing('900'))).toEqual([`${place}: must be from -100 to 100 per cent a year`])
+    expect(await changed(command, growing('100'))).toEqual([
+      `${place}: comes to 1e15 t or more in 2055, which is too large to be meant`,
     ])
+  }
 })

@@ -1,4 +1,3 @@
-import { outOfRange } from '#lib/domain/decimal'
 import { no, ok } from '#lib/domain/result'
 import type { Outcome, Surroundings } from './command.ts'
 import { commands } from './commands.ts'
@@ -6,23 +5,13 @@ import { commands } from './commands.ts'
 /** Runs one command line. A fault in a command is thrown; a refusal is a value. */
 export async function runConcord(args: readonly string[], around: Surroundings): Promise<Outcome> {
   const [name, ...rest] = args
-  if (name === 'help' || name === '--help' || name === '-h') return helpOn(rest[0])
+  if (name === 'help' || name === '--help' || name === '-h')
+    return rest.length > 1 ? no(['Ask for help on one command: concord help NAME']) : helpOn(rest[0])
   if (name === undefined) return no(['Say what to do.', ...help().split('\n')])
   if (!Object.hasOwn(commands, name)) return no([`There is no command “${name}”. See: concord help`])
+  if (rest.length === 1 && (rest[0] === '--help' || rest[0] === '-h')) return helpOn(name)
   const command = commands[name]
-  return command === undefined ? no([`There is no command “${name}”.`]) : withinRange(command.run(rest, around))
-}
-
-/** Each figure of a file may be one that somebody could mean, and what they come to none: that is the file's fault and not ours. */
-async function withinRange(running: Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await running
-  } catch (fault) {
-    if (!(fault instanceof Error) || fault.message !== outOfRange) throw fault
-    return no([
-      'The figures come to 1e21 or more, which nobody emits or pays. A tonnage, a growth or a price is too large.',
-    ])
-  }
+  return command === undefined ? no([`There is no command “${name}”.`]) : command.run(rest, around)
 }
 
 /** The help on one command, or on all of them. */

@@ -68,9 +68,20 @@ test('wrong arguments are refused in a sentence', async () => {
     return outcome.ok ? '' : outcome.refusal.join(' ')
   }
   expect(await refusal([])).toContain('Wrong arguments. Use: concord schedule BUNDLE.json')
-  expect(await refusal(['b.json', '--time-limit', 'soon'])).toBe(
-    'The time limit is a number of seconds from 1 to 86400.',
-  )
+  for (const seconds of ['soon', '0', '0.5', '1e3', '0x10', '86401', ''])
+    expect(await refusal(['b.json', `--time-limit=${seconds}`])).toBe(
+      'The time limit is a number of seconds from 1 to 86400.',
+    )
   expect(await refusal(['b.json', '--decisions-from', '27'])).toContain('is a year')
   expect(await refusal(['b.json', '--fast'])).toContain('Wrong arguments')
+})
+
+test('a bundle in which nothing can be decided has a schedule without starts', async () => {
+  const { cluster, ...file } = bundle('700')
+  const { read } = await printed(['b.json'], {
+    ...file,
+    cluster: { ...cluster, target: [] },
+    submissions: [oneSite('A', 1000)],
+  })
+  expect(read).toMatchObject({ starts: {}, objective: '0', shortfall: { total: '0' } })
 })

@@ -31,7 +31,7 @@ the same gap.`,
     const asked = read(args)
     if (asked === null) return wrongArguments('schedule', schedule)
     const { path, seconds, decisionsFrom } = asked
-    if (seconds !== null && !(seconds > 0 && seconds <= longest))
+    if (seconds !== null && !(seconds >= 1 && seconds <= longest))
       return no([`The time limit is a number of seconds from 1 to ${longest}.`])
     if (decisionsFrom !== null && !(Number.isInteger(decisionsFrom) && decisionsFrom >= 1900 && decisionsFrom <= 2200))
       return no(['The year from which is decided is a year, such as 2027.'])
@@ -60,7 +60,8 @@ function read(args: readonly string[]): Asked | null {
     })
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0) return null
-    const number = (text: string | undefined) => (text === undefined ? null : Number(text))
+    const number = (text: string | undefined) =>
+      text === undefined ? null : /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN
     return { path, seconds: number(values['time-limit']), decisionsFrom: number(values['decisions-from']) }
   } catch {
     return null

@@ -60,17 +60,11 @@ test('what cannot be answered is refused in a sentence', async () => {
   expect(await refused('whatif', 'b.json', '--slip', 'Measure m1=1')).toEqual([
     '2 are called “Measure m1”. Say which by its id: m1, m3.',
   ])
-  expect(await refused('whatif', 'b.json', '--slip', 'm1=0')).toEqual([
-    'A slip is a whole number of years from 1 to 50.',
-  ])
-  for (const options of [
-    [],
-    ['--slip', 'm1'],
-    ['--slip', 'm1=-1'],
-    ['--withdraw'],
-    ['--at-risk', 'A'],
-    ['--else', 'A'],
-  ])
+  for (const years of ['0', '51', '-1', '1.5', 'abc', '', '9'.repeat(400)])
+    expect(await refused('whatif', 'b.json', '--slip', `m1=${years}`)).toEqual([
+      'A slip is a whole number of years from 1 to 50.',
+    ])
+  for (const options of [[], ['--slip', 'm1'], ['--withdraw'], ['--at-risk', 'A'], ['--else', 'A']])
     expect(await refused('whatif', 'b.json', ...options)).toEqual([
       'Wrong arguments. Use: concord whatif BUNDLE.json --withdraw ORG | --slip MEASURE=YEARS | --at-risk',
     ])

@@ -35,9 +35,10 @@ function askedFor([option, value, ...more]: readonly string[]): Change | { reado
   if (option === '--at-risk') return value === undefined ? { kind: 'at-risk' } : null
   if (value === undefined) return null
   if (option === '--withdraw') return { kind: 'withdraw', organisationId: value }
-  const slip = /^(.+)=(\d{1,3})$/s.exec(value)
-  if (option !== '--slip' || slip === null) return null
-  return { kind: 'slip', id: slip[1] ?? '', years: Number(slip[2]) }
+  const [, id, years = ''] = /^(.+)=(.*)$/s.exec(value) ?? []
+  if (option !== '--slip' || id === undefined) return null
+  // What is no whole number is none of years either, for the rule to say.
+  return { kind: 'slip', id, years: /^\d+$/.test(years) ? Number(years) : NaN }
 }
 
 function answer(bundle: Bundle, change: Change): Outcome {

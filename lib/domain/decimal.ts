@@ -17,16 +17,15 @@ export function fromDecimal(text: Decimal): number {
   return Number(text)
 }
 
-/** The fault of a sum that no figure a person means comes to. The command line reads it in a file that somebody wrote by hand. */
-export const outOfRange = 'A figure out of range cannot be written down'
-
 /**
  * Writes a finite number with at most `places` digits after the point (three by default: a tonne to the kilogram).
- * Throws on NaN and infinity, and on magnitudes of 1e21 and more, which no cluster emits.
+ * Throws on NaN and infinity: no figure that a form or a file takes comes to them.
  */
 export function toDecimal(value: number, places = 3): Decimal {
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e21) throw new Error(outOfRange)
+  if (!Number.isFinite(value)) throw new Error('A figure out of range cannot be written down')
   if (Number.isSafeInteger(value)) return String(value)
+  // From here on the language writes an exponent, and there is no fraction.
+  if (Math.abs(value) >= 1e21) return String(BigInt(value))
   const fixed = value.toFixed(places)
   const trimmed = fixed.includes('.') ? fixed.slice(0, endOfDecimal(fixed)) : fixed
   return trimmed === '-0' ? '0' : trimmed

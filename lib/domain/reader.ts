@@ -1,4 +1,4 @@
-import { isDecimal, type Decimal } from './decimal.ts'
+import { fromDecimal, isDecimal, type Decimal } from './decimal.ts'
 import { no, ok, type Result } from './result.ts'
 
 /** Marks a value that could not be read; its fault stands in the list. */
@@ -71,6 +71,24 @@ export const amount: Reader<Decimal> = notTooLarge(
     (value): value is Decimal => isText(value) && value.length < 40 && isDecimal(value) && !value.startsWith('-'),
     'must be a number in quotes that is not negative, such as "1250.5", without exponent or needless zeros',
   ),
+)
+/** The figure, where it lies between two others. */
+export const between =
+  (reader: Reader<Decimal>, least: number, most: number, problem: string): Reader<Decimal> =>
+  (value, path, faults) => {
+    const found = reader(value, path, faults)
+    if (found === unread || (fromDecimal(found) >= least && fromDecimal(found) <= most)) return found
+    return refuse(path, problem, faults)
+  }
+/** A share in per cent. */
+export const percent = between(amount, 0, 100, 'must not be above 100')
+/**
+ * A figure that a merge reckoned. It may be as large as sums and growth of such figures make it, which is finite (from a hundred and more
+ * digits on it is no figure of ours).
+ */
+export const reckoned: Reader<Decimal> = that(
+  (value): value is Decimal => isText(value) && value.length < 150 && isDecimal(value),
+  'must be a number in quotes, such as "1250.5", without exponent or needless zeros',
 )
 export const digest: Reader<string> = that(
   (value): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
@@ -167,7 +185,8 @@ export const objectWith =
 export const byKind =
   <T extends object>(kind: string, shapes: Readonly<Record<string, Reader<T>>>): Reader<T> =>
   (value, path, faults) => {
-    const shape = isObject(value) && typeof value[kind] === 'string' ? shapes[value[kind]] : undefined
+    const said = isObject(value) ? value[kind] : undefined
+    const shape = typeof said === 'string' && Object.hasOwn(shapes, said) ? shapes[said] : undefined
     if (shape !== undefined) return shape(value, path, faults)
     const words = Object.keys(shapes).map((word) => `"${word}"`)
     return refuse(path, `must be an object with "${kind}" ${words.join(' or ')}`, faults)

@@ -19,10 +19,24 @@ WebAssembly.Memory.prototype.grow = function growWithin(pages) {
   return grow.call(this, pages)
 }
 
+/**
+ * Null where the solver takes no such figures.
+ * @param {Awaited<ReturnType<typeof loadHighs>>} highs
+ */
+function modelOf(highs) {
+  try {
+    return highs.createModel({ ...task.model, sense: highs.constants.objectiveSense.minimize })
+  } catch (fault) {
+    if (memoryRanOut || !(fault instanceof Error) || fault.name !== 'HighsError') throw fault
+    return null
+  }
+}
+
 /** @param {Awaited<ReturnType<typeof loadHighs>>} highs */
 function solve(highs) {
   const { model: data, options, start } = task
-  const model = highs.createModel({ ...data, sense: highs.constants.objectiveSense.minimize })
+  const model = modelOf(highs)
+  if (model === null) return say({ kind: 'not-taken' })
   const { callbackType, modelStatus } = highs.constants
   model.options.set(options)
   let told = -Infinity
@@ -48,12 +62,14 @@ function solve(highs) {
         },
   )
   const status = model.getModelStatus()
-  const hasValues = status === modelStatus.optimal || model.info.get('primal_solution_status') === 2
+  // A solver that gave up has no solution to be asked for.
+  if (status !== modelStatus.optimal && model.info.get('primal_solution_status') !== 2)
+    return say({ kind: 'nothing-found' })
   const { colValue, rowDual } = model.getSolution()
   say({
     kind: 'solved',
     end: status === modelStatus.optimal ? 'optimal' : status === modelStatus.timeLimit ? 'time-limit' : 'other',
-    values: hasValues ? colValue : null,
+    values: colValue,
     duals: rowDual,
     objective: model.getObjectiveValue(),
     bound: data.integrality === undefined ? model.getObjectiveValue() : Number(model.info.get('mip_dual_bound')),

@@ -68,12 +68,22 @@ test('the relaxation prices its rows', async () => {
   expect(solved.ok && solved.value.duals).toHaveLength(2)
 })
 
-test('a program that nothing satisfies has no solution', async () => {
+test('a program that nothing satisfies, and one that asks nothing, has no solution', async () => {
   const contrary = {
     ...small,
     rows: [...small.rows, { name: 'none', lower: -Infinity, upper: 0, terms: new Map([[2, 1]]) }],
   }
-  expect(await solveProgram(contrary, limits)).toMatchObject({ ok: false, refusal: { kind: 'no-solution' } })
+  const empty = { offset: 0, columns: [], rows: [] }
+  for (const program of [contrary, empty])
+    expect(await solveProgram(program, limits)).toMatchObject({ ok: false, refusal: { kind: 'no-solution' } })
+})
+
+test('a figure beyond what the solver reckons with is refused in a sentence', async () => {
+  const mad = {
+    ...small,
+    rows: [...small.rows, { name: 'mad', lower: 0, upper: Infinity, terms: new Map([[2, 1e16]]) }],
+  }
+  expect(await solveProgram(mad, limits)).toMatchObject({ ok: false, refusal: { kind: 'too-far-apart' } })
 })
 
 test('a computation that is cancelled ends at once', async () => {

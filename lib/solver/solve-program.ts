@@ -35,7 +35,7 @@ export type Solved = {
 }
 
 export type SolverRefusal = {
-  readonly kind: 'cancelled' | 'too-much-memory' | 'no-solution'
+  readonly kind: 'cancelled' | 'too-much-memory' | 'no-solution' | 'too-far-apart'
   readonly sentence: string
 }
 
@@ -48,7 +48,7 @@ let compiled: WebAssembly.Module | null = null
 
 /**
  * Solves a program with HiGHS in a thread of its own, within limits of time, gap and memory. Refused where it was cancelled,
- * took too much memory, or found nothing in its time; a fault of the solver is thrown.
+ * took too much memory, found nothing in its time, or its figures are none to reckon with; a fault of the solver is thrown.
  */
 export async function solveProgram(
   program: Program,
@@ -86,14 +86,21 @@ function answerOf(
   message: Exclude<SolveMessage, { kind: 'progress' | 'improved' | 'compiled' }>,
 ): Result<Solved, SolverRefusal> {
   if (message.kind === 'out-of-memory') return outOfMemory()
-  const { kind: _, end, values, ...found } = message
-  if (values === null || end === 'other') return nothingFound()
-  return ok({ ...found, end, values })
+  if (message.kind === 'not-taken') return tooFarApart()
+  if (message.kind === 'nothing-found' || message.end === 'other') return nothingFound()
+  const { kind: _, end, ...found } = message
+  return ok({ ...found, end })
 }
 
 const cancelled = () => refuse('cancelled', 'The computation was cancelled.')
 const outOfMemory = () => refuse('too-much-memory', 'The computation took more memory than it may have.')
 const nothingFound = () => refuse('no-solution', 'No solution was found in the time there was.')
+
+const tooFarApart = () =>
+  refuse(
+    'too-far-apart',
+    'The figures lie too far apart to be solved: a tonnage, a cost, a booking or a capacity is more than 1e15 times another. Is one in another unit?',
+  )
 
 const isOutOfMemory = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -32,8 +32,8 @@ export type SolveMessage =
   | {
       readonly kind: 'solved'
       readonly end: 'optimal' | 'time-limit' | 'other'
-      /** By column; null where no solution was found. */
-      readonly values: Float64Array | null
+      /** By column. */
+      readonly values: Float64Array
       /** By row; they mean something of a linear program alone. */
       readonly duals: Float64Array
       readonly objective: number
@@ -42,4 +42,7 @@ export type SolveMessage =
     }
   | { readonly kind: 'improved'; readonly values: Float64Array }
   | { readonly kind: 'compiled'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'nothing-found' }
   | { readonly kind: 'out-of-memory' }
+  /** A figure of the program is beyond what the solver reckons with. */
+  | { readonly kind: 'not-taken' }

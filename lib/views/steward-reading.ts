@@ -43,6 +43,7 @@ export const stewardReading = view({
       checks: withExplanations(
         checkSubmission(sent.document, {
           baseYear: cluster.baseYear,
+          horizonYear: cluster.horizonYear,
           thisYear: sent.submittedAt.getUTCFullYear(),
         }),
         explanationsIn(sent.document),

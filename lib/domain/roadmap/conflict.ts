@@ -16,6 +16,7 @@ export const conflictKinds = [
   'hub-under-booked',
   'hub-unknown',
   'source-unknown',
+  'prerequisite-unknown',
   'flow-unbalanced',
   'flow-figures-differ',
   'base-mismatch',

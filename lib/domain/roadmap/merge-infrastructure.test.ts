@@ -123,6 +123,25 @@ test('a booking of a hub that is not there is named', () => {
   expect(keys(mergeRoadmap(withHubs([]), inputs, []))).toEqual(['hub-unknown:capture-a:store'])
 })
 
+test('a measure that no submission has, though another needs it first, is named to the owner of that other', () => {
+  const needs = exampleMeasure('export', 'b', 10, { prerequisites: ['capture-a', 'taken-back', 'taken-back'] })
+  const needing = oneSite('B', 100, { measures: [needs] })
+  const [conflict, ...more] = mergeRoadmap(
+    withHubs([store()]),
+    [capturing('A', 50), needing, oneSite('C', 100)],
+    [],
+  ).conflicts
+  expect([conflict?.key, more]).toEqual(['prerequisite-unknown:export:taken-back', []])
+  expect([conflict?.parties, conflict?.confidential, conflict?.blocking]).toEqual([['B'], true, false])
+  expect(conflict?.sentence).toBe('A measure of Company B needs a measure first that no submission has.')
+  const without = mergeRoadmap(withHubs([store()]), [needing, oneSite('C', 100)], [])
+  expect(keys(without).filter((key) => key.startsWith('prerequisite'))).toEqual([
+    'prerequisite-unknown:export:capture-a',
+    'prerequisite-unknown:export:taken-back',
+  ])
+  expect(countedIn(without, 'export', 2030)).toBe(10)
+})
+
 test('what measures need more of is told by carrier, and withheld while too few stand behind it', () => {
   const ids = ['A', 'B', 'C', 'D', 'E']
   const cluster = exampleCluster(

@@ -13,7 +13,7 @@ import { memberMissing } from './conflicts/member-missing.ts'
 import { commitmentsMissTarget, ownCommitmentMissed, targetMissed } from './conflicts/missed.ts'
 import { siteClaimedTwice } from './conflicts/site-claimed-twice.ts'
 import { startsBeforePrerequisite } from './conflicts/start-before-prerequisite.ts'
-import { hubsUnknown, sourceUnknown } from './conflicts/unknown-names.ts'
+import { hubsUnknown, prerequisitesUnknown, sourceUnknown } from './conflicts/unknown-names.ts'
 import { decided, decisionsByKey, type Decisions, type FoundConflict } from './decide.ts'
 import type { ClusterEntry, RoadmapDocument } from './document.ts'
 import { statedFlows } from './ledger-of-year.ts'
@@ -75,6 +75,7 @@ function movesOfScenario(
 function found(tally: Tally, release: Release): readonly FoundConflict[] {
   const { cluster, ledger, members, participants, claims, counting, years } = tally
   const names = new Map(participants.map(({ member }) => [member.organisationId, member.name]))
+  const known = new Set(claims.map(({ measure }) => measure.id))
   const needing = claims.filter(({ namesMore, measure }) => namesMore && !counting.leftOut.has(measure.id))
   const stated = statedFlows(participants.flatMap(({ submission }) => submission ?? []))
   return [
@@ -88,6 +89,7 @@ function found(tally: Tally, release: Release): readonly FoundConflict[] {
     ...members.flatMap(baseMismatches),
     ...needing.map((claim) => sourceUnknown(claim, cluster.baseYear)),
     ...needing.flatMap((claim) => hubsUnknown(claim, cluster.hubs ?? [])),
+    ...needing.flatMap((claim) => prerequisitesUnknown(claim, known)),
     ...plannedFlows(needing, years).map((flow) => flowUnbalanced(flow, names, years)),
     ...flowQuestions(stated).map((question) => flowFiguresDiffer(question, names)),
   ].filter((conflict) => conflict !== null)

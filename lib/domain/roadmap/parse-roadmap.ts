@@ -4,16 +4,17 @@ import { askFields, hubFields } from '../infrastructure/parse-cluster.ts'
 import {
   amount,
   byKind,
-  decimal,
   digest,
   flag,
   list,
   name,
+  obeying,
   object,
   objectWith,
   oneOf,
   orNull,
   read,
+  reckoned,
   text,
   whole,
   year,
@@ -39,14 +40,17 @@ import { clusterFields, laterClusterFields } from './parse-cluster-fields.ts'
 
 const withheld = object({ state: oneOf(['withheld'] as const), reason: text })
 const series: Reader<Series> = byKind<Series>('state', {
-  shown: object({ state: oneOf(['shown'] as const), values: list(decimal) }),
+  shown: object({ state: oneOf(['shown'] as const), values: list(reckoned) }),
   withheld,
 })
 const figure: Reader<Figure> = byKind<Figure>('state', {
-  shown: object({ state: oneOf(['shown'] as const), value: decimal }),
+  shown: object({ state: oneOf(['shown'] as const), value: reckoned }),
   withheld,
   unknown: object({ state: oneOf(['unknown'] as const), reason: text }),
 })
+
+/** A year to which a merge moved what somebody entered: by the wait for a hub, and by the delay that a scenario asks for. */
+const movedYear = whole(1900, 2600)
 
 const member: Reader<RoadmapMember> = object<RoadmapMember>({
   organisationId: name,
@@ -70,7 +74,7 @@ const measure: Reader<RoadmapMeasure> = objectWith<RoadmapMeasure>(
     leftOut: flag,
     illustrative: flag,
   },
-  { countsFrom: year },
+  { countsFrom: movedYear },
 )
 
 const commitment: Reader<RoadmapCommitment> = object<RoadmapCommitment>({
@@ -91,7 +95,7 @@ const scenario: Reader<RoadmapScenario> = object<RoadmapScenario>({
   name,
   reason: text,
   measures: list(
-    object({ id: name, organisationId: name, title: name, submitted: year, start: orNull(year) }),
+    object({ id: name, organisationId: name, title: name, submitted: year, start: orNull(movedYear) }),
     (one) => one.id,
   ),
   phases: list(object({ hubId: name, phaseId: name, hub: name, phase: name, submitted: year, from: year })),
@@ -114,8 +118,7 @@ const demand: Reader<RoadmapDemand> = object<RoadmapDemand>({
   perYear: series,
 })
 
-/** A roadmap as a file holds it. */
-export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocument>(
+const document: Reader<RoadmapDocument> = objectWith<RoadmapDocument>(
   {
     schema: oneOf(['concord/roadmap/1'] as const),
     cluster: objectWith<RoadmapDocument['cluster']>(clusterFields, laterClusterFields),
@@ -123,7 +126,7 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
     members: list(member, (one) => one.organisationId),
     coverage: object({ membersIncluded: whole(0, 1e6), members: whole(0, 1e6), shareOfKnownTonnes: figure }),
     inventory: list(object({ scope: oneOf(scopes), baseTonnes: figure })),
-    history: list(object({ year, tonnes: decimal })),
+    history: list(object({ year, tonnes: reckoned })),
     recorded: list(object({ year, sites: whole(0, 1e6), tonnes: figure })),
     reference: series,
     wedges: list(object({ pillar: oneOf(pillars), firm: series, conditional: series })),
@@ -153,6 +156,22 @@ export const roadmapDocument: Reader<RoadmapDocument> = objectWith<RoadmapDocume
       (one) => one.totals,
     ),
   },
+)
+
+/** Every series in a document that has not one value for each of its years. */
+function unevenSeries(part: unknown, path: string, years: number): readonly (readonly [string, string])[] {
+  if (typeof part !== 'object' || part === null) return []
+  if ('values' in part && Array.isArray(part.values))
+    return part.values.length === years ? [] : [[`${path}.values`, `must have a value for each of ${years} years`]]
+  return Object.entries(part).flatMap(([key, inner]) => {
+    const under = path === '' ? key : `${path}.${key}`
+    return unevenSeries(inner, Array.isArray(part) ? `${path}[${key}]` : under, years)
+  })
+}
+
+/** A roadmap as a file holds it. */
+export const roadmapDocument: Reader<RoadmapDocument> = obeying(document, (roadmap) =>
+  unevenSeries(roadmap, '', roadmap.years.length),
 )
 
 /** A roadmap from a file. The refusal has one sentence for each fault, with its place in the file. */

@@ -17,6 +17,7 @@ export const conflictNames: Readonly<Record<ConflictKind, string>> = {
   'hub-under-booked': 'Hub below its minimum take',
   'hub-unknown': 'Books a hub that is not there',
   'source-unknown': 'Names a source that is not there',
+  'prerequisite-unknown': 'Needs a measure that is not there',
   'flow-unbalanced': 'Supply and demand part',
   'flow-figures-differ': 'Two figures for one flow',
   'base-mismatch': 'Base year or boundary part',

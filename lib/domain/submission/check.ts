@@ -26,9 +26,10 @@ export type RegisterFigure = {
   readonly tonnes: Tonnes
 }
 
-/** What a check knows besides the document: the cluster's base year, the year in which it is asked, what registers say. */
+/** What a check knows besides the document: the cluster's base year and horizon, the year in which it is asked, what registers say. */
 export type CheckedIn = {
   readonly baseYear: number
+  readonly horizonYear: number
   readonly thisYear: number
   readonly registerFigures?: readonly RegisterFigure[]
   /** Lines of the draft that are not whole, so that they are not in the document. */

@@ -6,7 +6,7 @@ import { aDocument, aMeasure, anEmission, aSite } from './make-document.ts'
 
 const steps = (over: Partial<FiguresDocument>) => {
   const document = aDocument(over)
-  const checks = checkSubmission(document, { baseYear: 2021, thisYear: 2026 })
+  const checks = checkSubmission(document, { baseYear: 2021, horizonYear: 2050, thisYear: 2026 })
   return checklist(document, checks).map(({ part, state, tells }) => `${part} ${state}: ${tells}`)
 }
 

@@ -4,13 +4,15 @@ import type { FiguresDocument } from './document.ts'
 import { aCommitment, aDocument, aMeasure, anEmission, aSite, aStatedCommitment } from './make-document.ts'
 
 const found = (over: Partial<FiguresDocument>) =>
-  checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map(({ severity, item, sentence }) => ({
-    at: `${severity} ${item}`,
-    sentence,
-  }))
+  checkSubmission(aDocument(over), { baseYear: 2021, horizonYear: 2050, thisYear: 2026 }).map(
+    ({ severity, item, sentence }) => ({
+      at: `${severity} ${item}`,
+      sentence,
+    }),
+  )
 const at = (over: Partial<FiguresDocument>) => found(over).map((each) => each.at)
 const rulesOf = (over: Partial<FiguresDocument>) =>
-  checkSubmission(aDocument(over), { baseYear: 2021, thisYear: 2026 }).map((check) => check.rule)
+  checkSubmission(aDocument(over), { baseYear: 2021, horizonYear: 2050, thisYear: 2026 }).map((check) => check.rule)
 
 test('A complete and plausible submission has nothing against it', () => {
   expect(found({})).toEqual([])
@@ -147,4 +149,21 @@ test('A measure that starts before its lead time allows is pointed out, unless i
   const early = { start: 2029, leadYears: 4 }
   expect(at({ measures: [aMeasure(early)] })).toEqual(['warning measure:measure-1'])
   expect(at({ measures: [aMeasure({ ...early, level: 'building' })] })).toEqual([])
+})
+
+test('A growth that makes of a figure what no site emits keeps a submission back, with the year and the limit', () => {
+  const grown = (growthPercent: string | null, tonnes: string, closesIn: number | null = null) =>
+    found({ sites: [aSite({ growthPercent, closesIn })], emissions: [anEmission({ tonnes })] }).filter(({ sentence }) =>
+      sentence.includes('too large to be meant'),
+    )
+  expect(grown('100', '4600000')).toEqual([
+    {
+      at: 'error site:site-1',
+      sentence:
+        'Padeswood: its figures of 2021 and a growth of 100 % a year come to 1e15 t or more in 2049, which is too large to be meant.',
+    },
+  ])
+  expect(grown('100', '4600000', 2040)).toEqual([])
+  expect(grown('20', '4600000')).toEqual([])
+  expect(grown(null, '999999999999999')).toEqual([])
 })

@@ -22,7 +22,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   evidence: [],
   ...over,
 })
-const known = { baseYear: 2021, thisYear: 2026 }
+const known = { baseYear: 2021, horizonYear: 2050, thisYear: 2026 }
 const rules = (of: Draft, more = {}) => drafted(of, { ...known, ...more }).checks.map((check) => check.rule)
 
 test('A line that is not whole keeps the submission back, with the place where it is put right', () => {

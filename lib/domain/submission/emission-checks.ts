@@ -1,6 +1,8 @@
 import { fromDecimal } from '../decimal.ts'
 import { sumDecimals } from '../decimal-sum.ts'
 import { isBiogenic } from '../inventory/figures.ts'
+import { outgrownIn } from '../pathway/outgrown.ts'
+import { yearsBetween } from '../pathway/path.ts'
 import { baseOf, type Checked, type CheckRule, type Finding } from './check.ts'
 import type { EmissionEntry } from './document.ts'
 import { emissionsItem, siteItem } from './item-key.ts'
@@ -52,6 +54,23 @@ type Step = {
   readonly year: number
   readonly before: number
   readonly now: number
+}
+
+/** What growth makes of a figure is a figure too, and held to the same limit. */
+const outgrown: CheckRule = {
+  id: 'site-outgrown',
+  severity: 'error',
+  find: (checked) => {
+    const years = yearsBetween(checked.baseYear, checked.horizonYear)
+    return checked.document.sites.flatMap((site): readonly Finding[] => {
+      const { id, name, growthPercent } = site
+      const year = outgrownIn(baseOf(checked, id) ?? 0, site, years)
+      if (year === null) return []
+      const grown = growthPercent === null ? '' : ` and a growth of ${growthPercent} % a year`
+      const sentence = `${name}: its figures of ${checked.baseYear}${grown} come to 1e15 t or more in ${year}, which is too large to be meant.`
+      return [{ item: siteItem(id), sentence }]
+    })
+  },
 }
 
 const scopeText = (scope: string): string => `scope ${scope.replace('-', ', ')}`
@@ -175,6 +194,7 @@ const sumBesideGases: CheckRule = {
 
 export const emissionChecks: readonly CheckRule[] = [
   negative,
+  outgrown,
   withoutBaseYear,
   slips,
   leaps,

@@ -17,7 +17,9 @@ const document = (transfers: InventoryStatements['transfers']) => ({
   transfers,
 })
 const asked = (...flows: readonly FlowEntry[]) =>
-  checkSubmission(document(flows), { baseYear: 2021, thisYear: 2026 }).filter(({ rule }) => rule === 'flow-above-site')
+  checkSubmission(document(flows), { baseYear: 2021, horizonYear: 2050, thisYear: 2026 }).filter(
+    ({ rule }) => rule === 'flow-above-site',
+  )
 
 test('A site that counts more for the energy it sends than it emits is asked about, all that it sends together', () => {
   expect(asked(aFlow({ scope1: '1000' }))).toEqual([])

@@ -18,7 +18,7 @@ const check = (lines: readonly InventoryLine[], known: Partial<CheckedIn> = {}) 
       commitments: [],
       evidence: [],
     },
-    { baseYear: 2024, thisYear: 2026, ...known },
+    { baseYear: 2024, horizonYear: 2050, thisYear: 2026, ...known },
   )
 const rulesOf = (lines: readonly InventoryLine[], known: Partial<CheckedIn> = {}) =>
   check(lines, known).map((found) => `${found.severity} ${found.rule}`)

@@ -7,6 +7,7 @@ import { aDocument, aMeasure, anEmission } from './make-document.ts'
 const rulesOf = (measure: Partial<MeasureEntry>, tonnes = '1000') =>
   checkSubmission(aDocument({ emissions: [anEmission({ tonnes })], measures: [aMeasure(measure)] }), {
     baseYear: 2021,
+    horizonYear: 2050,
     thisYear: 2026,
   }).map((check) => check.rule)
 

@@ -1,11 +1,24 @@
-import { fromDecimal, type Decimal } from '../decimal.ts'
 import { gwpSets } from '../factors/factor.ts'
 import { consolidations } from '../inventory/corporate-ledger.ts'
 import { flowAmount } from '../inventory/flow-amount.ts'
 import type { InventoryYear } from '../inventory/inventory-year.ts'
 import { restatementCauses } from '../inventory/restatement.ts'
 import type { IntensityBasis, RegulatedShare, YearDisclosure } from '../inventory/year-disclosure.ts'
-import { amount, decimal, flag, instant, list, name, obeying, object, oneOf, orNull, text, year } from '../reader.ts'
+import {
+  amount,
+  decimal,
+  flag,
+  instant,
+  list,
+  name,
+  obeying,
+  object,
+  oneOf,
+  orNull,
+  percent,
+  text,
+  year,
+} from '../reader.ts'
 import type { Reader } from '../reader.ts'
 import {
   flowKinds,
@@ -71,17 +84,13 @@ export const statementReaders: { readonly [K in keyof InventoryStatements]-?: Re
   explanations: list(object<ExplanationEntry>({ key: name, text: name }), (one) => one.key),
 }
 
-const upToHundred: Reader<Decimal> = obeying(amount, (percent) =>
-  fromDecimal(percent) > 100 ? [['', 'must not be above 100'] as const] : [],
-)
-
 export const yearDisclosures: Reader<readonly YearDisclosure[]> = list(
   object<YearDisclosure>({
     year,
     netRevenue: orNull(amount),
     revenueSource: orNull(text),
     per: orNull(object<IntensityBasis>({ name, unit: name, amount })),
-    regulated: list(object<RegulatedShare>({ siteId: name, percent: upToHundred }), (one) => one.siteId),
+    regulated: list(object<RegulatedShare>({ siteId: name, percent }), (one) => one.siteId),
   }),
   (one) => String(one.year),
 )

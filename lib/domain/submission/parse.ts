@@ -8,6 +8,7 @@ import { needsReaders } from '../measures/parse-needs.ts'
 import { recordedOpinion } from '../verification/parse-opinion.ts'
 import {
   amount,
+  between,
   byKind,
   decimal,
   digest,
@@ -19,6 +20,7 @@ import {
   obeying,
   oneOf,
   orNull,
+  percent,
   text,
   textByName,
   whole,
@@ -49,6 +51,9 @@ import { statedTerms } from './parse-terms.ts'
 const fieldClass = oneOf(['public', 'members', 'confidential'] as const)
 const optionalText = orNull(text)
 
+/** As the form takes it. */
+const growth = between(decimal, -100, 100, 'must be from -100 to 100 per cent a year')
+
 const site: Reader<SiteEntry> = object<SiteEntry>({
   id: name,
   key: name,
@@ -59,8 +64,8 @@ const site: Reader<SiteEntry> = object<SiteEntry>({
   naics: optionalText,
   latitude: orNull(decimal),
   longitude: orNull(decimal),
-  ownerShares: list(object({ owner: name, percent: amount })),
-  growthPercent: orNull(decimal),
+  ownerShares: list(object({ owner: name, percent })),
+  growthPercent: orNull(growth),
   closesIn: orNull(year),
   source: optionalText,
   register: textByName,
@@ -85,8 +90,8 @@ const commitmentFields = {
   baseYear: orNull(year),
   baseTonnes: orNull(amount),
   targetYear: year,
-  reductionPercent: orNull(amount),
-  interim: list(object({ year, reductionPercent: amount }), (step) => String(step.year)),
+  reductionPercent: orNull(percent),
+  interim: list(object({ year, reductionPercent: percent }), (step) => String(step.year)),
   status: oneOf(commitmentStatuses),
   source: optionalText,
   illustrative: flag,
@@ -122,7 +127,13 @@ const measureFields = {
   illustrative: flag,
   class: fieldClass,
 }
-const measure: Reader<MeasureEntry> = objectWith<MeasureEntry>(measureFields, needsReaders)
+const measure: Reader<MeasureEntry> = obeying(
+  objectWith<MeasureEntry>(measureFields, needsReaders),
+  ({ id, prerequisites }) =>
+    prerequisites.flatMap((first, index) =>
+      first === id ? [[`prerequisites[${index}]`, 'names the measure itself'] as const] : [],
+    ),
+)
 
 const sent = {
   clusterId: name,

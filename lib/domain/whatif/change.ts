@@ -1,5 +1,6 @@
 import { no, ok, type Result } from '../result.ts'
 import type { Bundle } from '../roadmap/bundle.ts'
+import type { ScenarioChange } from '../scenario/change.ts'
 import type { AcceptedSubmission, MeasureEntry, SubmissionDocument } from '../submission/document.ts'
 
 /** What might happen: a member takes its measures out, or a measure or a hub comes years later. */
@@ -41,11 +42,19 @@ function slipped(bundle: Bundle, { id, years }: Extract<Change, { kind: 'slip' }
   if (isHub && isMeasure) return no(`Both a measure and a hub are called “${id}”.`)
   if (isHub) return ok(hubLater(bundle, id, years))
   if (!isMeasure) return no(`There is no measure or hub “${id}” in the bundle.`)
-  return ok(measuresOf(bundle, (measure) => [measure.id === id ? startingLater(measure, years) : measure]))
+  return ok(measuresLater(bundle, new Map([[id, years]])))
 }
 
+/** The bundle with these measures, by id, so many years later; also where a scenario that the cluster follows names their start. */
+export const measuresLater = (bundle: Bundle, yearsOf: ReadonlyMap<string, number>): Bundle =>
+  scenarioOf(
+    measuresOf(bundle, (measure) => [startingLater(measure, yearsOf.get(measure.id) ?? 0)]),
+    (change) =>
+      change.kind === 'start' ? { ...change, start: change.start + (yearsOf.get(change.measureId) ?? 0) } : change,
+  )
+
 /** A measure with its start and the fixed starts of its bookings so many years later. */
-export const startingLater = (measure: MeasureEntry, years: number): MeasureEntry => ({
+const startingLater = (measure: MeasureEntry, years: number): MeasureEntry => ({
   ...measure,
   start: measure.start + years,
   ...(measure.bookings === undefined
@@ -58,12 +67,21 @@ export const startingLater = (measure: MeasureEntry, years: number): MeasureEntr
       }),
 })
 
-/** A hub with every phase so many years later. */
+/** A hub with every phase so many years later, as it was submitted and where a followed scenario puts it. */
 export function hubLater(bundle: Bundle, hubId: string, years: number): Bundle {
   const hubs = (bundle.cluster.hubs ?? []).map((hub) =>
     hub.id === hubId ? { ...hub, phases: hub.phases.map((phase) => ({ ...phase, from: phase.from + years })) } : hub,
   )
-  return { ...bundle, cluster: { ...bundle.cluster, hubs } }
+  return scenarioOf({ ...bundle, cluster: { ...bundle.cluster, hubs } }, (change) =>
+    change.kind === 'hub-phase' && change.hubId === hubId ? { ...change, from: change.from + years } : change,
+  )
+}
+
+/** The bundle with each change of the scenario that it follows, if any, replaced by what `map` gives for it. */
+function scenarioOf(bundle: Bundle, map: (change: ScenarioChange) => ScenarioChange): Bundle {
+  const { scenario } = bundle.cluster
+  if (scenario === undefined) return bundle
+  return { ...bundle, cluster: { ...bundle.cluster, scenario: { ...scenario, changes: scenario.changes.map(map) } } }
 }
 
 /** The bundle with each measure replaced by those that `map` gives for it. */

@@ -25,7 +25,7 @@ export type CountedBundle = {
 export function countedOf({ cluster, submissions, resolutions }: Omit<Bundle, 'schema'>): CountedBundle {
   const tally = tallyOf(cluster, submissions, decisionsByKey(resolutions))
   const counting = tally.claims.filter((claim) => tally.counting.counted.has(claim))
-  const hubs = (cluster.hubs ?? []).map((hub) => {
+  const hubs = (tally.cluster.hubs ?? []).map((hub) => {
     const bookings = bookingsOn(hub, counting, tally.years)
     const occupancy = occupancyOf(
       hub,

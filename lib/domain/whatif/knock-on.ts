@@ -2,7 +2,7 @@ import { opensIn } from '../infrastructure/occupancy.ts'
 import type { Bundle } from '../roadmap/bundle.ts'
 import type { MeasureEntry } from '../submission/document.ts'
 import { byText } from '../text-order.ts'
-import { hubLater, measuresOf, startingLater } from './change.ts'
+import { hubLater, measuresLater, measuresOf } from './change.ts'
 import { countedOf, type CountedBundle } from './counted.ts'
 
 /** One thing that follows from a change, in the order in which it follows. */
@@ -99,17 +99,19 @@ function lossStep(bundle: Bundle, planned: CountedBundle, lostHubs: ReadonlySet<
 /** Every measure that was to count with or after one it needs, and now would count before it. */
 function delayStep(bundle: Bundle, planned: CountedBundle, counted: CountedBundle): Step | null {
   const [were, are] = [startsOf(planned), startsOf(counted)]
-  const knockOns = new Map<string, KnockOn>()
-  const next = measuresOf(bundle, (measure) => {
-    const needed = measure.prerequisites.filter((id) => (were.get(id) ?? Infinity) <= (were.get(measure.id) ?? 0))
-    const earliest = Math.max(...needed.map((id) => are.get(id) ?? 0))
-    if (earliest <= (are.get(measure.id) ?? measure.start)) return [measure]
-    const years = earliest - measure.start
+  // Before any wait for a hub: from here a measure is moved.
+  const from = new Map(counted.tally.followed.claims.map(({ measure, start }) => [measure.id, start]))
+  const knockOns = new Map<string, KnockOn & { readonly years: number }>()
+  for (const { id, start, prerequisites } of bundle.submissions.flatMap(({ document }) => document.measures)) {
+    const needed = prerequisites.filter((one) => (were.get(one) ?? Infinity) <= (were.get(id) ?? 0))
+    const earliest = Math.max(...needed.map((one) => are.get(one) ?? 0))
+    if (earliest <= (are.get(id) ?? start)) continue
     const because = `It needs a measure that comes only in ${earliest}.`
-    knockOns.set(measure.id, { kind: 'measure-later', id: measure.id, years, because })
-    return [startingLater(measure, years)]
-  })
-  return knockOns.size === 0 ? null : { bundle: next, knockOns: inIdOrder(knockOns) }
+    knockOns.set(id, { kind: 'measure-later', id, years: earliest - (from.get(id) ?? start), because })
+  }
+  if (knockOns.size === 0) return null
+  const next = measuresLater(bundle, new Map([...knockOns].map(([id, { years }]) => [id, years])))
+  return { bundle: next, knockOns: inIdOrder(knockOns) }
 }
 
 const inIdOrder = (knockOns: ReadonlyMap<string, KnockOn>): readonly KnockOn[] =>

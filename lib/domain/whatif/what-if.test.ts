@@ -172,3 +172,37 @@ test('what is not in the bundle, and a slip of no years, is refused in a sentenc
   expect(refusal({ kind: 'slip', id: 'Z', years: 2 })).toBe('There is no measure or hub “Z” in the bundle.')
   expect(refusal({ kind: 'slip', id: 'h', years: 0 })).toBe('A slip is a whole number of years from 1 to 50.')
 })
+
+test('what a followed scenario puts in a year waits and slips from that year', () => {
+  const changes = [
+    { kind: 'start', measureId: 'mB', start: 2031 },
+    { kind: 'hub-phase', hubId: 'h', phaseId: 'p', from: 2029 },
+  ] as const
+  const scenario = { id: 's', name: 'Late', changes, reason: '', decidedBy: '', decidedAt: '' }
+  const submitted = bundleOf([capture('A', 800), capture('B', 400, { prerequisites: ['mA'] })])
+  const cluster = { ...submitted.cluster, hubs: [hub({ minimumTakePerYear: null })], scenario }
+  const bundle = { ...submitted, cluster }
+  const waiting = answered(bundle, { kind: 'slip', id: 'mA', years: 5 }).knockOn
+  expect(waiting.steps.map(({ kind, id, years }) => [kind, id, years])).toEqual([['measure-later', 'mB', 2]])
+  expect([2028, 2029, 2031, 2032, 2033].map((year) => inYear(waiting.effects.tonnes.byYear, year)?.change)).toEqual([
+    '0',
+    '800',
+    '1200',
+    '1200',
+    '0',
+  ])
+  const slipping = answered(bundle, { kind: 'slip', id: 'mB', years: 3 }).direct
+  expect([2030, 2031, 2033, 2034].map((year) => inYear(slipping.tonnes.byYear, year)?.change)).toEqual([
+    '0',
+    '400',
+    '400',
+    '0',
+  ])
+  const without = answered(bundle, { kind: 'slip', id: 'h', years: 6 }).direct
+  expect([2028, 2029, 2034, 2035].map((year) => inYear(without.tonnes.byYear, year)?.change)).toEqual([
+    '0',
+    '800',
+    '1200',
+    '0',
+  ])
+})

@@ -47,3 +47,23 @@ export function hubsUnknown(claim: Claim, hubs: readonly Hub[]): readonly FoundC
     ]
   })
 }
+
+/**
+ * A measure that needs first what no submission has: that measure was taken back, or its owner left. It waits for nothing. `known`
+ * are the ids of all measures, counted or not.
+ */
+export function prerequisitesUnknown(claim: Claim, known: ReadonlySet<string>): readonly FoundConflict[] {
+  const unknown = new Set(claim.measure.prerequisites.filter((id) => !known.has(id)))
+  return [...unknown].map((id) => ({
+    key: `prerequisite-unknown:${claim.measure.id}:${id}`,
+    kind: 'prerequisite-unknown',
+    blocking: false,
+    parties: [claim.organisationId],
+    subject: { measureIds: [claim.measure.id] },
+    sentence: `A measure of ${claim.memberName} needs a measure first that no submission has.`,
+    confidential: true,
+    figures: [],
+    waysOut: [{ id: 'count-without', sentence: `Count ${claim.measure.title} without waiting for it.`, effect: [] }],
+    facts: { id },
+  }))
+}

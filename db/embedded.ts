@@ -175,7 +175,8 @@ async function stop(cluster: string, { pid }: Postmaster): Promise<void> {
     if (findPostmaster(cluster)?.pid !== pid) return
     process.kill(pid, signal)
     const until = Date.now() + patienceMs
-    while (findPostmaster(cluster)?.pid === pid && Date.now() < until) await sleep(20)
+    // It takes its note away a moment before it ends.
+    while (isRunning(pid) && Date.now() < until) await sleep(20)
   }
 }
 

@@ -72,6 +72,7 @@ export const conflictRecord = pgTable(
     key: text('key').notNull(),
     kind: text('kind').$type<ConflictKind>().notNull(),
     blocking: boolean('blocking').notNull(),
+    /** Whether it is kept. */
     confidential: boolean('confidential').notNull(),
     sentence: text('sentence').notNull(),
     parties: uuid('parties').array().notNull(),

@@ -37,19 +37,27 @@ export type WayOut = {
   readonly effect: readonly { readonly year: number; readonly tonnes: Decimal }[]
 }
 
+/** The conflicts of the whole cluster with its target: by its measures, and by its members’ commitments. */
+export const missKeys = { measures: 'target-missed:cluster', commitments: 'commitment-missed:cluster' } as const
+
+/** Whether a conflict is that of the whole cluster with its target. */
+export const isClusterMiss = ({ key }: Pick<Conflict, 'key'>): boolean =>
+  key === missKeys.measures || key === missKeys.commitments
+
 /**
  * Whether a conflict is kept by its parties, the stewards and the lead. One that rests on confidential figures tells something of them by
- * being there, and so does a decision on it. What the whole cluster misses has no parties, and tells of nobody.
+ * being there, and so does a decision on it. Where its parties would tell it has none, and the cluster's office alone keeps it. What the
+ * whole cluster misses tells of nobody.
  */
-export const isKept = ({ confidential, parties }: Pick<Conflict, 'confidential' | 'parties'>): boolean =>
-  confidential && parties.length > 0
+export const isKept = (conflict: Pick<Conflict, 'confidential' | 'key'>): boolean =>
+  conflict.confidential && !isClusterMiss(conflict)
 
 /** A first-class disagreement in the merge. `key` is stable over merges; `factsDigest` changes when its facts do. */
 export type Conflict = {
   readonly key: string
   readonly kind: ConflictKind
   readonly blocking: boolean
-  /** Organisations that are party to it, in id order. */
+  /** Organisations that are party to it, in id order. None where they would tell one another what they keep confidential. */
   readonly parties: readonly string[]
   readonly subject: {
     readonly siteId?: string

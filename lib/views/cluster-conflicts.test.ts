@@ -66,7 +66,19 @@ await done(steel.contributor, 'measure.save', {
   bookings: [booking],
 })
 const overBooked = `hub-over-booked:${store}`
-await sendAndAccept(steel, world.steward)
+const atMill = { organisationId: mill.id }
+const mills = await done(mill.contributor, 'site.save', { ...atMill, key: 'M-1', name: 'Mill' })
+await done(mill.contributor, 'inventory.save', { ...atMill, ...gridPost({ siteId: mills }) })
+await done(mill.contributor, 'measure.save', {
+  ...measure,
+  ...atMill,
+  siteId: mills,
+  title: 'Stored, too',
+  start: '2034',
+  class: 'members',
+  bookings: [booking],
+})
+for (const company of [steel, mill]) await sendAndAccept(company, world.steward)
 await done(world.lead, 'roadmap.merge', {})
 
 const seenBy = (actor: Actor) => look(clusterConflicts, { cluster }, { database, actor, now })
@@ -83,7 +95,7 @@ test('A conflict that rests on what a company keeps confidential is there for it
   }
 })
 
-test('A hub booked in confidence beyond what it holds is there for the office alone, which names no party', async () => {
+test('A hub that several book in confidence beyond what it holds is there for the office alone', async () => {
   for (const actor of [world.lead, world.steward]) {
     const seen = await pageFor(actor, overBooked)
     expect(seen).toMatchObject({ kept: true, parties: [] })

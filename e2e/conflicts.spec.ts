@@ -50,7 +50,7 @@ test('A conflict on confidential measures is settled among its parties and the o
     await freeze(lead, slug)
     await expect(lead.getByRole('article', { name: /^Version 1 / })).toBeVisible()
     await lime.page.goto(`/cluster/${slug}/conflicts`)
-    await expect(lime.page.getByRole('main')).toContainText(/rests? on what other companies keep confidential/)
+    await expect(lime.page.getByRole('main')).toContainText(/rests? on what companies keep confidential/)
     await expect(lime.page.getByRole('main')).not.toContainText(/Furnace|hydrogen/)
     await lime.page.goto(`/cluster/${slug}/sign-off`)
     const version = lime.page.getByRole('article', { name: /^Version 1 / })

@@ -84,7 +84,7 @@ export const conflictRecord = pgTable(
   ],
 )
 
-/** The figures and ways out of a conflict: confidential ones reach its parties and the stewards alone. */
+/** The figures and ways out of a conflict: confidential ones reach the stewards, and those of its parties who may read them. */
 export const conflictDetail = pgTable(
   'conflict_detail',
   {

@@ -68,6 +68,12 @@ await done(steel.contributor, 'measure.save', {
 const overBooked = `hub-over-booked:${store}`
 const atMill = { organisationId: mill.id }
 const mills = await done(mill.contributor, 'site.save', { ...atMill, key: 'M-1', name: 'Mill' })
+// A site of the other company, entered once more under its permit.
+const [permit, hidden] = [{ permits: 'GB-UKA-1' }, { class: 'Confidential' }]
+const boiler = await done(steel.contributor, 'site.save', { ...place, key: 'S-3', name: 'Boiler house', ...permit })
+const claimed = await done(mill.contributor, 'site.save', { ...atMill, key: 'M-2', name: 'Boilers', ...permit })
+await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId: boiler, cells: hidden }) })
+await done(mill.contributor, 'inventory.save', { ...atMill, ...gridPost({ siteId: claimed, cells: hidden }) })
 await done(mill.contributor, 'inventory.save', { ...atMill, ...gridPost({ siteId: mills }) })
 await done(mill.contributor, 'measure.save', {
   ...measure,
@@ -111,6 +117,14 @@ test('A hub that several book in confidence beyond what it holds is there for th
   await done(world.lead, 'comment.write', said(overBooked, 'Who gives way?'))
   expect(await commentsFor(world.steward, overBooked)).toEqual(['Who gives way?'])
   expect(await commentsFor(mill.signatory, overBooked)).toEqual([])
+})
+
+test('Who enters a site under another’s permit reads nothing in their conflict that the other keeps to itself', async () => {
+  for (const actor of [steel.signatory, mill.signatory, world.steward]) {
+    const seen = await seenBy(actor)
+    const key = seen?.conflicts.find(({ kind }) => kind === 'site-claimed-twice')?.key ?? ''
+    expect((await pageFor(actor, key))?.detail === null).toBe(actor !== world.steward)
+  }
 })
 
 test('What the whole cluster misses is everybody’s, and its withheld figures the stewards’', async () => {

@@ -52,6 +52,16 @@ export const isClusterMiss = ({ key }: Pick<Conflict, 'key'>): boolean =>
 export const isKept = (conflict: Pick<Conflict, 'confidential' | 'key'>): boolean =>
   conflict.confidential && !isClusterMiss(conflict)
 
+/** What goes from one to the other is known to both ends, and of a reduction that both claim neither reads what the other keeps to itself. */
+const readByBothEnds: ReadonlySet<ConflictKind> = new Set(['claimed-twice', 'flow-unbalanced', 'flow-figures-differ'])
+
+/**
+ * Who reads the figures and ways out of a conflict beside the stewards, where they are confidential. Of one plant or hub the figures of
+ * several tell each what another keeps to itself: then they know of the conflict, and no more.
+ */
+export const figuresReadBy = ({ kind, parties }: Pick<Conflict, 'kind' | 'parties'>): readonly string[] =>
+  parties.length < 2 || readByBothEnds.has(kind) ? parties : []
+
 /** A first-class disagreement in the merge. `key` is stable over merges; `factsDigest` changes when its facts do. */
 export type Conflict = {
   readonly key: string
@@ -68,7 +78,7 @@ export type Conflict = {
   }
   /** One sentence for whoever may know of it: no confidential figure in it. */
   readonly sentence: string
-  /** True where `figures` and `waysOut` rest on confidential values: then only parties and stewards see them. */
+  /** True where `figures` and `waysOut` rest on confidential values: then only the stewards and `figuresReadBy` see them. */
   readonly confidential: boolean
   readonly figures: readonly ConflictFigure[]
   readonly waysOut: readonly WayOut[]

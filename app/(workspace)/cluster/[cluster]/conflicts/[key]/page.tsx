@@ -37,7 +37,7 @@ export default async function ConflictPage({ params, searchParams }: PageProps<'
             <Notice title="The figures are withheld from you">
               {seen.parties.length === 0
                 ? 'They rest on confidential entries. The stewards alone see them.'
-                : `They rest on confidential entries of ${inWords(seen.parties.map((party) => party.name))}. The parties and the stewards see them.`}
+                : `They rest on confidential entries of ${inWords(seen.parties.map((party) => party.name))}. The stewards see them, and the parties where none of them would read what another keeps confidential.`}
             </Notice>
           ) : (
             <>

@@ -90,10 +90,17 @@ export function clusterEntry(row: ClusterRow, members: readonly MemberRow[], out
   }
 }
 
-/** The name under which somebody speaks in a cluster: the company through which they are in it, or the cluster's office. */
-export async function findWriterOrganisation(tx: Tx, grant: Grant<'comment:write'>): Promise<string> {
-  const [row] = await tx
-    .select({ name: organisation.name })
+/**
+ * For whom somebody speaks in a cluster: the company through which they are in it, or the cluster's office. One of the parties comes first,
+ * where somebody is there for several.
+ */
+export async function findWriterOrganisation(
+  tx: Tx,
+  grant: Grant<'comment:write'>,
+  parties: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }> {
+  const rows = await tx
+    .select({ id: organisation.id, name: organisation.name })
     .from(roleGrant)
     .innerJoin(organisation, eq(organisation.id, roleGrant.organisationId))
     .leftJoin(
@@ -108,9 +115,9 @@ export async function findWriterOrganisation(tx: Tx, grant: Grant<'comment:write
       ),
     )
     .orderBy(asc(organisation.name))
-    .limit(1)
+  const row = rows.find(({ id }) => parties.includes(id)) ?? rows[0]
   if (!row) throw new Error('A grant in a cluster without a role there')
-  return row.name
+  return row
 }
 
 type ClusterFields = Pick<

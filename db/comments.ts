@@ -70,17 +70,17 @@ export async function findComment(tx: Tx, grant: InCluster, id: string): Promise
   return row ?? null
 }
 
-/** Closes or reopens a thread. Answers false when there is no such thread here. */
+/** Closes or reopens a thread, and answers who reads it. Null when there is no such thread here. */
 export async function setResolved(
   tx: Tx,
   grant: Grant<'comment:write'>,
   id: string,
   resolved: { readonly at: Date; readonly by: string } | null,
-): Promise<boolean> {
-  const changed = await tx
+): Promise<Pick<CommentRow, 'confidential' | 'parties'> | null> {
+  const [changed] = await tx
     .update(comment)
     .set({ resolvedAt: resolved?.at ?? null, resolverName: resolved?.by ?? null })
     .where(and(eq(comment.clusterId, grant.clusterId), eq(comment.id, id), isNull(comment.parentId)))
-    .returning({ id: comment.id })
-  return changed.length > 0
+    .returning({ confidential: comment.confidential, parties: comment.parties })
+  return changed ?? null
 }

@@ -3,7 +3,7 @@ import type { Grant } from '#lib/domain/access/grant'
 import { canonicalText } from '#lib/domain/canonical'
 import { sha256 } from '#lib/domain/digest'
 import type { Resolution } from '#lib/domain/roadmap/bundle'
-import type { Conflict } from '#lib/domain/roadmap/conflict'
+import { figuresReadBy, isKept, type Conflict } from '#lib/domain/roadmap/conflict'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
 import type { AcceptedSubmission, SubmissionDocument } from '#lib/domain/submission/document'
 import { latestOf } from '#lib/domain/latest-of'
@@ -149,7 +149,7 @@ async function insertConflicts(tx: Tx, grant: Merging, draftId: string, conflict
       key: conflict.key,
       kind: conflict.kind,
       blocking: conflict.blocking,
-      confidential: conflict.confidential,
+      confidential: isKept(conflict),
       sentence: conflict.sentence,
       parties: [...conflict.parties],
       resolution: conflict.resolution,
@@ -160,7 +160,7 @@ async function insertConflicts(tx: Tx, grant: Merging, draftId: string, conflict
       ...place,
       key: conflict.key,
       confidential: conflict.confidential,
-      parties: [...conflict.parties],
+      parties: [...figuresReadBy(conflict)],
       subject: conflict.subject,
       factsDigest: conflict.factsDigest,
       figures: conflict.figures,

@@ -79,14 +79,18 @@ export async function removeScenario(tx: Tx, grant: Keeping, id: string, seen: n
 /** The key of the plans as they were submitted, among the outcomes. */
 export const submittedPlans = 'submitted'
 
-/** Keeps what a scenario, or the plans as submitted, come to beside a draft, in the place of what it came to before. */
+/**
+ * Keeps what a scenario, or the plans as submitted, come to beside a draft, in the place of what it came to before. How many decisions
+ * are kept is told of drafts alone: in two ways that differ by one measure it would tell whose decision falls.
+ */
 export async function saveOutcome(
   tx: Tx,
   { clusterId }: InCluster,
   outcome: { readonly of: string; readonly draftId: string; readonly document: RoadmapDocument },
 ): Promise<void> {
   const { of, draftId } = outcome
-  const document = canonicalText(outcome.document)
+  const { keptDecisions: _, ...told } = outcome.document
+  const document = canonicalText(told)
   await tx
     .insert(scenarioOutcome)
     .values({ clusterId, of, scenarioId: of === submittedPlans ? null : of, draftId, document })

@@ -72,6 +72,7 @@ export const conflictRecord = pgTable(
     key: text('key').notNull(),
     kind: text('kind').$type<ConflictKind>().notNull(),
     blocking: boolean('blocking').notNull(),
+    /** Whether it is kept. */
     confidential: boolean('confidential').notNull(),
     sentence: text('sentence').notNull(),
     parties: uuid('parties').array().notNull(),
@@ -83,7 +84,7 @@ export const conflictRecord = pgTable(
   ],
 )
 
-/** The figures and ways out of a conflict: confidential ones reach its parties and the stewards alone. */
+/** The figures and ways out of a conflict: confidential ones reach the stewards, and those of its parties who may read them. */
 export const conflictDetail = pgTable(
   'conflict_detail',
   {

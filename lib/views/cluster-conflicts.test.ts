@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { inContext } from '#db/client'
-import { listComments } from '#db/comments'
+import { insertComment, listComments } from '#db/comments'
 import { makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import { gridPost } from '#lib/actions/inventory/testing'
 import type { Actor } from '#lib/domain/access/actor'
+import { authorise } from '#lib/domain/access/grant'
 import { clusterConflict, clusterConflicts } from './cluster-conflicts.ts'
 import { actingIn } from './testing.ts'
 import { look } from './view.ts'
@@ -47,7 +48,43 @@ const oneOfTwo = (title: string) =>
     class: 'members',
   })
 const exclusive = `exclusive-measures:${[await oneOfTwo('Kiln A'), await oneOfTwo('Kiln B')].toSorted().join('+')}`
-await sendAndAccept(steel, world.steward)
+const store = await done(world.lead, 'hub.keep', {
+  owner: 'outside',
+  outsideName: 'Wells',
+  name: 'Store',
+  kind: 'co2-transport-storage',
+  unit: 't',
+  level: 'idea',
+  phases: [{ name: 'First', from: '2030', capacityPerYear: '50' }],
+})
+const booking = { hub: store, perYear: '90', from: '', rampYears: '', class: 'confidential' }
+await done(steel.contributor, 'measure.save', {
+  ...measure,
+  title: 'Stored',
+  start: '2034',
+  class: 'members',
+  bookings: [booking],
+})
+const overBooked = `hub-over-booked:${store}`
+const atMill = { organisationId: mill.id }
+const mills = await done(mill.contributor, 'site.save', { ...atMill, key: 'M-1', name: 'Mill' })
+// A site of the other company, entered once more under its permit.
+const [permit, hidden] = [{ permits: 'GB-UKA-1' }, { class: 'Confidential' }]
+const boiler = await done(steel.contributor, 'site.save', { ...place, key: 'S-3', name: 'Boiler house', ...permit })
+const claimed = await done(mill.contributor, 'site.save', { ...atMill, key: 'M-2', name: 'Boilers', ...permit })
+await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId: boiler, cells: hidden }) })
+await done(mill.contributor, 'inventory.save', { ...atMill, ...gridPost({ siteId: claimed, cells: hidden }) })
+await done(mill.contributor, 'inventory.save', { ...atMill, ...gridPost({ siteId: mills }) })
+await done(mill.contributor, 'measure.save', {
+  ...measure,
+  ...atMill,
+  siteId: mills,
+  title: 'Stored, too',
+  start: '2034',
+  class: 'members',
+  bookings: [booking],
+})
+for (const company of [steel, mill]) await sendAndAccept(company, world.steward)
 await done(world.lead, 'roadmap.merge', {})
 
 const seenBy = (actor: Actor) => look(clusterConflicts, { cluster }, { database, actor, now })
@@ -58,7 +95,44 @@ test('A conflict that rests on what a company keeps confidential is there for it
   for (const actor of [steel.contributor, steel.signatory, world.lead, world.steward]) {
     expect(await keysSeenBy(actor)).toEqual(expect.arrayContaining([told, secret]))
     expect(await pageFor(actor, secret)).not.toBeNull()
-    expect((await seenBy(actor))?.closed).toBe(0)
+    const office = actor === world.lead || actor === world.steward
+    // That of the hub.
+    expect((await seenBy(actor))?.closed).toBe(office ? 0 : 1)
+  }
+})
+
+test('A hub that several book in confidence beyond what it holds is there for the office alone', async () => {
+  for (const actor of [world.lead, world.steward]) {
+    const seen = await pageFor(actor, overBooked)
+    expect(seen).toMatchObject({ kept: true, parties: [] })
+    // Figures and ways out are the stewards'.
+    expect(seen?.detail === null).toBe(actor === world.lead)
+  }
+  for (const actor of [steel.signatory, mill.signatory]) {
+    expect(await keysSeenBy(actor)).not.toContain(overBooked)
+    expect(await pageFor(actor, overBooked)).toBeNull()
+    const asked = await attempt(actor, 'comment.write', said(overBooked, 'Is it full?'))
+    expect(asked).toMatchObject({ refusal: { kind: 'not-found' } })
+  }
+  await done(world.lead, 'comment.write', said(overBooked, 'Who gives way?'))
+  expect(await commentsFor(world.steward, overBooked)).toEqual(['Who gives way?'])
+  expect(await commentsFor(mill.signatory, overBooked)).toEqual([])
+})
+
+test('Who enters a site under another’s permit reads nothing in their conflict that the other keeps to itself', async () => {
+  for (const actor of [steel.signatory, mill.signatory, world.steward]) {
+    const seen = await seenBy(actor)
+    const key = seen?.conflicts.find(({ kind }) => kind === 'site-claimed-twice')?.key ?? ''
+    expect((await pageFor(actor, key))?.detail === null).toBe(actor !== world.steward)
+  }
+})
+
+test('What the whole cluster misses is everybody’s, and its withheld figures the stewards’', async () => {
+  const missed = 'target-missed:cluster'
+  for (const actor of [mill.signatory, world.lead, world.steward]) {
+    const seen = await pageFor(actor, missed)
+    expect(seen).toMatchObject({ kept: false, parties: [] })
+    expect(seen?.detail === null).toBe(actor !== world.steward)
   }
 })
 
@@ -92,6 +166,21 @@ test('What is said about it stays among its parties and the office, and nobody e
   expect(intruding).toMatchObject({ ok: false, refusal: { kind: 'not-found' } })
   const resolving = { commentId: parentId, resolved: 'yes' }
   expect(await attempt(mill.signatory, 'comment.resolve', resolving)).toMatchObject({ ok: false })
+})
+
+test('Who was a party to it once reads nothing new that is said about it', async () => {
+  const about = `conflict:${secret}`
+  const { contributor } = steel
+  const grant = authorise(contributor, 'comment:write', { clusterId })
+  if (!grant.ok) throw new Error('A contributor writes comments')
+  const body = 'Both of us wait.'
+  const earlier = { about, body, parentId: null, organisationName: 'Steel', keptBy: [steel.id, mill.id] }
+  const parentId = await inContext(database, { kind: 'user', accountId: contributor.accountId }, (tx) =>
+    insertComment(tx, grant.value, earlier, now),
+  )
+  await done(steel.contributor, 'comment.write', { about, parentId, body: 'We alone wait now.' })
+  expect(await commentsFor(mill.signatory, secret)).toEqual([body])
+  expect(await commentsFor(steel.signatory, secret)).toContain('We alone wait now.')
 })
 
 test('A conflict whose key names several measures has its thread, too', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findWriterOrganisation } from '#db/clusters'
 import { setResolved } from '#db/comments'
 import { no, ok } from '#lib/domain/result'
 import { action } from '../action.ts'
@@ -11,12 +12,14 @@ export const resolveComment = action({
   scope: (input) => ({ clusterId: input.clusterId }),
   async run({ tx, grant, input, now }) {
     const closing = input.resolved === 'yes'
-    const found = await setResolved(tx, grant, input.commentId, closing ? { at: now, by: grant.name } : null)
-    if (!found) return no({ kind: 'not-found' })
+    const thread = await setResolved(tx, grant, input.commentId, closing ? { at: now, by: grant.name } : null)
+    if (!thread) return no({ kind: 'not-found' })
     return ok({
       audit: {
         type: closing ? 'comment.resolved' : 'comment.reopened',
         clusterId: grant.clusterId,
+        // As where it was written.
+        ...(thread.confidential && { organisationId: (await findWriterOrganisation(tx, grant, thread.parties)).id }),
         subject: { comment: input.commentId },
       },
       message: closing ? 'The thread is resolved.' : 'The thread is open again.',

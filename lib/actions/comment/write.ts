@@ -35,6 +35,7 @@ export const writeComment = action({
     const conflict = await findDiscussed(tx, grant, input.about)
     if (conflict === 'not-found') return no({ kind: 'not-found' })
     const readers = keptBy(parent, conflict)
+    const writer = await findWriterOrganisation(tx, grant, readers ?? [])
     const id = await insertComment(
       tx,
       grant,
@@ -43,7 +44,7 @@ export const writeComment = action({
         body: input.body,
         parentId: parent?.id ?? null,
         keptBy: readers,
-        organisationName: await findWriterOrganisation(tx, grant),
+        organisationName: writer.name,
       },
       now,
     )
@@ -51,8 +52,9 @@ export const writeComment = action({
       audit: {
         type: 'comment.written',
         clusterId: grant.clusterId,
-        // Every member reads the trail of the cluster.
-        subject: { comment: id, ...(readers === null ? { about: input.about } : {}) },
+        // Every member reads the trail of the cluster, but for the entries of a company. Who talks about what is kept is a party to it.
+        ...(readers !== null && { organisationId: writer.id }),
+        subject: { comment: id, ...(readers === null && { about: input.about }) },
       },
       message: parent ? 'Your reply stands below.' : 'Your comment stands below.',
       made: { commentId: id },
@@ -60,22 +62,25 @@ export const writeComment = action({
   },
 })
 
+type Discussed = Pick<Conflict, 'key' | 'confidential' | 'parties'>
+
 /** The conflict that is discussed, where it is one: of the newest draft, and only where the writer may know of it. */
 async function findDiscussed(
   tx: Tx,
   grant: Grant<'comment:write'>,
   about: string,
-): Promise<Pick<Conflict, 'confidential' | 'parties'> | null | 'not-found'> {
+): Promise<Discussed | null | 'not-found'> {
   if (!about.startsWith(aboutConflict)) return null
   const draft = await findNewestDraftHeading(tx, grant)
   return (draft && (await findConflict(tx, grant, draft.id, about.slice(aboutConflict.length)))) ?? 'not-found'
 }
 
-/** An answer stays among those who read the question, even where the conflict is kept no longer. */
-function keptBy(
-  parent: CommentRow | null,
-  conflict: Pick<Conflict, 'confidential' | 'parties'> | null,
-): readonly string[] | null {
-  if (parent?.confidential) return parent.parties
-  return conflict !== null && isKept(conflict) ? conflict.parties : null
+/**
+ * An answer stays among those who read the question, even where the conflict is kept no longer, and whoever is no party to it any more
+ * reads nothing new.
+ */
+function keptBy(parent: CommentRow | null, conflict: Discussed | null): readonly string[] | null {
+  const kept = conflict !== null && isKept(conflict) ? conflict.parties : null
+  if (!parent?.confidential) return kept
+  return kept === null ? parent.parties : parent.parties.filter((id) => kept.includes(id))
 }

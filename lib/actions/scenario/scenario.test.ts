@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { inContext } from '#db/client'
+import { makeActor } from '#db/make'
 import { freshDatabase } from '#db/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { canonicalText } from '#lib/domain/canonical'
@@ -6,6 +9,7 @@ import { sha256 } from '#lib/domain/digest'
 import type { Figure, RoadmapDocument } from '#lib/domain/roadmap/document'
 import { mergeRoadmap } from '#lib/domain/roadmap/merge'
 import { clusterBundle } from '#lib/views/cluster-bundle'
+import { clusterConflict, clusterConflicts } from '#lib/views/cluster-conflicts'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
 import { companyHome } from '#lib/views/company-home'
 import { clusterScenario, clusterScenarios, scenarioComparison } from '#lib/views/cluster-scenarios'
@@ -57,6 +61,31 @@ describe('A scenario', () => {
     expect(seen?.comparison?.gaps[0]?.a).toEqual({ state: 'shown', value: '40000' })
     expect(JSON.stringify(list)).not.toContain('Hidden')
     expect(seen?.comparison?.measures.map(({ title, b }) => [title, b])).toEqual([['Electric boiler', 2029]])
+  })
+
+  test('does not tell by a count that a confidential conflict is about what it moves', async () => {
+    const room = await makeRoom()
+    const { cluster, clusterId } = room
+    const inOffice = { in: cluster.office, cluster }
+    const chief = await makeActor(database, owner, 'Chief', [
+      { role: 'lead', ...inOffice },
+      { role: 'steward', ...inOffice },
+    ])
+    // A confidential measure acts on the site of the two boilers.
+    const all = await look(clusterConflicts, { cluster: cluster.slug }, request(chief))
+    const key = all?.conflicts.find(({ kind }) => kind === 'exclusive-measures')?.key ?? ''
+    const choice = `leave-out:${room.electricId}`
+    const seen = await look(clusterConflict, { cluster: cluster.slug, key }, request(chief))
+    const { factsDigest } = seen?.detail ?? {}
+    await done(chief, 'conflict.settle', { clusterId, key, factsDigest, choice, reason: 'One boiler.' })
+    expect((await draftOf(room)).keptDecisions).toBe(1)
+    await make(room, { measures: [{ id: room.electricId, place: 'submitted', start: '2031' }] })
+    const { accountId } = room.company.signatory
+    const outcomes = await inContext(database, { kind: 'user', accountId }, (tx) =>
+      tx.execute<{ document: string }>(sql`select document from scenario_outcome where cluster_id = ${clusterId}`),
+    )
+    expect(outcomes).toHaveLength(2)
+    for (const { document } of outcomes) expect(document).not.toContain('keptDecisions')
   })
 
   test('names what it moves, stays as it is when nobody may change it, and changes by its row version', async () => {

@@ -166,7 +166,7 @@ test('synergies are how full the hubs are, the room they have for others, and ne
   const { document } = mergeRoadmap({ ...cluster, hubs }, [oneSite('A', 100, { measures: captures })], [])
   const report = reportOfRoadmap(document, ladderOfRoadmap(document, alone), 'draft')
   expect(report.chapters.find(({ title }) => title === 'Synergies')?.sentences.slice(0, 2)).toEqual([
-    'Hub idle (illustrative): nobody has booked any of it.',
+    'Hub idle (illustrative): no measure that counts has booked any of it.',
     'Hub pipe is fullest in 2035, with 80 % of its capacity booked.',
   ])
   const room = tableOf(report, 'Room for others in the hubs')

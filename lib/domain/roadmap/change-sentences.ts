@@ -64,7 +64,7 @@ export function sentenceOf(change: RoadmapChange): string {
     case 'resolution-taken':
       return `${conflictNames[change.about]}: decided to ${choiceInWords(change.choice, change.measure)}.`
     case 'resolution-reopened':
-      return `${conflictNames[change.about]}: the decision to ${choiceInWords(change.choice, change.measure)} no longer stands.`
+      return `${conflictNames[change.about]}: the decision to ${choiceInWords(change.choice, change.measure)} is no longer among those that all members read.`
     case 'kept-decisions-changed':
       return `Decisions on what members keep confidential: ${change.to} instead of ${change.from}.`
   }

@@ -38,19 +38,37 @@ export type WayOut = {
   readonly effect: readonly { readonly year: number; readonly tonnes: Decimal }[]
 }
 
+/** The conflicts of the whole cluster with its target: by its measures, and by its members’ commitments. */
+export const missKeys = { measures: 'target-missed:cluster', commitments: 'commitment-missed:cluster' } as const
+
+/** Whether a conflict is that of the whole cluster with its target. */
+export const isClusterMiss = ({ key }: Pick<Conflict, 'key'>): boolean =>
+  key === missKeys.measures || key === missKeys.commitments
+
 /**
  * Whether a conflict is kept by its parties, the stewards and the lead. One that rests on confidential figures tells something of them by
- * being there, and so does a decision on it. What the whole cluster misses has no parties, and tells of nobody.
+ * being there, and so does a decision on it. Where its parties would tell it has none, and the cluster's office alone keeps it. What the
+ * whole cluster misses tells of nobody.
  */
-export const isKept = ({ confidential, parties }: Pick<Conflict, 'confidential' | 'parties'>): boolean =>
-  confidential && parties.length > 0
+export const isKept = (conflict: Pick<Conflict, 'confidential' | 'key'>): boolean =>
+  conflict.confidential && !isClusterMiss(conflict)
+
+/** What goes from one to the other is known to both ends, and of a reduction that both claim neither reads what the other keeps to itself. */
+const readByBothEnds: ReadonlySet<ConflictKind> = new Set(['claimed-twice', 'flow-unbalanced', 'flow-figures-differ'])
+
+/**
+ * Who reads the figures and ways out of a conflict beside the stewards, where they are confidential. Of one plant or hub the figures of
+ * several tell each what another keeps to itself: then they know of the conflict, and no more.
+ */
+export const figuresReadBy = ({ kind, parties }: Pick<Conflict, 'kind' | 'parties'>): readonly string[] =>
+  parties.length < 2 || readByBothEnds.has(kind) ? parties : []
 
 /** A first-class disagreement in the merge. `key` is stable over merges; `factsDigest` changes when its facts do. */
 export type Conflict = {
   readonly key: string
   readonly kind: ConflictKind
   readonly blocking: boolean
-  /** Organisations that are party to it, in id order. */
+  /** Organisations that are party to it, in id order. None where they would tell one another what they keep confidential. */
   readonly parties: readonly string[]
   readonly subject: {
     readonly siteId?: string
@@ -61,7 +79,7 @@ export type Conflict = {
   }
   /** One sentence for whoever may know of it: no confidential figure in it. */
   readonly sentence: string
-  /** True where `figures` and `waysOut` rest on confidential values: then only parties and stewards see them. */
+  /** True where `figures` and `waysOut` rest on confidential values: then only the stewards and `figuresReadBy` see them. */
   readonly confidential: boolean
   readonly figures: readonly ConflictFigure[]
   readonly waysOut: readonly WayOut[]

@@ -50,6 +50,6 @@ export function decisionInWords(
 export function keptInWords({ keptDecisions = 0 }: Pick<RoadmapDocument, 'keptDecisions'>): string | null {
   if (keptDecisions === 0) return null
   return keptDecisions === 1
-    ? 'One decision that shaped it rests on what members keep confidential: its parties and the cluster’s office know it.'
-    : `${keptDecisions} decisions that shaped it rest on what members keep confidential: their parties and the cluster’s office know them.`
+    ? 'One decision that shaped it rests on what members keep confidential: the cluster’s office knows it, and its parties as far as they may know of each other.'
+    : `${keptDecisions} decisions that shaped it rest on what members keep confidential: the cluster’s office knows them, and their parties as far as they may know of each other.`
 }

@@ -110,7 +110,7 @@ test('a decision that is taken or falls is told with the measure it is about', (
   const settled = mergeRoadmap(cluster, over, decisions).document
   expect(sentences(open.document, settled)).toContain('More abatement than emissions: decided to leave out Capture.')
   expect(sentences(settled, open.document)).toContain(
-    'More abatement than emissions: the decision to leave out Capture no longer stands.',
+    'More abatement than emissions: the decision to leave out Capture is no longer among those that all members read.',
   )
 })
 

@@ -180,6 +180,25 @@ test('no party to a hub’s conflict reads in it what another books in confidenc
   expect(conflict?.sentence).toBe('The store is booked beyond its capacity.')
 })
 
+test('who alone books a hub in confidence is party to its conflict, and the owner is none', () => {
+  const secret = { bookings: books(121.25, { class: 'confidential' as const }) }
+  const cluster = withHubs([store({ owner: { organisationId: 'B', name: 'Company B' } })])
+  const inputs = [capturing('A', 121.25, secret), oneSite('B', 100), oneSite('C', 100)]
+  const conflict = mergeRoadmap(cluster, inputs, []).conflicts.find(({ kind }) => kind === 'hub-over-booked')
+  expect(conflict?.parties).toEqual(['A'])
+})
+
+test('whom a hub’s conflict would tell what another books in confidence does not learn of a decision on it', () => {
+  const secret = { bookings: books(81.25, { class: 'confidential' as const }) }
+  const inputs = [capturing('A', 81.25, secret), capturing('B', 60), oneSite('C', 100)]
+  const cluster = withHubs([store()])
+  const found = mergeRoadmap(cluster, inputs, []).conflicts.find(({ kind }) => kind === 'hub-over-booked')
+  if (found === undefined) throw new Error('There is no conflict')
+  const decision = decisionOn(found, 'leave-out:capture-a')
+  const { resolutions, keptDecisions } = mergeRoadmap(cluster, inputs, [decision]).document
+  expect([resolutions, keptDecisions]).toEqual([[], 1])
+})
+
 test('an ask tells the tonnes that wait for it', () => {
   const ask = {
     id: 'cfd',

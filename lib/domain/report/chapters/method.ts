@@ -9,7 +9,7 @@ export const methodChapter = (document: RoadmapDocument): Chapter =>
     'Method',
     [
       'The roadmap is a pure function of the accepted submissions, the cluster’s own entries and the decisions taken: the same inputs in any order give the same bytes.',
-      'Inventory: GHG Protocol Corporate Standard. Each physical source counts once at 100 %; power, steam and heat sold inside the fence are eliminated; only fossil CO2 handed over for permanent storage is subtracted; biogenic CO2 is a memo outside the total.',
+      'Inventory: GHG Protocol Corporate Standard. Each physical source counts once at 100 %; power, steam and heat sold inside the fence are eliminated; only fossil CO₂ handed over for permanent storage is subtracted; biogenic CO2 is a memo outside the total.',
       'Pathways: measures act in turn on what the earlier ones left of a source, never below zero; of measures that exclude each other one counts. Budgets are the area under the yearly path.',
       'Disclosure: a total with confidential parts is shown only where at least five owner groups stand behind it and two of them together could not tell a third’s figure within 30 %. What is not safe is withheld here with its reason, in every table, picture and file alike.',
     ],

@@ -32,7 +32,7 @@ function fullestYear(hub: RoadmapHub, { years }: RoadmapDocument): string {
     null,
   )
   if (fullest === null) return `${name} has no capacity within the horizon.`
-  if (fullest.share === 0) return `${name}: nobody has booked any of it.`
+  if (fullest.share === 0) return `${name}: no measure that counts has booked any of it.`
   const percent = Math.round(fullest.share * 100)
   return `${name} is fullest in ${fullest.year}, with ${percent} % of its capacity booked${percent > 100 ? ': more than there is' : ''}.`
 }

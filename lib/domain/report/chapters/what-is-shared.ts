@@ -55,7 +55,7 @@ function occupancyTable(hub: RoadmapHub, document: RoadmapDocument): ReportTable
 function demandTable(demand: NonNullable<RoadmapDocument['demand']>, document: RoadmapDocument): ReportTable {
   const at = tableYears(document)
   const rows = demand.map(({ of, unit, perYear }) => ({
-    name: of === 'co2-transport' ? 'CO2 to transport' : carrierNames[of],
+    name: of === 'co2-transport' ? 'CO₂ to transport' : carrierNames[of],
     unit,
     of: perYear,
   }))

@@ -115,11 +115,13 @@ const remembered = lastAnswer<readonly Booked[], ReturnType<typeof ofEither>>()
 /** What a hub that is booked too much and one that is booked too little have in common: often it is one hub, in other years. */
 function ofEither(hub: Hub, bookings: readonly Booked[], capacity: Path, years: readonly number[]) {
   const owner = hub.owner.organisationId
-  const parties = [...bookings.map(({ claim }) => claim.organisationId), ...(owner === null ? [] : [owner])]
+  const booking = [...new Set(bookings.map(({ claim }) => claim.organisationId))]
+  const parties = [...new Set([...booking, ...(owner === null ? [] : [owner])])].toSorted(byText)
+  // The total less its own booking would tell a party what another keeps confidential: then stewards alone see the figures.
+  const apart = booking.length === 1 ? booking : []
   const inIdOrder = bookings.toSorted((a, b) => byText(a.claim.measure.id, b.claim.measure.id))
   return {
-    // The total less its own booking would tell a party what another keeps confidential: then stewards alone see the figures.
-    parties: isSecret(bookings) ? [] : [...new Set(parties)].toSorted(byText),
+    parties: isSecret(bookings) ? apart : parties,
     subject: { hubId: hub.id, measureIds: inIdOrder.map(({ claim }) => claim.measure.id) },
     confidential: isSecret(bookings) || bookings.some(({ tellsSource }) => tellsSource),
     facts: {

@@ -3,7 +3,7 @@ import { lastAnswer } from '../../last-answer.ts'
 import { at, type Path } from '../../pathway/path.ts'
 import type { FoundConflict } from '../decide.ts'
 import type { MemberTally } from '../member-tally.ts'
-import type { Conflict, ConflictFigure } from '../conflict.ts'
+import { missKeys, type ConflictFigure } from '../conflict.ts'
 import type { RoadmapDocument, Series } from '../document.ts'
 import type { Tally } from '../tally.ts'
 import type { Release } from '../release.ts'
@@ -21,12 +21,6 @@ export const targetMissed = (tally: Tally, release: Release): FoundConflict | nu
 /** The sum of the members' commitments above the cluster's target in a target year. */
 export const commitmentsMissTarget = (tally: Tally, release: Release): FoundConflict | null =>
   commitmentsMiss(missesOf(tally, tally.committed), release.gapCommitments !== null)
-
-const missKeys = { measures: 'target-missed:cluster', commitments: 'commitment-missed:cluster' } as const
-
-/** Whether a conflict is that of the whole cluster with its target. */
-export const isClusterMiss = ({ key }: Pick<Conflict, 'key'>): boolean =>
-  key === missKeys.measures || key === missKeys.commitments
 
 /** The same two as a roadmap shows them: nothing is said of a path that is withheld. */
 export function clusterMisses(document: RoadmapDocument): readonly FoundConflict[] {

@@ -27,7 +27,9 @@ export default async function ConflictsPage({ params, searchParams }: PageProps<
           seen.draft ? `Draft ${seen.draft.number}, merged ${formatDate(seen.draft.mergedAt)}` : 'Nothing merged yet'
         }
         deadline={
-          seen.draft ? `${blocking.length} blocking, ${others.length} to note, ${taken.length} settled` : undefined
+          seen.draft
+            ? `${blocking.length} blocking, ${others.length} to note, ${taken.length} settled${seen.closed > 0 ? `, ${seen.closed} not shown to you` : ''}`
+            : undefined
         }
         action={
           seen.draft && open.length + seen.closed === 0 ? (
@@ -58,9 +60,9 @@ export default async function ConflictsPage({ params, searchParams }: PageProps<
       <Group title="Settled" conflicts={taken} cluster={cluster} />
       {seen.closed > 0 && (
         <p className="max-w-prose text-sm text-soft">
-          {seen.closed === 1 ? 'One conflict rests' : `${seen.closed} conflicts rest`} on what other companies keep
-          confidential. The parties and the cluster’s office see {seen.closed === 1 ? 'it' : 'them'} and settle{' '}
-          {seen.closed === 1 ? 'it' : 'them'}.
+          {seen.closed === 1
+            ? 'One conflict rests on what companies keep confidential, and may block the freeze. It is seen by its parties, as far as they may know of each other, and by the cluster’s office, which settles it.'
+            : `${seen.closed} conflicts rest on what companies keep confidential, and may block the freeze. They are seen by their parties, as far as these may know of each other, and by the cluster’s office, which settles them.`}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { conflictNames } from '#lib/domain/roadmap/words'
+import { inWords } from '#lib/domain/roadmap/years-in-words'
 import { formatDate } from '#lib/format'
 import { clusterConflict } from '#lib/views/cluster-conflicts'
 import { see } from '#lib/views/view'
@@ -34,8 +35,9 @@ export default async function ConflictPage({ params, searchParams }: PageProps<'
         <div className="min-w-0 space-y-8">
           {seen.detail === null || seen.pathway === null ? (
             <Notice title="The figures are withheld from you">
-              They rest on confidential entries of {seen.parties.map((party) => party.name).join(' and ')}. The parties
-              and the stewards see them.
+              {seen.parties.length === 0
+                ? 'They rest on confidential entries. The stewards alone see them.'
+                : `They rest on confidential entries of ${inWords(seen.parties.map((party) => party.name))}. The stewards see them, and the parties where none of them would read what another keeps confidential.`}
             </Notice>
           ) : (
             <>
@@ -68,9 +70,7 @@ export default async function ConflictPage({ params, searchParams }: PageProps<'
             about={`conflict:${seen.key}`}
             comments={seen.comments}
             readers={
-              seen.kept
-                ? 'It rests on confidential entries: the parties and the cluster’s office alone read it.'
-                : undefined
+              seen.kept ? `It rests on confidential entries: what is said here stays with ${knowers(seen)}.` : undefined
             }
           />
         </section>
@@ -87,6 +87,10 @@ function Standing({ seen }: { readonly seen: Seen }) {
     <Status tone="warn" mark="○" words="To note" />
   )
 }
+
+/** Who may know of a conflict that is kept. */
+const knowers = ({ parties }: Seen): string =>
+  parties.length === 0 ? 'the cluster’s office' : 'the parties and the cluster’s office'
 
 const wayName = (seen: Seen, choice: string): string =>
   seen.detail?.waysOut.find((way) => way.id === choice)?.sentence ?? 'One way out was taken.'
@@ -112,7 +116,7 @@ function Settle({ seen, detail }: { readonly seen: Seen; readonly detail: Detail
           label="Reason"
           hint={
             seen.kept
-              ? 'The parties and the cluster’s office read it. The roadmap that is signed says that a decision was taken, not which.'
+              ? `It stays with ${knowers(seen)}. The roadmap that is signed says that a decision was taken, not which.`
               : 'Every member reads it, and it becomes part of the roadmap that is signed.'
           }
           rows={3}

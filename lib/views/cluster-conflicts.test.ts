@@ -11,8 +11,8 @@ import { actingIn } from './testing.ts'
 import { look } from './view.ts'
 
 const { database, owner } = await freshDatabase()
-const world = await makeWorld(database, owner, { companies: ['Steel', 'Mill'] })
-const [steel, mill] = [world.company('Steel'), world.company('Mill')]
+const world = await makeWorld(database, owner, { companies: ['Steel', 'Mill', 'Lime'] })
+const [steel, mill, lime] = [world.company('Steel'), world.company('Mill'), world.company('Lime')]
 const [clusterId, cluster] = [world.cluster.id, world.cluster.slug]
 const now = new Date()
 const place = { organisationId: steel.id }
@@ -95,28 +95,31 @@ test('A conflict that rests on what a company keeps confidential is there for it
   for (const actor of [steel.contributor, steel.signatory, world.lead, world.steward]) {
     expect(await keysSeenBy(actor)).toEqual(expect.arrayContaining([told, secret]))
     expect(await pageFor(actor, secret)).not.toBeNull()
-    const office = actor === world.lead || actor === world.steward
-    // That of the hub.
-    expect((await seenBy(actor))?.closed).toBe(office ? 0 : 1)
+    expect((await seenBy(actor))?.closed).toBe(0)
   }
 })
 
-test('A hub that several book in confidence beyond what it holds is there for the office alone', async () => {
-  for (const actor of [world.lead, world.steward]) {
+test('A hub that several book in confidence beyond what it holds is there for each of them, and none is named', async () => {
+  for (const actor of [world.lead, world.steward, steel.signatory, mill.signatory]) {
     const seen = await pageFor(actor, overBooked)
-    expect(seen).toMatchObject({ kept: true, parties: [] })
+    expect(seen).toMatchObject({ kept: true, parties: [], sentence: 'Store is booked beyond its capacity.' })
     // Figures and ways out are the stewards'.
-    expect(seen?.detail === null).toBe(actor === world.lead)
+    expect(seen?.detail === null).toBe(actor !== world.steward)
   }
-  for (const actor of [steel.signatory, mill.signatory]) {
-    expect(await keysSeenBy(actor)).not.toContain(overBooked)
-    expect(await pageFor(actor, overBooked)).toBeNull()
-    const asked = await attempt(actor, 'comment.write', said(overBooked, 'Is it full?'))
-    expect(asked).toMatchObject({ refusal: { kind: 'not-found' } })
-  }
+  expect(await keysSeenBy(lime.signatory)).not.toContain(overBooked)
+  expect(await pageFor(lime.signatory, overBooked)).toBeNull()
+  const asked = await attempt(lime.signatory, 'comment.write', said(overBooked, 'Is it full?'))
+  expect(asked).toMatchObject({ refusal: { kind: 'not-found' } })
+})
+
+test('Each of those who are not named to one another talks about it with the office alone', async () => {
+  const asked = await attempt(steel.contributor, 'comment.write', said(overBooked, 'Must we give way?'))
+  const parentId = asked.ok ? asked.value.made?.['commentId'] : null
+  await done(world.lead, 'comment.write', { ...said(overBooked, 'Not yet.'), parentId })
   await done(world.lead, 'comment.write', said(overBooked, 'Who gives way?'))
-  expect(await commentsFor(world.steward, overBooked)).toEqual(['Who gives way?'])
-  expect(await commentsFor(mill.signatory, overBooked)).toEqual([])
+  expect(await commentsFor(world.steward, overBooked)).toEqual(['Must we give way?', 'Not yet.', 'Who gives way?'])
+  expect(await commentsFor(steel.signatory, overBooked)).toEqual(['Must we give way?', 'Not yet.'])
+  for (const actor of [mill.signatory, lime.signatory]) expect(await commentsFor(actor, overBooked)).toEqual([])
 })
 
 test('Who enters a site under another’s permit reads nothing in their conflict that the other keeps to itself', async () => {

@@ -34,8 +34,10 @@ export const writeComment = action({
       return no({ kind: 'not-found' })
     const conflict = await findDiscussed(tx, grant, input.about)
     if (conflict === 'not-found') return no({ kind: 'not-found' })
-    const readers = keptBy(parent, conflict)
+    const readers = readersOf(parent, conflict)
     const writer = await findWriterOrganisation(tx, grant, readers ?? [])
+    // Where the parties are not named to one another, each talks with the office alone.
+    const keptBy = readers?.length === 0 ? [writer.id] : readers
     const id = await insertComment(
       tx,
       grant,
@@ -43,7 +45,7 @@ export const writeComment = action({
         about: input.about,
         body: input.body,
         parentId: parent?.id ?? null,
-        keptBy: readers,
+        keptBy,
         organisationName: writer.name,
       },
       now,
@@ -79,8 +81,8 @@ async function findDiscussed(
  * An answer stays among those who read the question, even where the conflict is kept no longer, and whoever is no party to it any more
  * reads nothing new.
  */
-function keptBy(parent: CommentRow | null, conflict: Discussed | null): readonly string[] | null {
+function readersOf(parent: CommentRow | null, conflict: Discussed | null): readonly string[] | null {
   const kept = conflict !== null && isKept(conflict) ? conflict.parties : null
   if (!parent?.confidential) return kept
-  return kept === null ? parent.parties : parent.parties.filter((id) => kept.includes(id))
+  return kept === null || kept.length === 0 ? parent.parties : parent.parties.filter((id) => kept.includes(id))
 }

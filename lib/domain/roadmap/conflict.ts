@@ -70,6 +70,8 @@ export type Conflict = {
   readonly blocking: boolean
   /** Organisations that are party to it, in id order. None where they would tell one another what they keep confidential. */
   readonly parties: readonly string[]
+  /** Organisations that are party to it and are told so without each other's names, in id order. Missing where there is none. */
+  readonly quietParties?: readonly string[]
   readonly subject: {
     readonly siteId?: string
     readonly measureIds?: readonly string[]

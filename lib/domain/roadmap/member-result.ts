@@ -26,6 +26,8 @@ export type MemberResult = {
   /** Null where no commitment can be set against tonnes. */
   readonly committed: readonly Decimal[] | null
   readonly gaps: readonly OwnGap[]
+  /** Keys of the conflicts it is quietly party to. Missing where there is none. */
+  readonly conflicts?: readonly string[]
 }
 
 export const memberResult = (member: MemberTally, years: readonly number[]): MemberResult =>

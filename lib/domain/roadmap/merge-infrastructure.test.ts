@@ -194,6 +194,16 @@ test('whom a hub’s conflict would tell what another books in confidence does n
   const cluster = withHubs([store()])
   const found = mergeRoadmap(cluster, inputs, []).conflicts.find(({ kind }) => kind === 'hub-over-booked')
   if (found === undefined) throw new Error('There is no conflict')
+  expect([found.parties, found.quietParties]).toEqual([[], ['A', 'B']])
+  const told = mergeRoadmap(cluster, inputs, []).members.map(({ organisationId, conflicts }) => [
+    organisationId,
+    conflicts,
+  ])
+  expect(told).toEqual([
+    ['A', [found.key]],
+    ['B', [found.key]],
+    ['C', undefined],
+  ])
   const decision = decisionOn(found, 'leave-out:capture-a')
   const { resolutions, keptDecisions } = mergeRoadmap(cluster, inputs, [decision]).document
   expect([resolutions, keptDecisions]).toEqual([[], 1])

@@ -57,8 +57,21 @@ export function mergeRoadmap(
   return {
     document: moves === null ? document : { ...bookingsBeside(document, moves), ...scenarioOf(cluster, tally) },
     conflicts,
-    members: tally.members.map((member) => memberResult(member, tally.years)),
+    members: withQuiet(
+      tally.members.map((member) => memberResult(member, tally.years)),
+      conflicts,
+    ),
   }
+}
+
+/** Says to each member alone to which conflicts it is party without being named. */
+function withQuiet(members: readonly MemberResult[], conflicts: readonly Conflict[]): readonly MemberResult[] {
+  const quiet = conflicts.filter(({ quietParties }) => quietParties !== undefined)
+  if (quiet.length === 0) return members
+  return members.map((member) => {
+    const own = quiet.filter(({ quietParties = [] }) => quietParties.includes(member.organisationId))
+    return own.length === 0 ? member : { ...member, conflicts: own.map(({ key }) => key) }
+  })
 }
 
 /** What the scenario moves of what is confidential; null where the roadmap follows none. */

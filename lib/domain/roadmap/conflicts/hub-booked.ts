@@ -117,11 +117,12 @@ function ofEither(hub: Hub, bookings: readonly Booked[], capacity: Path, years: 
   const owner = hub.owner.organisationId
   const booking = [...new Set(bookings.map(({ claim }) => claim.organisationId))]
   const parties = [...new Set([...booking, ...(owner === null ? [] : [owner])])].toSorted(byText)
-  // The total less its own booking would tell a party what another keeps confidential: then stewards alone see the figures.
-  const apart = booking.length === 1 ? booking : []
+  // The total less its own booking would tell a party what another keeps confidential: then stewards alone see the figures, and each
+  // learns of the conflict without the others' names.
+  const apart = booking.length === 1 ? { parties: booking } : { parties: [], quietParties: booking.toSorted(byText) }
   const inIdOrder = bookings.toSorted((a, b) => byText(a.claim.measure.id, b.claim.measure.id))
   return {
-    parties: isSecret(bookings) ? apart : parties,
+    ...(isSecret(bookings) ? apart : { parties }),
     subject: { hubId: hub.id, measureIds: inIdOrder.map(({ claim }) => claim.measure.id) },
     confidential: isSecret(bookings) || bookings.some(({ tellsSource }) => tellsSource),
     facts: {

@@ -97,7 +97,7 @@ function Group({
               <p className="mt-1 text-sm text-soft">
                 {conflictNames[conflict.kind]}
                 {conflict.parties.length > 0 && ` · ${conflict.parties.map((party) => party.name).join(', ')}`}
-                {conflict.kept && ' · confidential: other members do not see it'}
+                {conflict.kept && ' · confidential: who is no party does not see it'}
               </p>
               {conflict.resolution && (
                 <p className="mt-1 text-sm text-soft">

@@ -70,7 +70,9 @@ export default async function ConflictPage({ params, searchParams }: PageProps<'
             about={`conflict:${seen.key}`}
             comments={seen.comments}
             readers={
-              seen.kept ? `It rests on confidential entries: what is said here stays with ${knowers(seen)}.` : undefined
+              seen.kept
+                ? `It rests on confidential entries: what is said here stays with ${listeners(seen)}.`
+                : undefined
             }
           />
         </section>
@@ -88,9 +90,9 @@ function Standing({ seen }: { readonly seen: Seen }) {
   )
 }
 
-/** Who may know of a conflict that is kept. */
-const knowers = ({ parties }: Seen): string =>
-  parties.length === 0 ? 'the cluster’s office' : 'the parties and the cluster’s office'
+/** Who reads what is said about a conflict that is kept: parties that are not named to one another talk with the office alone. */
+const listeners = ({ parties }: Seen): string =>
+  parties.length === 0 ? 'the company that says it and the cluster’s office' : 'the parties and the cluster’s office'
 
 const wayName = (seen: Seen, choice: string): string =>
   seen.detail?.waysOut.find((way) => way.id === choice)?.sentence ?? 'One way out was taken.'
@@ -116,7 +118,7 @@ function Settle({ seen, detail }: { readonly seen: Seen; readonly detail: Detail
           label="Reason"
           hint={
             seen.kept
-              ? `It stays with ${knowers(seen)}. The roadmap that is signed says that a decision was taken, not which.`
+              ? 'It stays with the parties and the cluster’s office. The roadmap that is signed says that a decision was taken, not which.'
               : 'Every member reads it, and it becomes part of the roadmap that is signed.'
           }
           rows={3}

@@ -47,8 +47,8 @@ export const isClusterMiss = ({ key }: Pick<Conflict, 'key'>): boolean =>
 
 /**
  * Whether a conflict is kept by its parties, the stewards and the lead. One that rests on confidential figures tells something of them by
- * being there, and so does a decision on it. Where its parties would tell it has none, and the cluster's office alone keeps it. What the
- * whole cluster misses tells of nobody.
+ * being there, and so does a decision on it. Where its parties must not learn of each other, it names none (`quietParties`). What the whole
+ * cluster misses tells of nobody.
  */
 export const isKept = (conflict: Pick<Conflict, 'confidential' | 'key'>): boolean =>
   conflict.confidential && !isClusterMiss(conflict)

@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm'
 import { inContext } from '#db/client'
 import { makeActor, makeWorld } from '#db/make'
 import { freshDatabase } from '#db/testing'
-import { gridPost } from '#lib/actions/inventory/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { clusterAudit } from './cluster-audit.ts'
 import { clusterConflict } from './cluster-conflicts.ts'
@@ -20,23 +19,9 @@ const chief = await makeActor(database, owner, 'Chief', [
   { role: 'steward', ...inOffice },
 ])
 const now = new Date()
-const place = { organisationId: steel.id }
 
-const { attempt, done, sendAndAccept } = actingIn(clusterId, { database, now })
-const siteId = await done(steel.contributor, 'site.save', { ...place, key: 'S-1', name: 'Works' })
-await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId }) })
-const measure = { ...place, siteId, pillar: 'capture', level: 'idea', rampYears: '1', tonnesPerYear: '100' }
-const late = await done(steel.contributor, 'measure.save', {
-  ...measure,
-  title: 'Late',
-  start: '2032',
-  class: 'members',
-})
-const needing = (title: string, kept: 'members' | 'confidential') =>
-  done(steel.contributor, 'measure.save', { ...measure, title, start: '2028', prerequisites: [late], class: kept })
-const order = (own: string) => `start-before-prerequisite:${own}:${late}`
-const told = order(await needing('Open capture', 'members'))
-const kept = order(await needing('Hidden capture', 'confidential'))
+const { attempt, done, sendAndAccept, planTooEarly } = actingIn(clusterId, { database, now })
+const { told, secret: kept } = await planTooEarly(steel)
 await sendAndAccept(steel, world.steward)
 await done(chief, 'roadmap.merge', {})
 await settle(kept)

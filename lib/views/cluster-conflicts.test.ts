@@ -17,21 +17,8 @@ const [clusterId, cluster] = [world.cluster.id, world.cluster.slug]
 const now = new Date()
 const place = { organisationId: steel.id }
 
-const { attempt, done, sendAndAccept } = actingIn(clusterId, { database, now })
-const siteId = await done(steel.contributor, 'site.save', { ...place, key: 'S-1', name: 'Works' })
-await done(steel.contributor, 'inventory.save', { ...place, ...gridPost({ siteId }) })
-const measure = { ...place, siteId, pillar: 'capture', level: 'idea', rampYears: '1', tonnesPerYear: '100' }
-const open = await done(steel.contributor, 'measure.save', {
-  ...measure,
-  title: 'Late',
-  start: '2032',
-  class: 'members',
-})
-const order = (own: string, needed: string) => `start-before-prerequisite:${own}:${needed}`
-const needing = (title: string, kept: 'members' | 'confidential') =>
-  done(steel.contributor, 'measure.save', { ...measure, title, start: '2028', prerequisites: [open], class: kept })
-const told = order(await needing('Open capture', 'members'), open)
-const secret = order(await needing('Hidden capture', 'confidential'), open)
+const { attempt, done, sendAndAccept, planTooEarly } = actingIn(clusterId, { database, now })
+const { measure, told, secret } = await planTooEarly(steel)
 // On another site, whose figures members read: beside what is confidential of a source, nothing of it is told.
 const kilns = await done(steel.contributor, 'site.save', { ...place, key: 'S-2', name: 'Kilns' })
 await done(steel.contributor, 'inventory.save', {

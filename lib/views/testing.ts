@@ -1,6 +1,7 @@
 import { inContext, type Database } from '#db/client'
 import { findCompanyDraft } from '#db/company-draft'
 import { perform, type Action } from '#lib/actions/action'
+import { gridPost } from '#lib/actions/inventory/testing'
 import { actions, type ActionName } from '#lib/actions/registry'
 import type { Actor } from '#lib/domain/access/actor'
 import { authorise } from '#lib/domain/access/grant'
@@ -36,5 +37,32 @@ export function actingIn(clusterId: string, { database, now }: { readonly databa
     await done(steward, 'submission.accept', { ...place, digest })
   }
 
-  return { attempt, done, sendAndAccept }
+  /**
+   * A company with one site plans a late measure and two that need it first but start before it, one of these in confidence: a conflict
+   * that all may know of and one that is kept, by their keys.
+   */
+  async function planTooEarly({
+    id: organisationId,
+    contributor,
+  }: {
+    readonly id: string
+    readonly contributor: Actor
+  }) {
+    const place = { organisationId }
+    const siteId = await done(contributor, 'site.save', { ...place, key: 'S-1', name: 'Works' })
+    await done(contributor, 'inventory.save', { ...place, ...gridPost({ siteId }) })
+    const measure = { ...place, siteId, pillar: 'capture', level: 'idea', rampYears: '1', tonnesPerYear: '100' }
+    const plan = (fields: Readonly<Record<string, unknown>>) =>
+      done(contributor, 'measure.save', { ...measure, ...fields })
+    const late = await plan({ title: 'Late', start: '2032', class: 'members' })
+    const early = async (title: string, kept: 'members' | 'confidential') =>
+      `start-before-prerequisite:${await plan({ title, start: '2028', prerequisites: [late], class: kept })}:${late}`
+    return {
+      measure,
+      told: await early('Open capture', 'members'),
+      secret: await early('Hidden capture', 'confidential'),
+    }
+  }
+
+  return { attempt, done, sendAndAccept, planTooEarly }
 }

@@ -1,4 +1,4 @@
-import { asc, count, eq, ilike, or, sql, type SQL } from 'drizzle-orm'
+import { asc, count, eq, getTableColumns, ilike, or, sql, type SQL } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
 import type { Tx } from './client.ts'
 import { cluster, releasedFigures } from './schema/index.ts'
@@ -38,7 +38,10 @@ export type ForumQuery = {
   readonly offset: number
 }
 
-/** One row a cluster: what it says of itself, and its released figures. No other table is read. */
+// Goals are many times as long as all the rest of a row, and stand on a page of their own.
+const { goals: _, ...figures } = getTableColumns(releasedFigures)
+
+/** One row a cluster: what it says of itself, and its released figures but for its goals. No other table is read. */
 export function listForumRows(tx: Tx, _grant: Grant<'forum:read'>, query: ForumQuery) {
   const by = order[query.sort]
   return tx
@@ -50,7 +53,7 @@ export function listForumRows(tx: Tx, _grant: Grant<'forum:read'>, query: ForumQ
       baseYear: cluster.baseYear,
       publishedAt: cluster.publishedAt,
       targetIllustrative: cluster.targetIllustrative,
-      released: releasedFigures,
+      released: figures,
     })
     .from(cluster)
     .leftJoin(releasedFigures, eq(releasedFigures.clusterId, cluster.id))

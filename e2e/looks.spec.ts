@@ -273,6 +273,14 @@ const steps: Readonly<Record<string, (page: Page, links: Set<string>) => Promise
     await page.getByRole('button').last().click()
     await expect(page.getByRole('status').first()).toBeVisible()
   },
+  // The letter is written after the answer, which costs the same for every address.
+  '/outbox': async (page, links) => {
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByRole('link', { name: '/reset/' }).first()).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 15_000 })
+    for (const link of await linksOf(page)) links.add(link)
+  },
   [`${cluster}/goals`]: async (page, links) => {
     if ((await page.getByRole('link', { name: 'what it would cost at least' }).count()) === 0) return
     links.add(`${new URL(page.url()).pathname}/least-cost`)

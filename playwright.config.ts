@@ -12,7 +12,8 @@ const quiet = [
 
 export default defineConfig({
   testDir: './e2e',
-  workers: 1,
+  // Two stories at a time: each makes its own data, and each waits for server, database and browser in turn.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // A walk over many pages takes long on a busy machine; what hangs is stopped by the limits of single steps below.
@@ -24,7 +25,8 @@ export default defineConfig({
     // Without these an element that never comes would be waited for until the whole test is over.
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A recording costs a story two fifths of its time; `--trace on` makes one of a story that is looked into.
+    trace: 'off',
     launchOptions: {
       ...(process.env.CONCORD_TEST_BROWSER ? { executablePath: process.env.CONCORD_TEST_BROWSER } : {}),
       args: asRoot ? [...quiet, '--no-sandbox'] : quiet,

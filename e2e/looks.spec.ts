@@ -173,9 +173,6 @@ const visitors: readonly Visitor[] = [
   { name: 'A verifier', account: 'verifier', pages: ['/home', '/verification/[id]', '/account'] },
 ]
 
-// What is at fault is named by its page and its rule; a recording of every page costs a third of the time.
-test.use({ trace: 'off' })
-
 test('Every page of the product is looked at by somebody', () => {
   const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/').split('/'))

@@ -29,9 +29,6 @@ const planned = new Set<string>()
 let place: Place
 let owner: Page
 
-// What is at fault is named by its address; a recording of every answer costs a third of the time.
-test.use({ trace: 'off' })
-
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000)
   owner = await arrive(browser, victim.person)

@@ -1,17 +1,13 @@
-import type { ExtractTablesWithRelations } from 'drizzle-orm'
-import type { PgTransaction } from 'drizzle-orm/pg-core'
-import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { signContext, type Context } from './context.ts'
 import { preparing } from './prepared-statements.ts'
-import * as schema from './schema/index.ts'
 
-type Schema = typeof schema
 /** A transaction whose context is set: every query of a request goes through it. */
-export type Tx = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>
+export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 
 export type Database = {
-  readonly orm: PostgresJsDatabase<Schema>
+  readonly orm: PostgresJsDatabase
   /** The bare client, for what needs no context: session look-up and readiness. */
   readonly client: postgres.Sql
   readonly contextKey: string
@@ -37,7 +33,7 @@ export function openDatabase(access: DatabaseAccess, options: { readonly max?: n
     },
   })
   return {
-    orm: drizzle(preparing(client), { schema }),
+    orm: drizzle(preparing(client)),
     client,
     contextKey: access.contextKey,
     close: () => client.end({ timeout: 5 }),

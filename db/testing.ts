@@ -5,7 +5,6 @@ import postgres from 'postgres'
 import { afterAll, inject } from 'vitest'
 import { openDatabase, type Database, type Tx } from './client.ts'
 import { appAccess } from './migrate.ts'
-import * as schema from './schema/index.ts'
 
 export type TestDatabase = {
   /** As the product sees it: the app's role, which owns nothing. */
@@ -61,7 +60,7 @@ export async function dropDatabase(maintenance: postgres.Sql, name: string): Pro
 export async function unguarded<T>(ownerUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
   try {
-    return await drizzle(client, { schema }).transaction(async (tx) => {
+    return await drizzle(client).transaction(async (tx) => {
       const forced = await tx.execute<{ name: string }>(sql`
         select quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'public' and c.relkind = 'r' and c.relforcerowsecurity order by 1`)

@@ -4,7 +4,8 @@ import { freshDatabase } from '#db/testing'
 import { gridPost } from '#lib/actions/inventory/testing'
 import type { Actor } from '#lib/domain/access/actor'
 import { companyMeasures } from './company-measures.ts'
-import { measureWaits } from './measure-waits.ts'
+import { measureWaits, readOnce } from './measure-waits.ts'
+import { ownCompanyIn } from './own-company.ts'
 import { actingIn } from './testing.ts'
 import { look } from './view.ts'
 
@@ -74,6 +75,19 @@ test('A company sees on the roadmap all that its own measures wait for', async (
 test('Another member, the lead and the steward see the booking that is shared, and no prerequisite', async () => {
   for (const actor of [mill.signatory, world.lead, world.steward])
     expect(await seenBy(actor)).toEqual({ [shared]: [{ ...pipe, late: true }] })
+})
+
+test('What was read once is told to the same company again, and to nobody else', async () => {
+  const draft = crypto.randomUUID()
+  let reads = 0
+  const asks = (actor: Actor) =>
+    readOnce(draft, ownCompanyIn(actor, clusterId), async () => {
+      reads += 1
+      return (await seenBy(actor)) ?? {}
+    })
+  for (const actor of [steel.signatory, mill.signatory, world.lead, steel.contributor, mill.signatory, world.steward])
+    expect(await asks(actor)).toEqual(await seenBy(actor))
+  expect(reads).toBe(3)
 })
 
 test('The room of the company shows the same beside its draft, and no other company opens it', async () => {

@@ -1,9 +1,10 @@
 import { listDraftWaits } from '#db/draft-waits'
 import { findDraftDocument, findDraftHeading } from '#db/drafts'
+import { latestOf } from '#lib/domain/latest-of'
 import { waitsSeen } from '#lib/domain/roadmap/waits-seen'
 import { inCluster } from './in-cluster.ts'
 import { ownCompanyIn } from './own-company.ts'
-import { view, type Look } from './view.ts'
+import { see, seeOwn, view, type Look } from './view.ts'
 
 type Params = { readonly cluster: string; readonly draft?: number | undefined }
 
@@ -22,3 +23,23 @@ export const measureWaits = view({
     return waitsSeen(await findDraftDocument(tx, grant, draft), submitted, ownCompanyIn(actor, grant.clusterId))
   },
 })
+
+type Waits = ReturnType<typeof waitsSeen>
+
+const known = latestOf<Waits>(200)
+
+/** What was read before for members of this company: it follows from the draft, which never changes, and from who reads alone. */
+export async function readOnce(draftId: string, reader: string | null, read: () => Promise<Waits>): Promise<Waits> {
+  const key = `${draftId} ${reader}`
+  return known.get(key) ?? known.keep(key, await read())
+}
+
+/** For the page of a draft, which its own view has just let this person see: opens no transaction for what is known. */
+export async function seeMeasureWaits(
+  cluster: string,
+  clusterId: string,
+  draft: { readonly id: string; readonly number: number },
+): Promise<Waits> {
+  const reader = await seeOwn((actor) => ownCompanyIn(actor, clusterId))
+  return readOnce(draft.id, reader, () => see(measureWaits, { cluster, draft: draft.number }))
+}

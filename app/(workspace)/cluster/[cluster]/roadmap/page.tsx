@@ -4,7 +4,7 @@ import { pathOfText, pathText } from '#lib/domain/roadmap/trace/path-text'
 import type { FigurePath } from '#lib/domain/roadmap/trace/trace'
 import { clusterRoadmap } from '#lib/views/cluster-roadmap'
 import { figureTrace } from '#lib/views/figure-trace'
-import { measureWaits } from '#lib/views/measure-waits'
+import { seeMeasureWaits } from '#lib/views/measure-waits'
 import { see } from '#lib/views/view'
 import { ActionForm } from '#ui/action-form'
 import { LinkButton, TextLink } from '#ui/button'
@@ -55,7 +55,7 @@ export default async function RoadmapPage({ params, searchParams }: PageProps<'/
     )
   }
   const { draft } = seen
-  const waits = await see(measureWaits, { cluster, draft: number })
+  const waits = await seeMeasureWaits(cluster, seen.clusterId, draft)
   const everyYear = query.years === 'all'
   const byCompany = query.wedges === 'company'
   const page = { cluster, draft: number, everyYear, byCompany }

@@ -114,7 +114,7 @@ test('Of two colleagues in one row none writes over the other', async ({ browser
 test('Five thousand lines are pasted, scrolled and saved', async ({ browser }) => {
   test.setTimeout(120_000)
   const page = await atOwnComputer(browser)
-  await page.goto(await openNewSite(page, 'tronox'))
+  await page.goto(await openNewSite(page, 'synergy'))
   await page.getByRole('grid').focus()
   await paste(
     page,

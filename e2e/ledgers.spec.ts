@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { atOwnComputer, demoPerson, signIn } from './people.ts'
 import { test } from './test.ts'
 
-// CSBP makes steam and Tronox buys it; nobody else of the demo works in their rooms.
+// CSBP makes steam and Tronox buys it; no other story works in their rooms, where what is read has to be what is sent.
 const year = 2022
 
 async function enter(page: Page, account: string): Promise<string> {

@@ -15,7 +15,8 @@ test('A company attaches evidence, a verifier asks about it and states an opinio
 }) => {
   test.setTimeout(600_000)
   const origin = new URL(baseURL ?? '').origin
-  const company = await arrive(await atOwnComputer(browser), 'alcoa')
+  const company = await arrive(await atOwnComputer(browser), 'adelaide-brighton')
+  // No other story works in this room, where what is read has to be what is sent.
   const home = await roomOf(company)
 
   await test.step('The company attaches a bill to a line, and it is there to be downloaded', async () => {
@@ -87,7 +88,7 @@ test('A company attaches evidence, a verifier asks about it and states an opinio
     await expect(verifier.getByText('Verifier', { exact: true })).toBeVisible()
     await takeUpVerification(verifier, verifierEmail)
     room = new URL(verifier.url()).pathname
-    await expect(verifier.getByRole('heading', { level: 1 })).toContainText('of Alcoa')
+    await expect(verifier.getByRole('heading', { level: 1 })).toContainText('of Adelaide Brighton')
     await expect(verifier.getByRole('link', { name: `report ${mark}.pdf` })).toBeVisible()
     await verifier.goto('/home')
     await expect(verifier.getByRole('link', { name: 'State your opinion' })).toBeVisible()

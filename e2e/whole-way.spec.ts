@@ -61,7 +61,7 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
     await lime.page.getByRole('link', { name: 'Kiln efficiency' }).click()
     await lime.page.getByLabel('Start', { exact: true }).fill('2027')
     await lime.page.getByRole('button', { name: /^Save/ }).click()
-    await expect(lime.page.getByText(/saved/i).first()).toBeVisible()
+    await expect(lime.page.getByText('Saved.', { exact: true })).toBeVisible()
     await send(lime)
     await accept(lead, slug, lime)
   })

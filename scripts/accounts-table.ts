@@ -5,7 +5,11 @@ const width = 110
 
 /** The demo's accounts by role and cluster, for the person who has just started it. */
 export function accountsTable(): string {
-  const roles = grouped(demoAccounts, (account) => account.roles.map((role) => roleNames[role]).join(', '))
+  const roles = grouped(demoAccounts, ({ roles: held, isInvited }) =>
+    isInvited
+      ? 'Invited, without a role until the letter in the outbox is taken up'
+      : held.map((role) => roleNames[role]).join(', '),
+  )
   const [first] = demoAccounts
   const at = first?.email.slice(first.email.indexOf('@')) ?? ''
   return [

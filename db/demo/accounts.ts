@@ -1,7 +1,7 @@
 import type { Role } from '#lib/domain/access/roles'
 import { slugOf } from '#lib/domain/roadmap/cluster-entry'
 import { demoClusters } from './clusters.ts'
-import type { DemoCluster } from './demo-cluster.ts'
+import type { DemoCluster, DemoCompany } from './demo-cluster.ts'
 
 export type DemoAccount = {
   readonly email: string
@@ -11,6 +11,8 @@ export type DemoAccount = {
   readonly organisation: string
   /** Slug of the cluster a lead leads; for a company's people, of the first cluster it is in; null for staff. */
   readonly cluster: string | null
+  /** The company is invited and has not come in: its roles begin when it takes up the letter in the outbox. */
+  readonly isInvited: boolean
   readonly password: string
 }
 
@@ -33,7 +35,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   ...demoClusters.map((cluster) =>
     account(`lead.${cluster.slug}`, cluster.leadName, ['lead', 'steward'], cluster.leadOffice, cluster.slug),
   ),
-  ...firstClusters().flatMap(([company, cluster], index) => companyAccounts(company, cluster, index)),
+  ...firstClusters().flatMap(([company, cluster], index) =>
+    companyAccounts(company.name, cluster, index).map((held) => ({
+      ...held,
+      isInvited: company.standing === 'invited',
+    })),
+  ),
 ]
 
 /** Somebody from outside, who holds no role: one company invited them to verify one submission. */
@@ -57,15 +64,15 @@ function account(
   organisation: string,
   cluster: string | null,
 ): DemoAccount {
-  return { email: `${box}@${at}`, name, roles, organisation, cluster, password: demoPassword }
+  return { email: `${box}@${at}`, name, roles, organisation, cluster, isInvited: false, password: demoPassword }
 }
 
 /** Each company once, with the first cluster it stands in: some are members of two. */
-function firstClusters(): readonly (readonly [company: string, cluster: DemoCluster])[] {
-  const first = new Map<string, DemoCluster>()
+function firstClusters(): readonly (readonly [company: DemoCompany, cluster: DemoCluster])[] {
+  const first = new Map<string, readonly [DemoCompany, DemoCluster]>()
   for (const cluster of demoClusters)
-    for (const { name } of cluster.companies) if (!first.has(name)) first.set(name, cluster)
-  return [...first]
+    for (const company of cluster.companies) if (!first.has(company.name)) first.set(company.name, [company, cluster])
+  return [...first.values()]
 }
 
 /** Invented people: the two lists have no common divisor, so no name comes twice. */

@@ -109,6 +109,15 @@ describe('The demo', () => {
     }
   })
 
+  test('says of whom it lists that they enter a room only after they have taken up an invitation', async () => {
+    const ofCompanies = demoAccounts.filter(({ roles }) => !roles.includes('staff') && !roles.includes('lead'))
+    expect(ofCompanies.filter(({ isInvited }) => isInvited).length).toBeGreaterThan(0)
+    for (const person of ofCompanies) {
+      const { memberships } = await actorOf(scene, person)
+      expect(memberships.length === 0, person.email).toBe(person.isInvited)
+    }
+  })
+
   test('leaves Dunkirk with exactly one blocking conflict open', async () => {
     const { conflicts } = await newestDraft(scene, demoCluster('dunkirk'))
     const open = conflicts.filter(({ blocking, resolution }) => blocking && resolution === null)

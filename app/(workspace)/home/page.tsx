@@ -43,7 +43,8 @@ export default async function HomePage() {
           rowKey={(room) => room.href}
           empty={
             <EmptyState title="You hold no role yet">
-              Roles come by invitation. Ask your company’s admin or the lead of your cluster.
+              Roles come by invitation. Follow the link in the letter that invites you, or ask your company’s admin or
+              the lead of your cluster for one.
             </EmptyState>
           }
           columns={[

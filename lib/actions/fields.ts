@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { normaliseEmail } from '#lib/domain/access/email'
 import { toDecimal, type Decimal } from '#lib/domain/decimal'
+import { hasUnseen, unseenSentence } from '#lib/domain/unseen-characters'
 
 export const uuid = z.uuid('This is not an id of ours.')
 export const digest = z.string().regex(/^[0-9a-f]{64}$/, 'This is not a digest.')
+
+const seen = z.string().refine((value) => !hasUnseen(value), unseenSentence)
 
 /** Text that must be there. Trimmed, in one Unicode form, at most `max` characters. */
 export const text = (what: string, max = 200) =>
   z
     .string()
     .transform((value) => value.normalize('NFC').trim())
-    .pipe(z.string().min(1, `Enter ${what}.`).max(max, `Keep ${what} to ${max} characters.`))
+    .pipe(seen.min(1, `Enter ${what}.`).max(max, `Keep ${what} to ${max} characters.`))
 
 /** Text that may be missing; an empty field is null. */
 export const optionalText = (what: string, max = 2000) =>
@@ -18,7 +21,7 @@ export const optionalText = (what: string, max = 2000) =>
     .string()
     .optional()
     .transform((value) => value?.normalize('NFC').trim() || null)
-    .pipe(z.string().max(max, `Keep ${what} to ${max} characters.`).nullable())
+    .pipe(seen.max(max, `Keep ${what} to ${max} characters.`).nullable())
 
 /**
  * A field that may be left empty, which is null. Whatever stands in it is judged by `field` alone, so that its own sentence is
@@ -92,7 +95,7 @@ export const whole = (what: string, min: number, max: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d+$/, `Enter ${what} as a whole number.`)
+    .regex(/^\d{1,15}$/, `Enter ${what} as a whole number.`)
     .transform(Number)
     .pipe(z.number().min(min, `${what} must be ${min} or more.`).max(max, `${what} must be ${max} or less.`))
 

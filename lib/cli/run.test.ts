@@ -88,6 +88,9 @@ test('each fault is one sentence', async () => {
     'x: submissions: is missing',
     'x: resolutions: is missing',
   ])
+  expect(await refusals(['verify', 'x'], { x: '\uFEFF{}' })).toEqual([
+    'x cannot be read. It begins with a byte order mark, which JSON has not.',
+  ])
   expect(await refusals(['merge'])).toEqual(['Wrong arguments. Use: concord merge BUNDLE.json'])
   expect(await refusals(['merge', ''])).toEqual(['Name the file: an empty name is none.'])
   expect(await refusals(['help', 'merge', 'digest'])).toEqual(['Ask for help on one command: concord help NAME'])

@@ -1,5 +1,5 @@
 /** Control characters other than a tab and the ends of lines. A file that holds one is not read, so no form keeps one either. */
-const unseen = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 export const hasUnseen = (text: string): boolean => unseen.test(text)
 

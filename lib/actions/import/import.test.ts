@@ -93,9 +93,8 @@ test('a source for figures that name none is taken as a cell may say it, and no 
   }
   const refused = (sentence: string) => ({ kind: 'wrong-state', sentence: `Nothing was saved. ${sentence}` })
   expect(await said('s'.repeat(2_001))).toEqual(refused('Keep the source to 2000 characters.'))
-  expect(await said('Register\u0001')).toEqual(
-    refused('This holds a control character that cannot be seen. Type it again.'),
-  )
+  for (const unseen of ['Register\0', 'Register\u0001'])
+    expect(await said(unseen)).toEqual(refused('This holds a control character that cannot be seen. Type it again.'))
   expect(await said(' Register ', `${'\u{1f3ed}'.repeat(110)}.csv`)).toBe('kept')
 })
 

@@ -7,6 +7,13 @@ export function sentenceOf(fault: unknown): string {
     case 'EPERM':
     case 'EROFS':
       return `Permission is missing for ${path ?? 'a file'}: start as a user who may write there, or set CONCORD_DATA to a folder of your own.`
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${path ?? 'What CONCORD_DATA names'} is a file or lies in one: set CONCORD_DATA to a folder.`
+    case 'ERR_SOCKET_BAD_PORT':
+      return 'PORT is no number of a port: choose one from 1 to 65535, such as PORT=3000.'
+    case 'ERR_INVALID_URL':
+      return 'DATABASE_URL is no address of a PostgreSQL: write postgres://USER:PASSWORD@MACHINE:5432/DATABASE.'
     case 'ENOSPC':
       return 'The disk is full: nothing was started.'
     case 'ECONNREFUSED':

@@ -11,6 +11,7 @@ import { log } from '#lib/log'
 import { seedDemo } from '#scripts/demo/seed'
 import { accountsTable } from './accounts-table.ts'
 import { buildWhenStale } from './build.ts'
+import { framesOf, keepValuesOffTheConsole } from './faults-without-values.ts'
 import { holdDatabase } from './hold.ts'
 import { keptSecret } from './kept-secret.ts'
 import { startWatchedPostgres } from './watched-postgres.ts'
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   await prepareDatabase(folder, ownerUrl)
   if (!dev) await buildWhenStale(root, say)
   if (isDraining()) return
+  if (!dev) keepValuesOffTheConsole()
   // Imported late: the environment above decides what it loads.
   const { default: next } = await import('next')
   const app = next({ dev, turbopack: dev, dir: root, port, hostname: 'localhost', httpServer: web.http })
@@ -132,14 +134,7 @@ process.on('uncaughtException', (fault) => {
     log.warn({ event: 'database-socket-lost' })
     return
   }
-  // Without the message, which can hold what somebody typed.
-  console.error(
-    fault.name,
-    fault.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .join('\n'),
-  )
+  console.error(fault.name, framesOf(fault))
   process.exit(1)
 })
 

@@ -7,8 +7,9 @@ import { authorise, type Grant, type Scope } from '#lib/domain/access/grant'
 import type { Permission } from '#lib/domain/access/permissions'
 import { isFresh } from '#lib/domain/access/step-up'
 import type { AuditEvent } from '#lib/domain/audit'
-import type { Refusal } from '#lib/domain/refusal'
+import { invalid, type Refusal } from '#lib/domain/refusal'
 import { no, ok, type Result } from '#lib/domain/result'
+import { unkeepableSentence, unkeepableText } from '#lib/domain/unkeepable-text'
 import { log } from '#lib/log'
 
 /** What an action brought about: the event for the trail, and where the person stands afterwards. */
@@ -84,6 +85,8 @@ export async function perform<P extends Permission, Input>(
   raw: unknown,
   request: Request,
 ): Promise<Result<Done, Refusal>> {
+  const unkeepable = unkeepableText(raw)
+  if (unkeepable !== null) return no(invalid(unkeepable, unkeepableSentence))
   const parsed = definition.input.safeParse(raw)
   if (!parsed.success) return no({ kind: 'invalid', fields: sentences(parsed.error) })
   const allowed = authorise(request.actor, definition.permission, definition.scope(parsed.data))

@@ -63,6 +63,15 @@ describe('A draft', () => {
     }
   })
 
+  test('keeps no text that the database cannot, and says in which field it stands', async () => {
+    const fields = { name: 'A character in this text cannot be seen and cannot be kept. Type the text again.' }
+    for (const name of ['Rolling\0mill', 'half \ud800'])
+      expect(await act(steel.contributor, 'site.save', steel, { ...siteInput, name })).toEqual({
+        ok: false,
+        refusal: { kind: 'invalid', fields },
+      })
+  })
+
   test('is not open to a contributor of another company, who is told that nothing is there', async () => {
     const outcome = await act(refinery.contributor, 'site.save', steel, siteInput)
     expect(outcome).toEqual({ ok: false, refusal: { kind: 'not-found' } })

@@ -4,8 +4,9 @@ import { inContext, type Database, type Tx } from '#db/client'
 import type { Actor } from '#lib/domain/access/actor'
 import { isFresh } from '#lib/domain/access/step-up'
 import type { AuditEvent } from '#lib/domain/audit'
-import type { Refusal } from '#lib/domain/refusal'
+import { invalid, type Refusal } from '#lib/domain/refusal'
 import { no, ok, type Result } from '#lib/domain/result'
+import { unkeepableSentence, unkeepableText } from '#lib/domain/unkeepable-text'
 
 /** Who knocks: mostly nobody in particular yet. */
 export type Visitor = {
@@ -62,6 +63,8 @@ export async function performOpen<Input>(
   request: { readonly database: Database; readonly visitor: Visitor; readonly now: Date },
 ): Promise<Result<OpenDone, Refusal>> {
   const { database, visitor, now } = request
+  const unkeepable = unkeepableText(raw)
+  if (unkeepable !== null) return no(invalid(unkeepable, unkeepableSentence))
   const parsed = definition.input.safeParse(raw)
   if (!parsed.success) return no({ kind: 'invalid', fields: sentences(parsed.error) })
   if (definition.fresh && !visitor.actor) return no({ kind: 'signed-out' })

@@ -74,6 +74,7 @@ describe('signing in', () => {
       await ask('nobody@steel.example', password),
       await ask(suspended.email, password),
       await ask('not an address', password),
+      await ask('no\0address@steel.example', password),
     ]
     for (const answer of answers) expect(answer).toEqual({ ok: false, refusal: { kind: 'wrong-password' } })
   })

@@ -32,7 +32,7 @@ export async function signIn(
   now: Date,
 ): Promise<Result<SignedIn, Refusal>> {
   const address = normaliseEmail(request.email)
-  const email = address.ok ? address.value : request.email.trim().toLowerCase().slice(0, 320)
+  const email = address.ok ? address.value : noAddress(request.email)
   const known = await inContext(database, { kind: 'auth' }, (tx) => findSignIn(tx, email))
   const attempt = await countAttempt(database, subjectsOf(email, known, request), now)
   if (!attempt.ok) return attempt
@@ -44,6 +44,9 @@ export async function signIn(
     return ok({ accountId: known.accountId, token: await startSession(tx, known.accountId, request.userAgent, now) })
   })
 }
+
+/** What is looked up and counted for what is no address: the database can be asked for any text but a NUL. */
+const noAddress = (typed: string): string => typed.replaceAll('\0', '').trim().toLowerCase().slice(0, 320)
 
 function subjectsOf(email: string, known: SignInRow | null, request: SignInRequest): readonly Subject[] {
   const device = knownDevice(request.deviceMark, known?.accountId ?? null)

@@ -5,8 +5,10 @@ import { runConcord } from './run.ts'
 
 // A reader that has seen enough (`concord merge … | head`) closes the pipe; that is no fault of ours.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== 'EPIPE') throw fault
-  process.exit(0)
+  if (fault.code === 'EPIPE') process.exit(0)
+  const why = fault.code === 'ENOSPC' ? 'the disk is full' : 'what it leads to takes nothing'
+  process.stderr.write(`The result could not be written whole: ${why}.\n`)
+  process.exit(1)
 })
 
 const calledFrom = process.env['CONCORD_CALLED_FROM'] ?? process.cwd()

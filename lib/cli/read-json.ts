@@ -3,17 +3,22 @@ import { no, ok, type Result } from '#lib/domain/result'
 import { parseStrictJson } from '#lib/domain/strict-json'
 import type { Surroundings } from './command.ts'
 
-/** A file as text in UTF-8, or a sentence that says why not. */
-export async function readText(path: string, around: Surroundings): Promise<Result<string, readonly string[]>> {
+/** A file's bytes, or a sentence that says why there are none. */
+export async function readBytes(path: string, around: Surroundings): Promise<Result<Uint8Array, readonly string[]>> {
   if (path === '') return no(['Name the file: an empty name is none.'])
-  let bytes: Uint8Array
   try {
-    bytes = await around.readFile(path)
+    return ok(await around.readFile(path))
   } catch (fault) {
     return no([unreadable(path, fault)])
   }
+}
+
+/** A file as text in UTF-8, or a sentence that says why not. */
+export async function readText(path: string, around: Surroundings): Promise<Result<string, readonly string[]>> {
+  const bytes = await readBytes(path, around)
+  if (!bytes.ok) return bytes
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value))
   } catch {
     return no([`${nameOf(path)} is not text in UTF-8.`])
   }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { demoClusterNames } from '#db/demo/bundle'
 import { sha256 } from '#lib/domain/digest'
@@ -87,6 +88,9 @@ test('each fault is one sentence', async () => {
     'x: submissions: is missing',
     'x: resolutions: is missing',
   ])
+  expect(await refusals(['verify', 'x'], { x: '\uFEFF{}' })).toEqual([
+    'x cannot be read. It begins with a byte order mark, which JSON has not.',
+  ])
   expect(await refusals(['merge'])).toEqual(['Wrong arguments. Use: concord merge BUNDLE.json'])
   expect(await refusals(['merge', ''])).toEqual(['Name the file: an empty name is none.'])
   expect(await refusals(['help', 'merge', 'digest'])).toEqual(['Ask for help on one command: concord help NAME'])
@@ -105,6 +109,31 @@ test('the program prints the result alone, and a fault on standard error with an
   const refused = run('bundle', 'atlantis')
   expect([refused.status, refused.stdout]).toEqual([1, ''])
   expect(refused.stderr.trim().split('\n')).toHaveLength(1)
+})
+
+test('two files of a cluster are imported from anywhere, and each that cannot be is named in one sentence', async () => {
+  const sites = 'site_id,company,site\nA-1,Acme,Works\n'
+  const emissions = 'site_id,year,scope,tonnes_co2e,source\nA-1,2024,1,120.5,Register\n'
+  const files = { 's.csv': sites, 'e.csv': emissions, '-': sites, 'half.csv': 'site_id,company,site,lat\nA-1,A,W,53\n' }
+  const named = await printed(['import', 's.csv', 'e.csv', 'Bay'], files)
+  expect(await printed(['import', '-', 'e.csv', 'Bay'], files)).toBe(named)
+  expect(await printed(['verify', 'b.json'], { 'b.json': named })).toContain('Bundle of Bay with 1 submissions.')
+  const refusals = async (...args: readonly string[]) => {
+    const outcome = await concord(['import', ...args], files)
+    return outcome.ok ? [] : outcome.refusal
+  }
+  expect(await refusals('no.csv', '')).toEqual(['There is no file no.csv.', 'Name the file: an empty name is none.'])
+  expect(await refusals('s.csv', 'e.csv', ' ')).toEqual(['Name the cluster: an empty name is none.'])
+  expect(await refusals('half.csv', 'e.csv')).toEqual([
+    'half.csv: The column lon is missing beside the column lat. Give both columns, or neither.',
+  ])
+})
+
+test.runIf(existsSync('/dev/full'))('a result that cannot be written is one sentence and an exit code', () => {
+  const full = spawnSync('sh', ['-c', `"${process.execPath}" lib/cli/main.ts bundle humber > /dev/full`], {
+    encoding: 'utf8',
+  })
+  expect([full.status, full.stderr]).toEqual([1, 'The result could not be written whole: the disk is full.\n'])
 })
 
 test('a reader that closes the pipe early is no fault', () => {

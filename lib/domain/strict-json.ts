@@ -23,7 +23,7 @@ function parsed(text: string, numberFault: NumberFault): Result<Json, string> {
   try {
     value = JSON.parse(text) as Json
   } catch {
-    return no('It is not JSON.')
+    return no(text.startsWith('\uFEFF') ? 'It begins with a byte order mark, which JSON has not.' : 'It is not JSON.')
   }
   const fault = faultIn(text, numberFault)
   return fault === null ? ok(value) : no(fault)

@@ -3,6 +3,7 @@ import { isBiogenic } from '#lib/domain/inventory/figures'
 import { isFormula, restored } from '#lib/domain/inventory/cell-text'
 import { scopeWritten } from '#lib/domain/inventory/words'
 import { no, ok, type Result } from '#lib/domain/result'
+import { hasUnseen, unseenSentence } from '#lib/domain/unseen-characters'
 import type { Scope } from '#lib/domain/submission/document'
 import type { Cells } from './csv-rows.ts'
 import { shown, type RowProblem } from './file-refusal.ts'
@@ -22,15 +23,13 @@ export const rowReader =
     return undefined
   }
 
-const unseen = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-
 /** Text as it stands, empty text included. */
 export const textUpTo =
   (limit: number): CellReader<string> =>
   (cell) => {
     if (isFormula(cell))
       return no('A cell that begins with =, +, −, @ or a tab is a formula. If it is text, put an apostrophe in front.')
-    if (unseen.test(cell)) return no('The cell holds a control character that cannot be seen. Type it again.')
+    if (hasUnseen(cell)) return no(unseenSentence)
     if (cell.length > limit) return no(`The text has ${cell.length} characters; at most ${limit} are kept.`)
     return ok(restored(cell).normalize('NFC'))
   }

@@ -2,7 +2,12 @@ import { ok, type Result } from '#lib/domain/result'
 import { refuseFile, shown, type FileRefusal } from './file-refusal.ts'
 
 /** Which columns a kind of file may have and which it must have. */
-export type ColumnPlan = { readonly known: readonly string[]; readonly required: readonly string[] }
+export type ColumnPlan = {
+  readonly known: readonly string[]
+  readonly required: readonly string[]
+  /** Columns of which a file has both or neither. */
+  readonly together?: readonly (readonly [string, string])[]
+}
 
 export type Heading = {
   /** Every column of the file in its order; null where the product does not know it. */
@@ -27,6 +32,14 @@ export function readHeading(cells: readonly string[], plan: ColumnPlan): Result<
       'missing-column',
       `${columnList('The column', 'The columns', missing)} missing. The heading (row 1) reads “${shown(cells.join(', '))}”.`,
     )
+  const alone = (plan.together ?? []).find(([one, other]) => names.includes(one) !== names.includes(other))
+  if (alone !== undefined) {
+    const [there, away] = names.includes(alone[0]) ? alone : alone.toReversed()
+    return refuseFile(
+      'missing-column',
+      `The column ${away} is missing beside the column ${there}. Give both columns, or neither.`,
+    )
+  }
   const doubled = plan.known.find((column) => names.indexOf(column) !== names.lastIndexOf(column))
   if (doubled !== undefined)
     return refuseFile('doubled-column', `The column ${doubled} stands in the heading twice. Remove one of the two.`)

@@ -42,10 +42,14 @@ describe.skipIf(!here)(`the published files of six clusters${because}`, () => {
   test.each(clusters)(
     '%s becomes a bundle that holds every figure and comes out the same twice',
     async (name, sites, rows, first, last) => {
-      const paths = [join(folder, name, 'sites.csv'), join(folder, name, 'emissions.csv')] as const
-      const bundle = await bundleFromFiles(...paths)
+      const [sitesFile, emissionsFile] = [join(folder, name, 'sites.csv'), join(folder, name, 'emissions.csv')]
+      const files = [
+        { called: 'sites', source: sitesFile },
+        { called: 'emissions', source: emissionsFile },
+      ] as const
+      const bundle = await bundleFromFiles(...files, name)
       if (!bundle.ok) throw new Error(bundle.refusal.join('\n'))
-      const again = await bundleFromFiles(...paths)
+      const again = await bundleFromFiles(...files, name)
       expect(again.ok && digestOf(again.value)).toBe(digestOf(bundle.value))
       const documents = bundle.value.submissions.map((submission) => submission.document)
       expect(documents.reduce((sum, document) => sum + document.sites.length, 0)).toBe(sites)

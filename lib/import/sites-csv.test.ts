@@ -47,6 +47,19 @@ describe('a bad cell is named', () => {
   })
 })
 
+test('a file with one coordinate and not the other is turned away', async () => {
+  for (const [there, away] of [
+    ['lat', 'lon'],
+    ['lon', 'lat'],
+  ]) {
+    const file = await readSitesCsv(Buffer.from(`site_id,company,site,${there}\nA-1,Acme,Works,53.5`))
+    expect(!file.ok && file.refusal).toEqual({
+      kind: 'missing-column',
+      sentence: `The column ${away} is missing beside the column ${there}. Give both columns, or neither. Nothing was saved.`,
+    })
+  }
+})
+
 describe('an importer takes in only what is theirs', () => {
   const published = [heading, 'A-1,Acme Ltd,Works,,,,', 'B-1,Beta,Mill,,,,', 'A-2,ACME  LTD,Jetty,,,,', 'C-1,,Shed,,,,']
 

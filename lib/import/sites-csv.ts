@@ -6,7 +6,7 @@ import { readCsv, type Cells, type ReadFile } from './csv-rows.ts'
 import type { FileSource } from './file-bytes.ts'
 import type { FileRefusal, RowProblem } from './file-refusal.ts'
 
-const plan = { known: siteColumns, required: requiredSiteColumns }
+const plan = { known: siteColumns, required: requiredSiteColumns, together: [['lat', 'lon']] } as const
 
 /** Reads a site file. Columns may stand in any order; unknown ones are named and kept out. */
 export async function readSitesCsv(source: FileSource): Promise<Result<ReadFile<SiteRow>, FileRefusal>> {

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { database } from '#db/connection'
 import { inContext, type Database, type Tx } from '#db/client'
+import { unkeepableText } from '#lib/domain/unkeepable-text'
 export { isOwnOrigin } from '#lib/auth/origin'
 
 export type OpenLook<Params> = { readonly tx: Tx; readonly params: Params; readonly now: Date }
@@ -17,12 +18,14 @@ export const openView = <Params, Seen>(definition: OpenView<Params, Seen>): Open
  * The door for reads without a session: the context says `public`, and the policies let through what was published and nothing
  * else, whoever is signed in.
  */
-export const lookOpen = <Params, Seen>(
+export async function lookOpen<Params, Seen>(
   definition: OpenView<Params, Seen>,
   params: Params,
   request: { readonly database: Database; readonly now: Date },
-): Promise<Seen | null> =>
-  inContext(request.database, { kind: 'public' }, (tx) => definition.run({ tx, params, now: request.now }))
+): Promise<Seen | null> {
+  if (unkeepableText(params) !== null) return null
+  return inContext(request.database, { kind: 'public' }, (tx) => definition.run({ tx, params, now: request.now }))
+}
 
 /** The same for pages and route handlers, with this process's own pool. */
 export const lookOpenNow = <Params, Seen>(definition: OpenView<Params, Seen>, params: Params): Promise<Seen | null> =>

@@ -5,6 +5,7 @@ import { currentActor } from '#lib/auth/current-actor'
 import type { Actor } from '#lib/domain/access/actor'
 import { authorise, type Grant, type Scope } from '#lib/domain/access/grant'
 import type { Permission } from '#lib/domain/access/permissions'
+import { unkeepableText } from '#lib/domain/unkeepable-text'
 
 export type Look<P extends Permission, Params> = {
   readonly tx: Tx
@@ -33,6 +34,7 @@ export async function look<P extends Permission, Params, Seen>(
   params: Params,
   request: { readonly database: Database; readonly actor: Actor; readonly now: Date },
 ): Promise<Seen | null> {
+  if (unkeepableText(params) !== null) return null
   const allowed = authorise(request.actor, definition.permission, definition.scope(params, request.actor))
   if (!allowed.ok) return null
   const { accountId } = request.actor

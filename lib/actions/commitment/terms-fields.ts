@@ -8,20 +8,13 @@ import {
   type StatedTerms,
 } from '#lib/domain/submission/commitment-terms'
 import { scopes, type CommitmentType, type Scope } from '#lib/domain/submission/document'
-import { optionalDecimal, optionalText } from '../fields.ts'
+import { date, optionalDecimal, optionalText, orEmpty } from '../fields.ts'
 
 /** A choice that may be left open. */
 const optionalWord = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z
-    .union([z.literal('').transform(() => null), z.enum(words)])
-    .optional()
-    .transform((word) => word ?? null)
+  orEmpty(z.enum(words, 'Choose one of the list, or none.'))
 
-const optionalDate = (what: string) =>
-  z
-    .union([z.literal('').transform(() => null), z.iso.date(`Enter ${what} as a date.`)])
-    .optional()
-    .transform((day) => day ?? null)
+const optionalDate = (what: string) => orEmpty(date(what))
 
 const covered = optionalDecimal('The covered part', { min: 0, max: 100 })
 const coverageFields = Object.fromEntries(scopes.map((scope) => [`scope-${scope}`, covered])) as Record<

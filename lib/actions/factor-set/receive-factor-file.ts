@@ -29,7 +29,7 @@ export async function receiveFactorFile(
   const isCompany = organisationId !== null
   const place = isCompany ? { clusterId, organisationId } : { clusterId }
   if (!holds(request.actor, isCompany ? 'company:edit' : 'factors:load', place)) return no({ kind: 'not-found' })
-  const kept = { ...place, fileName: fileName.slice(-200), ...(await read(source)) }
+  const kept = { ...place, fileName: fileName.slice(-200).toWellFormed(), ...(await read(source)) }
   return isCompany
     ? perform('factor-set.keep', keepForCompany, kept, request)
     : perform('factor-set.keep', keepForCluster, kept, request)

@@ -83,6 +83,21 @@ function manyFigures(length: number): string {
   return figures(...lines)
 }
 
+test('a source for figures that name none is taken as a cell may say it, and no longer', async () => {
+  const source = Buffer.from('site_id,year,scope,tonnes_co2e\nS-1,2024,1,5\n')
+  const asked = { ...place(world.company('Alpha')), kind: 'emissions', source } as const
+  const said = async (sourceWhenEmpty: string, fileName = 'totals.csv') => {
+    const request = { database, actor: world.company('Alpha').contributor, now }
+    const kept = await receiveFile({ ...asked, fileName, sourceWhenEmpty }, request)
+    return kept.ok ? 'kept' : kept.refusal
+  }
+  const refused = (sentence: string) => ({ kind: 'wrong-state', sentence: `Nothing was saved. ${sentence}` })
+  expect(await said('s'.repeat(2_001))).toEqual(refused('Keep the source to 2000 characters.'))
+  for (const unseen of ['Register\0', 'Register\u0001'])
+    expect(await said(unseen)).toEqual(refused('This holds a control character that cannot be seen. Type it again.'))
+  expect(await said(' Register ', `${'\u{1f3ed}'.repeat(110)}.csv`)).toBe('kept')
+})
+
 describe('An import', () => {
   test('taken in twice changes nothing the second time', async () => {
     const company = world.company('Alpha')

@@ -35,11 +35,12 @@ export async function receiveUpload(
       kind: importKinds.find((kind) => kind === named) ?? null,
       fileName: file.name,
       source: new Uint8Array(await file.arrayBuffer()),
-      sourceWhenEmpty: typeof source === 'string' && source.trim() !== '' ? source.trim() : null,
+      sourceWhenEmpty: typeof source === 'string' ? source : null,
     },
     { database: database(), actor, now: new Date() },
   )
-  return kept.ok ? onwards(request, kept.value.next ?? '/') : said(404, refusalSentence(kept.refusal))
+  if (kept.ok) return onwards(request, kept.value.next ?? '/')
+  return said(kept.refusal.kind === 'not-found' ? 404 : 400, refusalSentence(kept.refusal))
 }
 
 /** Where to go on: a page that follows the progress by script goes there itself. */

@@ -9,7 +9,18 @@ import {
   type EnergyDelta,
 } from '#lib/domain/submission/document'
 import { fieldClass } from '../class-fields.ts'
-import { decimal, optionalDecimal, optionalText, optionalWhole, text, ticked, uuid, whole, year } from '../fields.ts'
+import {
+  decimal,
+  optionalDecimal,
+  optionalText,
+  optionalWhole,
+  orEmpty,
+  text,
+  ticked,
+  uuid,
+  whole,
+  year,
+} from '../fields.ts'
 import { needsFields } from './needs-fields.ts'
 import { separated } from '../site/site-fields.ts'
 
@@ -60,7 +71,7 @@ export const measureFields = {
   enablers,
   ...needsFields,
   jobs: optionalWhole('The number of jobs', 0, 1_000_000),
-  confidence: z.union([z.literal('').transform(() => null), z.enum(['low', 'medium', 'high'])]).default(null),
+  confidence: orEmpty(z.enum(['low', 'medium', 'high'], 'Choose how sure it is, or leave it open.')),
   source: optionalText('the source'),
   illustrative: ticked,
   class: fieldClass,

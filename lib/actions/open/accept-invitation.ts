@@ -8,18 +8,19 @@ import { opening, type OpenDone, type Visitor } from '#lib/auth/open-door'
 import { hashPassword } from '#lib/auth/password-hash'
 import { startSession } from '#lib/auth/sign-in'
 import { hashToken } from '#lib/auth/token'
-import { normalisePassword, passwordFault } from '#lib/domain/access/password'
+import { passwordFault } from '#lib/domain/access/password'
 import type { AuditEvent } from '#lib/domain/audit'
 import { invalid, wrongState, type Refusal } from '#lib/domain/refusal'
 import { no, ok, type Result } from '#lib/domain/result'
 import { text } from '../fields.ts'
+import { passwordField } from './password-field.ts'
 
 /** Takes up the role of an invitation. Whoever is new gives a name and a password; whoever has an account is signed in with it. */
 export const acceptInvitation = opening({
   input: z.strictObject({
     token: z.string().max(100),
     name: text('your name', 120).optional(),
-    newPassword: z.string().max(1000).transform(normalisePassword).optional(),
+    newPassword: passwordField.optional(),
   }),
   async run({ tx, input, visitor, now }) {
     const found = await findInvitation(tx, hashToken(input.token), now)

@@ -4,16 +4,17 @@ import { endResets } from '#db/password-resets'
 import { removeSessionsOf } from '#db/sessions'
 import { opening } from '#lib/auth/open-door'
 import { hashPassword } from '#lib/auth/password-hash'
-import { normalisePassword, passwordFault } from '#lib/domain/access/password'
+import { passwordFault } from '#lib/domain/access/password'
 import { invalid } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
 import { passwordChangedLetter } from '#lib/mail/account-letters'
 import { queueMail } from '#lib/mail/queue'
+import { passwordField } from './password-field.ts'
 
 /** Changes one's own password, after proving the old one; every other session ends. */
 export const changePassword = opening({
   fresh: true,
-  input: z.strictObject({ newPassword: z.string().max(1000).transform(normalisePassword) }),
+  input: z.strictObject({ newPassword: passwordField }),
   async run({ tx, input, visitor, now }) {
     if (!visitor.actor || visitor.session === null) return no({ kind: 'signed-out' })
     const { accountId, email, name } = visitor.actor

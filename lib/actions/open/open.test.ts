@@ -98,6 +98,10 @@ describe('a link to a new password', () => {
     const { email } = await somebody()
     const { token } = await askForLink(email)
     expect(kindOf(await ask('password.reset', { token, newPassword: 'Password12345678!' }))).toBe('invalid')
+    expect(await ask('password.reset', { token, newPassword: 'lantern '.repeat(200) })).toEqual({
+      ok: false,
+      refusal: { kind: 'invalid', fields: { newPassword: 'Use at most 200 characters.' } },
+    })
     expect(kindOf(await ask('password.reset', { token, newPassword: next }))).toBe('ok')
   })
 

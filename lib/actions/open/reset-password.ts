@@ -6,17 +6,18 @@ import { forgetAttempts } from '#lib/auth/attempts'
 import { opening } from '#lib/auth/open-door'
 import { hashPassword } from '#lib/auth/password-hash'
 import { hashToken } from '#lib/auth/token'
-import { normalisePassword, passwordFault } from '#lib/domain/access/password'
+import { passwordFault } from '#lib/domain/access/password'
 import { invalid, wrongState } from '#lib/domain/refusal'
 import { no, ok } from '#lib/domain/result'
 import { passwordChangedLetter } from '#lib/mail/account-letters'
 import { queueMail } from '#lib/mail/queue'
+import { passwordField } from './password-field.ts'
 
 /** Sets a new password by the link from a letter. Every session of the account ends, and guesses made meanwhile are forgotten. */
 export const resetPassword = opening({
   input: z.strictObject({
     token: z.string().max(100),
-    newPassword: z.string().max(1000).transform(normalisePassword),
+    newPassword: passwordField,
   }),
   async run({ tx, input, now }) {
     const tokenHash = hashToken(input.token)

@@ -41,7 +41,7 @@ export async function receiveTable(request: Request): Promise<Response> {
   const kept = await perform(
     'public-table.keep',
     keepTable,
-    { source, ...edition, fileName: file.name.slice(-200), ...read },
+    { source, ...edition, fileName: file.name.slice(-200).toWellFormed(), ...read },
     { database: database(), actor, now: new Date() },
   )
   if (kept.ok) return goTo(kept.value.next ?? '/forum/pledges')

@@ -23,8 +23,8 @@ export const saveScheme = action({
       .trim()
       .toUpperCase()
       .regex(/^[A-Z]{2}$/, 'Enter the country as two letters, such as GB; EU for the European Union.'),
-    caps: z.string().max(5000),
-    factors: z.string().max(5000),
+    caps: z.string().max(5000, 'Keep the caps to 5000 characters.'),
+    factors: z.string().max(5000, 'Keep the factors to 5000 characters.'),
     referenceAmount: optionalDecimal('what the factors are per cent of', { min: 0 }),
     source: text('where it can be read', 500),
     ...editionFields,

@@ -10,7 +10,7 @@ import { leadPillars } from '#lib/domain/scenario/change'
 import { enteredChanges } from '#lib/domain/scenario/entered'
 import { scenarioInWords } from '#lib/domain/scenario/words'
 import { action } from '../action.ts'
-import { optionalWhole, optionalYear, text, uuid } from '../fields.ts'
+import { optionalWhole, optionalYear, orEmpty, text, uuid } from '../fields.ts'
 import { seenVersion } from '../in-company.ts'
 import { mergeAccepted } from '../roadmap/merge-cluster.ts'
 import { staleRow } from '../stale-row.ts'
@@ -41,7 +41,7 @@ export const keepScenario = action({
     id: uuid.optional(),
     rowVersion: seenVersion.optional(),
     name: text('the name of the scenario', 80),
-    lead: z.union([z.literal('').transform(() => null), z.enum(leadPillars, 'Choose which pillar leads.')]),
+    lead: orEmpty(z.enum(leadPillars, 'Choose which pillar leads.')),
     delayYears: optionalWhole('The years of waiting', 0, 30),
     measures: z.array(measure).max(2000).default([]),
     phases: z.array(phase).max(500).default([]),

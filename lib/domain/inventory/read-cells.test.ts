@@ -59,6 +59,8 @@ describe('A row of the grid', () => {
     [{ ...gas, oxidation: '1.2' }, 'oxidation'],
     [{ quantity: '5' }, 'unit'],
     [{ tonnes: '12' }, 'source'],
+    [{ tonnes: '12', source: 'Report\u0001' }, 'source'],
+    [{ tonnes: '12', source: 'Report', gas: 'x'.repeat(41) }, 'gas'],
     [{ tonnes: '-1', source: 'A' }, 'tonnes'],
     [{ tonnes: '1', source: 'A', ...gas }, 'tonnes'],
     [{ tonnes: '1', source: 'A', unit: 't' }, 'unit'],

@@ -9,6 +9,7 @@ import { gridColumns, type CellProblems, type GridCells, type GridColumn } from 
 import { readContent } from './read-content.ts'
 import { categories, methods, type Category, type DataQuality, type FrozenFactor, type Method } from './line.ts'
 import { categoryNames, methodNames, scopeLabels, scopeWritten } from './words.ts'
+import { readTextUpTo } from './read-text.ts'
 
 /** What the reading of a row of the grid has to know beside its cells. */
 export type ReadingOf = {
@@ -63,10 +64,7 @@ const openContent = (cells: GridCells, problems: CellProblems): DraftContent => 
 
 const fieldClasses: readonly FieldClass[] = ['public', 'members', 'confidential']
 
-const longest = 2000
-
-const readText = (text: string): Result<string, string> =>
-  text.length > longest ? no(`Keep it to ${longest} characters.`) : ok(text.normalize('NFC'))
+const readText = readTextUpTo(2000)
 
 /** As people write scopes: `1`, `Scope 2`, `2 location-based`, `2-market`. A bare 2 is asked about. */
 function readScope(text: string): Result<Scope, string> {

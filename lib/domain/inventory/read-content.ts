@@ -8,6 +8,7 @@ import { freeze } from './freeze.ts'
 import type { CellProblems, GridCells, GridColumn } from './grid-cells.ts'
 import { notations, type Bridge, type Category, type FrozenFactor, type LineContent, type Notation } from './line.ts'
 import type { ReadingOf, Take } from './read-cells.ts'
+import { readTextUpTo } from './read-text.ts'
 import { notationKeys } from './words.ts'
 
 type Place = ReadingOf & { readonly scope: Scope; readonly category: Category | null }
@@ -68,10 +69,11 @@ function noted(notation: Notation, note: string, problems: Problems): LineConten
 
 function reported(cells: GridCells, place: Place, take: Take, problems: Problems): LineContent | null {
   const tonnes = take('tonnes', (text) => readTonnes(text, place))
-  const source = cells.source.trim()
-  if (source === '') problems.source = 'Say which report or register the tonnes come from.'
-  if (tonnes === null || source === '') return null
-  return { kind: 'reported', gas: cells.gas.trim() || 'CO2e', tonnes, source }
+  const source = take('source', readTextUpTo(2000))
+  if (cells.source.trim() === '') problems.source = 'Say which report or register the tonnes come from.'
+  const gas = take('gas', readTextUpTo(40))
+  if (tonnes === null || source === null || problems.gas !== undefined) return null
+  return { kind: 'reported', gas: gas ?? 'CO2e', tonnes, source }
 }
 
 function readTonnes(text: string, { category }: Place): Result<Decimal, string> {

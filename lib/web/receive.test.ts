@@ -38,6 +38,14 @@ describe('Every answer', () => {
   )
 })
 
+test.each(['PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])(
+  'A method that nothing here is asked by is turned away: %s',
+  async (method) => {
+    const answer = await ask('/healthz', {}, method)
+    expect([answer.status, answer.headers.get('allow'), handed]).toEqual([405, 'GET, HEAD, POST', null])
+  },
+)
+
 describe('A page', () => {
   test('has a policy with a nonce of its own, which the framework is told', async () => {
     const nonces = new Set<string>()

@@ -16,9 +16,11 @@ const everywhere: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 }
 
-/** Files of the build, health checks and handlers carry no script of ours; everything else is a page. */
+/** What the product is asked by; the framework takes the fault of some other method for its own. */
+const methods = ['GET', 'HEAD', 'POST']
 /** What somebody uploaded: nothing of it runs, should a browser show it after all. */
 const uploads = /\/evidence\/[0-9a-f]{64}$/
+/** Files of the build, health checks and handlers carry no script of ours; everything else is a page. */
 const notPages = /^\/(_next\/|api\/|healthz|readyz|favicon\.ico)/
 
 /**
@@ -28,6 +30,8 @@ const notPages = /^\/(_next\/|api\/|healthz|readyz|favicon\.ico)/
  */
 export function receive(request: IncomingMessage, response: ServerResponse, next: RequestListener): void {
   for (const name in everywhere) response.setHeader(name, everywhere[name] ?? '')
+  if (!methods.includes(request.method ?? ''))
+    return void response.writeHead(405, { Allow: methods.join(', '), 'Content-Type': 'text/plain' }).end()
   // What the framework is told must never come from outside.
   delete request.headers[csrfHeader]
   delete request.headers['content-security-policy']

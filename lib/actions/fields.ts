@@ -27,11 +27,17 @@ export const year = (what: string) =>
     .regex(/^(19|20|21)\d\d$/, `Enter ${what} as a year with four digits.`)
     .transform(Number)
 
-export const optionalYear = (what: string) =>
+/**
+ * A field that may be left empty, which is null. Not a union: what is typed wrongly would be refused as no member of it, and the
+ * field's own sentence would be lost.
+ */
+export const orEmpty = <Out>(field: z.ZodType<Out>) =>
   z
-    .union([z.literal('').transform(() => null), year(what)])
+    .preprocess((typed) => (typeof typed === 'string' && typed.trim() === '' ? null : typed), field.nullable())
     .optional()
     .transform((value) => value ?? null)
+
+export const optionalYear = (what: string) => orEmpty(year(what))
 
 const plain = /^-?\d+(\.\d+)?$/
 
@@ -46,10 +52,7 @@ export const decimal = (what: string, limits: { readonly min?: number; readonly 
   })
 
 export const optionalDecimal = (what: string, limits: { readonly min?: number; readonly max?: number } = {}) =>
-  z
-    .union([z.literal('').transform(() => null), decimal(what, limits)])
-    .optional()
-    .transform((value) => value ?? null)
+  orEmpty(decimal(what, limits))
 
 function decimalFault(
   value: string,
@@ -83,15 +86,11 @@ export const whole = (what: string, min: number, max: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d+$/, `Enter ${what} as a whole number.`)
+    .regex(/^\d+$/, `Enter ${within(what)} as a whole number.`)
     .transform(Number)
     .pipe(z.number().min(min, `${what} must be ${min} or more.`).max(max, `${what} must be ${max} or less.`))
 
-export const optionalWhole = (what: string, min: number, max: number) =>
-  z
-    .union([z.literal('').transform(() => null), whole(what, min, max)])
-    .optional()
-    .transform((value) => value ?? null)
+export const optionalWhole = (what: string, min: number, max: number) => orEmpty(whole(what, min, max))
 
 /** A check box: there when ticked. */
 export const ticked = z
@@ -101,13 +100,7 @@ export const ticked = z
 
 /** A day from a date field, as the end of that day in UTC; an empty field is null. */
 export const optionalDay = (what: string) =>
-  z
-    .union([
-      z.literal('').transform(() => null),
-      z.iso.date(`Enter ${what} as a date.`).transform((day) => new Date(`${day}T23:59:59.000Z`)),
-    ])
-    .optional()
-    .transform((value) => value ?? null)
+  orEmpty(z.iso.date(`Enter ${what} as a date.`).transform((day) => new Date(`${day}T23:59:59.000Z`)))
 
 /** One e-mail address in its stored form; anything a mail server could read as more than one is refused. */
 export const emailAddress = z.string().transform((typed, context): string => {

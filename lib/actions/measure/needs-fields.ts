@@ -3,7 +3,7 @@ import type { EnteredAmount } from '#lib/domain/measures/entered-needs'
 import { flowChoices } from '#lib/domain/measures/flow-choices'
 import { levels } from '#lib/domain/submission/document'
 import { fieldClass } from '../class-fields.ts'
-import { decimal, optionalText, optionalWhole, optionalYear } from '../fields.ts'
+import { decimal, optionalText, optionalWhole, optionalYear, orEmpty } from '../fields.ts'
 
 const most = 20
 
@@ -85,7 +85,7 @@ export const needsFields = {
     .partialRecord(
       z.enum(levels),
       z.strictObject({
-        reachedOn: z.union([z.literal('').transform(() => null), z.iso.date('Enter the day as a date.')]).default(null),
+        reachedOn: orEmpty(z.iso.date('Enter the day as a date.')),
         note: optionalText('the note', 500),
       }),
     )

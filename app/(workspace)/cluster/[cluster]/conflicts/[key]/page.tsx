@@ -63,7 +63,7 @@ export default async function ConflictPage({ params, searchParams }: PageProps<'
           )}
           {seen.maySettle && seen.detail && <Settle seen={seen} detail={seen.detail} />}
         </div>
-        <section>
+        <section className="min-w-0">
           <h2 className="mb-2 text-lg">Discussion</h2>
           <Thread
             clusterId={seen.clusterId}

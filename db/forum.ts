@@ -1,5 +1,7 @@
-import { asc, count, eq, getTableColumns, ilike, or, sql, type SQL } from 'drizzle-orm'
+import { asc, count, eq, getTableColumns, ilike, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Grant } from '#lib/domain/access/grant'
+import { countriesBeginning, countryByWords } from '#lib/domain/factors/countries'
+import { signedStages, stages } from '#lib/domain/roadmap/stage'
 import type { Tx } from './client.ts'
 import { cluster, releasedFigures } from './schema/index.ts'
 
@@ -25,8 +27,10 @@ const order: Readonly<Record<ForumColumn, SQL>> = {
   latest: sql`${releasedFigures.latestTonnes}`,
   target: sql`${releasedFigures.targetTonnes}`,
   gap: sql`${releasedFigures.gap2030Tonnes}`,
-  signed: sql`${releasedFigures.signed}::numeric / nullif(${releasedFigures.signatories}, 0)`,
-  stage: sql`${releasedFigures.stage}`,
+  // Before there is a version to sign there is no share, which is not the same as a share of nothing.
+  signed: sql`case when ${inArray(releasedFigures.stage, [...signedStages])} then ${releasedFigures.signed}::numeric / nullif(${releasedFigures.signatories}, 0) end`,
+  // By how far a cluster has come, not by the letters of the stage.
+  stage: sql`array_position(string_to_array(${stages.join(' ')}, ' '), ${releasedFigures.stage})`,
   age: sql`${releasedFigures.dataAt}`,
 }
 
@@ -89,7 +93,19 @@ export function listForumGoals(tx: Tx, _grant: Grant<'forum:read'>, search: stri
 function matching(search: string): SQL | undefined {
   if (search === '') return undefined
   const like = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  return or(ilike(cluster.name, like), ilike(cluster.region, like), ilike(cluster.country, like))
+  const codes = countriesMeant(search)
+  return or(
+    ilike(cluster.name, like),
+    ilike(cluster.region, like),
+    ilike(cluster.country, like),
+    codes.length > 0 ? inArray(cluster.country, codes) : undefined,
+  )
+}
+
+/** A cluster keeps the code of its country, and people type its name. Two letters begin too many names to mean one of them. */
+function countriesMeant(search: string): string[] {
+  const whole = countryByWords(search)
+  return [...(whole === null ? [] : [whole]), ...(search.length > 2 ? countriesBeginning(search) : [])]
 }
 
 export async function findForumCluster(tx: Tx, _grant: Grant<'forum:read'>, slug: string) {

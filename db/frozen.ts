@@ -132,7 +132,12 @@ export async function markPublished(
   await tx.update(cluster).set({ publishedAt: now }).where(eq(cluster.id, grant.clusterId))
 }
 
-export type FrozenHeading = FrozenStandingRow & { readonly freezerName: string; readonly frozenAt: Date }
+export type FrozenHeading = FrozenStandingRow & {
+  readonly freezerName: string
+  readonly frozenAt: Date
+  /** The draft it was frozen from. */
+  readonly draftId: string
+}
 
 /** All frozen versions of the cluster, newest first, without their bytes. */
 export function listFrozenVersions(tx: Tx, grant: InCluster): Promise<FrozenHeading[]> {
@@ -141,6 +146,7 @@ export function listFrozenVersions(tx: Tx, grant: InCluster): Promise<FrozenHead
       ...getTableColumns(frozenStanding),
       freezerName: frozenVersion.freezerName,
       frozenAt: frozenVersion.frozenAt,
+      draftId: frozenVersion.draftId,
     })
     .from(frozenStanding)
     .innerJoin(frozenVersion, eq(frozenVersion.id, frozenStanding.versionId))

@@ -82,9 +82,15 @@ test('One roadmap is carried from an empty cluster to signatures, a public page 
   await test.step('A member asks about a figure, and the lead resolves it', async () => {
     await refinery.page.goto(`/cluster/${slug}/roadmap`)
     await refinery.page.getByRole('link', { name: /, Roadmap 2030, open it/ }).click()
-    await refinery.page.getByLabel('Ask or say something about this').fill('Does this include our turnaround?')
+    await refinery.page
+      .getByLabel('Ask or say something about this')
+      .fill(`Does this include our turnaround? ${'word'.repeat(100)}`)
     await refinery.page.getByRole('button', { name: 'Comment' }).click()
     await expect(refinery.page.getByText('Does this include our turnaround?').first()).toBeVisible()
+    const sideways = await refinery.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(sideways, 'a word longer than its line breaks').toBe(0)
     await lead.goto(`/cluster/${slug}/roadmap?about=figure:roadmap:2030`)
     await lead.getByRole('button', { name: 'Resolve' }).click()
     await expect(lead.getByText('Resolved by Lena Lead')).toBeVisible()

@@ -1,4 +1,7 @@
-/** BoardTable { board: Board, named? }   members, shares and stances, with the count against the rule above; named shows who signed */
+/**
+ * BoardTable { board: Board, named?, open? }   members, shares and stances, with the count against the rule above; named shows who
+ *   signed, open that stances are still to come
+ */
 import { ruleSentence, type Board, type BoardStance } from '#lib/domain/signoff/board'
 import { needsText } from '#lib/domain/signoff/stance'
 import { stancesTaken } from '#lib/domain/signoff/words'
@@ -15,7 +18,15 @@ const tones: Readonly<Record<StanceKind, { readonly tone: StatusTone; readonly m
   abstain: { tone: 'plain', mark: '○' },
 }
 
-export function BoardTable({ board, named = false }: { readonly board: Board; readonly named?: boolean }) {
+export function BoardTable({
+  board,
+  named = false,
+  open = false,
+}: {
+  readonly board: Board
+  readonly named?: boolean
+  readonly open?: boolean
+}) {
   const { outcome, rule } = board
   const threshold = rule.kind === 'all' ? { heads: 1, emissions: undefined } : thresholds(rule)
   return (
@@ -44,7 +55,7 @@ export function BoardTable({ board, named = false }: { readonly board: Board; re
         <div>
           <dt className="text-xs text-faint">Rule</dt>
           <dd className="mt-0.5 flex flex-wrap items-center gap-2">
-            <Status tone={outcome.met ? 'good' : 'info'} words={outcome.met ? 'Met' : 'Not met yet'} />
+            <Status tone={outcome.met ? 'good' : 'info'} words={ruleWords(outcome.met, open)} />
             <span className="text-sm text-soft">{ruleSentence(rule)}</span>
           </dd>
         </div>
@@ -63,7 +74,12 @@ export function BoardTable({ board, named = false }: { readonly board: Board; re
             figures: true,
             cell: (row) => (row.emissionPercent === null ? 'not shown' : formatPercent(row.emissionPercent / 100, 1)),
           },
-          { key: 'stance', head: 'Stance', cell: (row) => <Stance stance={row.stance} /> },
+          {
+            key: 'stance',
+            head: 'Stance',
+            className: 'min-w-40',
+            cell: (row) => <Stance stance={row.stance} open={open} />,
+          },
           {
             key: 'when',
             head: 'Taken',
@@ -80,13 +96,15 @@ const thresholds = (rule: { readonly headPercent: string; readonly emissionsPerc
   emissions: Number(rule.emissionsPercent) / 100,
 })
 
-function Stance({ stance }: { readonly stance: BoardStance | null }) {
-  if (!stance) return <span className="text-faint">No stance yet</span>
+const ruleWords = (met: boolean, open: boolean): string => (met ? 'Met' : open ? 'Not met yet' : 'Not met')
+
+function Stance({ stance, open }: { readonly stance: BoardStance | null; readonly open: boolean }) {
+  if (!stance) return <span className="text-faint">{open ? 'No stance yet' : 'No stance taken'}</span>
   return (
     <>
       <Status {...tones[stance.kind]} words={stancesTaken[stance.kind]} />
       {stance.text && needsText(stance.kind) && (
-        <q className="mt-1 block max-w-prose whitespace-pre-line text-soft">{stance.text}</q>
+        <q className="mt-1 block max-w-prose wrap-anywhere whitespace-pre-line text-soft">{stance.text}</q>
       )}
     </>
   )

@@ -5,7 +5,7 @@
  *     below: on a phone this cell stands on a line of its own under the row, where it is read without scrolling sideways
  *   sort: { by, order: 'asc'|'desc', href(by, order) }  heads become links that keep the rest of the URL
  *   foot: one cell a column for totals (null leaves it blank); empty: shown instead of the table without rows
- * The table scrolls inside itself, its first column stays; rows are 32 px, 40 px when comfortable.
+ * The table scrolls inside itself, its first column stays, and a shade at its right edge says that there is more; rows are 32 px, 40 px when comfortable.
  */
 import { Fragment, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
@@ -60,7 +60,7 @@ export function DataTable<Row>({
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className="relative max-w-full overflow-x-auto -outline-offset-2 print:overflow-visible"
+      className="more-beside relative max-w-full overflow-x-auto -outline-offset-2 print:overflow-visible"
     >
       <table id={id} className="figures w-full border-collapse text-sm print:text-[8pt] print:leading-tight">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-base font-semibold'}>{caption}</caption>
@@ -74,7 +74,7 @@ export function DataTable<Row>({
                 className={classNames(
                   'py-1.5 pr-4 font-medium last:pr-1',
                   column.figures ? 'min-w-18 text-right' : 'whitespace-nowrap',
-                  column.key === first && 'sticky left-0 bg-paper break-words max-sm:max-w-44',
+                  column.key === first && 'sticky left-0 z-1 bg-paper break-words max-sm:max-w-44',
                   column.below && 'max-sm:hidden',
                 )}
               >
@@ -100,7 +100,7 @@ export function DataTable<Row>({
                       className={classNames(
                         cell,
                         column.figures ? 'cell-figure' : 'text-left',
-                        'sticky left-0 bg-paper font-medium group-hover:bg-wash break-words max-sm:max-w-44',
+                        'sticky left-0 z-1 bg-paper font-medium group-hover:bg-wash break-words max-sm:max-w-44',
                         column.className,
                       )}
                     >
@@ -140,7 +140,7 @@ export function DataTable<Row>({
                   className={classNames(
                     cell,
                     column.figures && 'cell-figure',
-                    column.key === first && 'sticky left-0 bg-paper',
+                    column.key === first && 'sticky left-0 z-1 bg-paper',
                   )}
                 >
                   {foot[index]}

@@ -1,4 +1,5 @@
-/** Pagination { page, pageSize, total, href(page), noun: [one, many] }   "21–40 of 312 sites" with links that keep the rest of the URL */
+/** Pagination { page, pageSize, total, href(page), noun: [one, many] }   "21–40 of 312 sites" with links that keep the rest of the URL; an address beyond the last page leads to the last */
+import { redirect } from 'next/navigation'
 import { formatNumber } from '#lib/format'
 import { LinkButton } from './button.tsx'
 
@@ -17,6 +18,7 @@ export function Pagination({
   readonly noun: readonly [string, string]
 }) {
   const last = Math.max(1, Math.ceil(total / pageSize))
+  if (page > last) redirect(href(last))
   const from = (page - 1) * pageSize + 1
   const words = `${formatNumber(total)} ${total === 1 ? noun[0] : noun[1]}`
   if (last === 1) return <p className="figures mt-2 text-sm text-faint">{words}</p>

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  decimal,
-  optionalDay,
-  optionalDecimal,
-  optionalText,
-  optionalWhole,
-  optionalYear,
-  text,
-  whole,
-} from './fields.ts'
+import { decimal, optionalDay, optionalDecimal, optionalText, optionalWhole, optionalYear, text } from './fields.ts'
 
 test('A figure is asked for in a whole sentence, also where the form names it with a capital article', () => {
   const said = (typed: string) => decimal('The quantity', { min: 0 }).safeParse(typed).error?.issues[0]?.message
@@ -26,19 +17,21 @@ test('A text with a control character is asked for again, as an import does, and
   }
 })
 
-test('A field that may be left empty says what is wrong in the same sentence as one that may not', () => {
-  const latitude = optionalDecimal('The latitude', { min: -90, max: 90 })
-  const said = (field: typeof latitude | ReturnType<typeof optionalDay>, typed: string) =>
-    field.safeParse(typed).error?.issues.map(({ message }) => message)
-  expect(said(latitude, '51,5')).toEqual([decimal('The latitude').safeParse('51,5').error?.issues[0]?.message])
-  expect(said(latitude, '91')).toEqual(['The latitude must be 90 or less.'])
-  expect(optionalYear('the year').safeParse('next').error?.issues[0]?.message).toMatch(/^Enter the year as a year/)
-  expect(whole('the ramp', 1, 40).safeParse('9'.repeat(400)).error?.issues[0]?.message).toMatch(/^Enter the ramp as/)
-  expect(optionalWhole('The ramp', 1, 40).safeParse('1.5').error?.issues[0]?.message).toMatch(
-    /^Enter The ramp as a whole/,
-  )
-  for (const day of ['2026-02-30', '0000-01-01'])
-    expect(said(optionalDay('the day'), day)).toEqual(['Enter the day as a date.'])
-  for (const empty of [undefined, '', ' ']) expect(latitude.parse(empty)).toBeNull()
+test('A field that may be left empty says in its own words what is wrong with what was typed', () => {
+  const share = optionalDecimal('the share of members', { min: 1, max: 100 })
+  const fields = [
+    [share, '50,5', /^Write the share of members without commas/],
+    [share, '150', /^The share of members must be 100 or less\.$/],
+    [optionalWhole('The age', 1, 9), 'old', /^Enter the age as a whole number\.$/],
+    [optionalWhole('The age', 1, 9), '9'.repeat(400), /^Enter the age as a whole number\.$/],
+    [optionalYear('the start'), 'soon', /^Enter the start as a year with four digits\.$/],
+    [optionalDay('the deadline'), '2026-02-30', /^Enter the deadline as a date\.$/],
+    [optionalDay('the deadline'), '0000-01-01', /^Enter the deadline as a date\.$/],
+  ] as const
+  for (const [field, typed, sentence] of fields) {
+    const issues = field.safeParse(typed).error?.issues ?? []
+    expect(issues.map(({ message }) => message)).toEqual([expect.stringMatching(sentence)])
+    for (const empty of ['', ' ', undefined]) expect(field.parse(empty)).toBeNull()
+  }
   expect(optionalDay('the day').parse('2026-03-29')).toEqual(new Date('2026-03-29T23:59:59.000Z'))
 })

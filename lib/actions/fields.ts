@@ -95,7 +95,7 @@ export const whole = (what: string, min: number, max: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d{1,15}$/, `Enter ${what} as a whole number.`)
+    .regex(/^\d{1,15}$/, `Enter ${within(what)} as a whole number.`)
     .transform(Number)
     .pipe(z.number().min(min, `${what} must be ${min} or more.`).max(max, `${what} must be ${max} or less.`))
 

@@ -39,7 +39,7 @@ export async function agree(
     publication: 'members',
   })
   const { versionId = '', digest = '' } = frozen.made ?? {}
-  const stance = { stance: 'endorse-with-reservation', text: 'shared reservation', confirmed: 'on' }
+  const stance = { stance: 'endorse-with-reservation', text: 'shared reservation', confirmed: digest }
   await write(people.signatory, 'roadmap.sign', { clusterId, organisationId, versionId, digest, ...stance })
   return {
     draftId: state.draft.id,

@@ -203,7 +203,7 @@ const makers: Readonly<Record<ActionName, Maker>> = {
     versionId: ids.versionId,
     digest: ids.versionDigest,
     stance: 'endorse',
-    confirmed: 'on',
+    confirmed: ids.versionDigest,
   }),
   'public-goal.remove': () => ({ key: 'COU-0166', seen: '0', goal: 'COU-0166/end' }),
   'public-goal.save': () => ({

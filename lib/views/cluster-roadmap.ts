@@ -26,6 +26,8 @@ export const clusterRoadmap = view({
       countOpenComments(tx, grant),
       params.about ? listComments(tx, grant, params.about) : [],
     ])
+    // There are drafts, and this is none of them.
+    if (!draft && newest) return null
     if (!draft) return { clusterId: grant.clusterId, draft: null, mayMerge: holds(actor, 'roadmap:merge', grant) }
     return {
       clusterId: grant.clusterId,
@@ -43,7 +45,7 @@ export const clusterRoadmap = view({
         document: await findDraftDocument(tx, grant, draft),
       },
       /** The number of the version that was frozen from this very draft. */
-      frozenAs: newestFrozen && newestFrozen.frozenAt >= draft.mergedAt ? newestFrozen.number : null,
+      frozenAs: newestFrozen?.draftId === draft.id ? newestFrozen.number : null,
       names: Object.fromEntries(members.map((member) => [member.organisationId, member.name])),
       openConflicts: draft.openConflicts,
       blockingConflicts: draft.blockingConflicts,

@@ -34,7 +34,7 @@ export const signOffPage = view({
         may: holds(actor, 'roadmap:freeze', grant),
         draft: draft ? { id: draft.id, number: draft.number, mergedAt: draft.mergedAt } : null,
         /** The newest version was frozen from this very draft. */
-        done: draft !== null && versions[0] !== undefined && versions[0].frozenAt >= draft.mergedAt,
+        done: draft !== null && versions[0]?.draftId === draft.id,
         blocking: draft?.blockingConflicts ?? 0,
         /** Stances that a new version would make void. */
         open:

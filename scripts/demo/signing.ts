@@ -63,14 +63,16 @@ function stances(
     const at = moment(scene, spread(signed, index, takes.length), index)
     return {
       at,
-      run: async () =>
-        void (await play(scene, holderOf(company.name, 'signatory'), at, ['roadmap.sign', signVersion], {
+      run: async () => {
+        const read = version()
+        await play(scene, holderOf(company.name, 'signatory'), at, ['roadmap.sign', signVersion], {
           ...placeOf(demo, company),
-          ...version(),
+          ...read,
           stance: stance.kind,
           text: stance.text ?? '',
-          confirmed: 'on',
-        })),
+          confirmed: read['digest'] ?? '',
+        })
+      },
     }
   })
 }

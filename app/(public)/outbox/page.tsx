@@ -20,9 +20,9 @@ export default async function OutboxPage() {
       {letters.length === 0 && (
         <EmptyState title="No letters yet">Invitations and links to new passwords will stand here.</EmptyState>
       )}
-      <ol className="border-t border-line">
+      <ol>
         {letters.map((letter) => (
-          <li key={letter.id} className="border-b border-line py-4">
+          <li key={letter.id} className="border-b border-line py-4 first:pt-0">
             <article aria-label={letter.subject}>
               <h2 className="text-base font-semibold">{letter.subject}</h2>
               <p className="figures text-sm text-faint">

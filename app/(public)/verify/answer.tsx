@@ -81,7 +81,7 @@ function verdictOf({ verdict, version, published }: Judgement, broken: boolean):
       tone: 'warn',
       title: `These are not the signed bytes, but they say the same as version ${version.number} of ${version.clusterName}`,
       reasons: [
-        'White space or the order of entries differs, as after opening and saving in an editor. The members signed other bytes: download those from the published page.',
+        'White space, a mark at the beginning or the order of entries differs, as after opening and saving in an editor. The members signed other bytes: download those from the published page.',
       ],
     }
   }

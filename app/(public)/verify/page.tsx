@@ -23,7 +23,8 @@ const refusals: Readonly<Record<string, string>> = {
 export default async function VerifyPage({ searchParams }: PageProps<'/verify'>) {
   const query = await searchParams
   const sha256 = asDigest(one(query.sha256))
-  const refusal = refusals[one(query.refused) ?? '']
+  const refused = one(query.refused) ?? ''
+  const refusal = Object.hasOwn(refusals, refused) ? refusals[refused] : undefined
   const judgement =
     sha256 === null
       ? null

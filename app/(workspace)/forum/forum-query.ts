@@ -1,3 +1,4 @@
+import { pageIn, searchIn } from '../../list-address.ts'
 import { forumColumns, type ForumColumn } from '#lib/views/forum-table'
 
 export type ForumQueryInUrl = {
@@ -12,12 +13,11 @@ type Params = Readonly<Record<string, string | string[] | undefined>>
 /** The table's state as its address holds it; anything odd falls back to the default. */
 export function readForumQuery(params: Params): ForumQueryInUrl {
   const sort = forumColumns.find((column) => column === params.sort) ?? 'latest'
-  const page = Number.parseInt(String(params.page ?? '1'), 10)
   return {
-    search: typeof params.q === 'string' ? params.q.trim().slice(0, 100) : '',
+    search: searchIn(params.q),
     sort,
     order: params.order === 'asc' || params.order === 'desc' ? params.order : defaultOrder(sort),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageIn(params.page),
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatAge, dash, tonnesScale } from '#lib/format'
+import { isSigned } from '#lib/domain/roadmap/stage'
 import { stageNames } from '#lib/domain/roadmap/words'
 import type { ForumRow } from '#lib/domain/roadmap/forum-row'
 import { ShareBar } from '#ui/charts/share-bar'
@@ -9,10 +10,6 @@ import { EmptyState } from '#ui/empty-state'
 import { Illustrative, IllustrativeNote, Status, Verdict, type StatusTone } from '#ui/status'
 import { still } from '#ui/still'
 import { forumHref, type ForumQueryInUrl } from './forum-query.ts'
-
-/** From here on there is a version to sign. */
-const isFrozen = (stage: string): boolean =>
-  ['in-signature', 'agreed', 'adopted', 'published', 'in-progress'].includes(stage)
 
 const isStage = (stage: string): stage is keyof typeof stageNames => Object.hasOwn(stageNames, stage)
 
@@ -109,7 +106,7 @@ export function ForumTable({
       head: 'Signed',
       sortable: true,
       cell: (row) =>
-        row.signatories === 0 || !isFrozen(row.stage) ? (
+        row.signatories === 0 || !isSigned(row.stage) ? (
           dash
         ) : (
           <ShareBar share={row.signed / row.signatories} words={`${row.signed} of ${row.signatories}`} />

@@ -28,7 +28,7 @@ export default async function ForumPage({ searchParams }: PageProps<'/forum'>) {
             </LinkButton>
           </>
         }
-        lead="Released figures only: sums of public register data, and what a cluster's newest roadmap shows to every reader. No member's confidential figure stands here."
+        lead="Released figures only: sums of public register data, and what a cluster’s newest roadmap shows to every reader. No member’s confidential figure stands here."
       />
       <div className="mb-4">
         <SearchBox

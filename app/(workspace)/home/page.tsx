@@ -31,7 +31,12 @@ export default async function HomePage() {
           columns={[
             { key: 'task', head: 'To do', cell: (item) => <TextLink href={item.href}>{item.task}</TextLink> },
             { key: 'where', head: 'Where', cell: (item) => item.where },
-            { key: 'until', head: 'Until', cell: (item) => <Until at={item.until} now={now} /> },
+            {
+              key: 'until',
+              head: 'Until',
+              className: 'whitespace-nowrap',
+              cell: (item) => <Until at={item.until} now={now} />,
+            },
           ]}
         />
       </section>

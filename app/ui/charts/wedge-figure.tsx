@@ -1,6 +1,7 @@
 /**
  * WedgeFigure { roadmap, answer, looks, tableId, title }   a wedge chart with its words, or why it is not shown
- *   Draws itself twice, for wide and for narrow screens. Server-drawn; no script.
+ *   Draws itself for a wide, a middling and a narrow place, so that type keeps its size; the place decides, not the screen, since on
+ *   the page of sign-off a column stands beside it. Server-drawn; no script.
  */
 import type { ReactNode } from 'react'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
@@ -18,6 +19,15 @@ const wide: Layout = {
   yearsApart: 5,
   yTicks: 6,
   short: false,
+}
+const middling: Layout = {
+  width: 620,
+  height: 430,
+  margin: { top: 44, right: 150, bottom: 52, left: 32 },
+  yearsBack: 8,
+  yearsApart: 10,
+  yTicks: 5,
+  short: true,
 }
 const narrow: Layout = {
   width: 360,
@@ -63,7 +73,7 @@ export function WedgeFigure<Band extends string>({
   const conditional = model.layers.some(({ level }) => level === 'conditional')
   const either = model.layers.some(({ level }) => level === 'either')
   return (
-    <figure className="my-4">
+    <figure className="@container my-4">
       <figcaption className="mb-3">
         <h2 className="text-lg">
           {title}
@@ -74,12 +84,17 @@ export function WedgeFigure<Band extends string>({
       <WedgeDrawing
         {...{ model, looks, title, description, layout: wide }}
         id={`${tableId}-wide`}
-        className="hidden sm:block"
+        className="hidden @min-[760px]:block"
+      />
+      <WedgeDrawing
+        {...{ model, looks, title, description, layout: middling }}
+        id={`${tableId}-middling`}
+        className="hidden @min-[520px]:block @min-[760px]:hidden"
       />
       <WedgeDrawing
         {...{ model, looks, title, description, layout: narrow }}
         id={`${tableId}-narrow`}
-        className="sm:hidden"
+        className="@min-[520px]:hidden"
       />
       <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-xs text-faint">
         {conditional && (

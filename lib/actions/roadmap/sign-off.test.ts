@@ -99,7 +99,7 @@ const sign = (
       organisationId: signer.company.id,
       ...version,
       stance: 'endorse',
-      confirmed: 'on',
+      confirmed: version.digest,
       ...more,
     },
     ask(signer.person),
@@ -229,6 +229,18 @@ describe('A stance binds to what was read', () => {
       refusal: { kind: 'invalid', fields: { confirmed: expect.any(String) } },
     })
     expect(await stored(version.versionId)).toEqual([])
+  })
+
+  test('a tick under the version that was read is none under the version that took its place on the page', async () => {
+    const room = await makeRoom(1)
+    const read = await frozen(room)
+    const shown = await frozen({ ...room, draftId: await makeDraft(room.cluster, room.lead) })
+    const [signer] = room.signers
+    if (!signer) throw new Error('no signer')
+    expect(await sign(room.cluster, shown, signer, { confirmed: read.digest })).toMatchObject({
+      refusal: { kind: 'invalid', fields: { confirmed: expect.any(String) } },
+    })
+    expect(await stored(shown.versionId)).toEqual([])
   })
 
   test('nobody signs with a proof of identity that is older than five minutes', async () => {

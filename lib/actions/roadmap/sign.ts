@@ -18,7 +18,7 @@ import { queueMail } from '#lib/mail/queue'
 import { ruleIsMet } from '#lib/mail/sign-off-letters'
 import { publicUrl } from '#lib/env'
 import { action } from '../action.ts'
-import { digest, optionalText, ticked, uuid } from '../fields.ts'
+import { digest, optionalText, uuid } from '../fields.ts'
 
 /**
  * Takes a company's one stance on a frozen version. The version's row is held from the first look to the last write, so that
@@ -35,11 +35,13 @@ export const signVersion = action({
     digest,
     stance: z.enum(stances, 'Choose one stance.'),
     text: optionalText('the text', 4000),
-    confirmed: ticked,
+    /** The digest at the box that was ticked: a tick under another version is none under this one. */
+    confirmed: z.string().optional(),
   }),
   scope: (input) => ({ clusterId: input.clusterId, organisationId: input.organisationId }),
   async run({ tx, grant, input, now }) {
-    if (!input.confirmed) return no(invalid('confirmed', 'Confirm that you have read the version with this digest.'))
+    if (input.confirmed !== input.digest)
+      return no(invalid('confirmed', 'Confirm that you have read the version with this digest.'))
     const standing = await lockStanding(tx, grant, input.versionId)
     if (!standing) return no({ kind: 'not-found' })
     const newest = await findNewestFrozen(tx, grant)

@@ -12,6 +12,11 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
+/** From here on there is a version to sign. */
+export const signedStages: readonly Stage[] = ['in-signature', 'agreed', 'adopted', 'published', 'in-progress']
+
+export const isSigned = (stage: string): boolean => signedStages.some((each) => each === stage)
+
 /**
  * The stage that a cluster's facts amount to. A version under signature, agreed or adopted outranks what happens to the drafts
  * behind it; a replaced one counts no longer.

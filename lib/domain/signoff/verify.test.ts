@@ -21,7 +21,10 @@ test('a canonical text is told as such, with its digest and what it claims to be
 test('the same content in other bytes has another digest, and names that of its content', () => {
   const spaced = JSON.stringify(frozen, null, 2)
   expect(verifyText(spaced).digest).toBe(sha256(spaced))
-  expect(verifyText(spaced).form).toEqual({ kind: 'reformatted', canonicalDigest: sha256(text) })
+  const reformatted = { kind: 'reformatted', canonicalDigest: sha256(text) }
+  expect(verifyText(spaced).form).toEqual(reformatted)
+  const marked = `\uFEFF${text}`
+  expect(verifyText(marked)).toMatchObject({ digest: sha256(marked), form: reformatted })
 })
 
 test('a text with a key twice or half a character is no document, whatever it claims', () => {

@@ -18,7 +18,8 @@ export type Verified = {
 /** Looks at a text by itself: its digest, whether it is canonical JSON, and which version it claims to be. */
 export function verifyText(text: string): Verified {
   const digest = sha256(text)
-  const parsed = parseStrictJson(text)
+  // An editor may put a byte-order mark in front of what it saves. The bytes are others then, and what they say is the same.
+  const parsed = parseStrictJson(text.replace(/^\uFEFF/, ''))
   if (!parsed.ok) return { digest, form: { kind: 'not-json', reason: parsed.refusal }, claims: null }
   const canonical = canonicalText(parsed.value)
   const form =

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { Stage } from '#lib/domain/roadmap/stage'
+import { isSigned, type Stage } from '#lib/domain/roadmap/stage'
 import { stageNames } from '#lib/domain/roadmap/words'
 import { dash, formatDate, tonnesScale } from '#lib/format'
 import { forumCluster } from '#lib/views/forum-cluster'
@@ -53,6 +53,8 @@ export default async function ForumClusterPage({ params }: PageProps<'/forum/[cl
   )
 }
 
+const noGap = 'No frozen version yet, or its totals are withheld'
+
 function factsOf(seen: Seen): readonly Fact[] {
   const { released } = seen
   const figures = [released?.baseTonnes, released?.latestTonnes, released?.targetTonnes, released?.gap2030Tonnes]
@@ -69,22 +71,30 @@ function factsOf(seen: Seen): readonly Fact[] {
     {
       term: released?.latestYear ? `Latest, ${released.latestYear}` : 'Latest',
       value: tonnes(released?.latestTonnes),
-      note: released ? (
-        <Sparkline
-          points={released.history.map(([year, amount]) => ({ year, tonnes: amount }))}
-          label={`Yearly emissions of ${seen.name}`}
-        />
-      ) : undefined,
+      note:
+        released && released.history.length > 0 ? (
+          <Sparkline
+            points={released.history.map(([year, amount]) => ({ year, tonnes: amount }))}
+            label={`Yearly emissions of ${seen.name}`}
+          />
+        ) : undefined,
     },
     {
       term: released?.targetYear ? `Target ${released.targetYear}` : 'Target',
       value: tonnes(released?.targetTonnes),
       note: seen.targetIllustrative ? 'Illustrative: not a published target.' : (seen.targetSource ?? undefined),
     },
-    { term: 'Gap in 2030', value: tonnes(released?.gap2030Tonnes), note: 'Roadmap minus target' },
+    {
+      term: 'Gap in 2030',
+      value: tonnes(released?.gap2030Tonnes),
+      note: released?.gap2030Tonnes == null ? noGap : 'Roadmap minus target',
+    },
     {
       term: 'Signed',
-      value: released && released.signatories > 0 ? `${released.signed} of ${released.signatories}` : dash,
+      value:
+        released && released.signatories > 0 && isSigned(released.stage)
+          ? `${released.signed} of ${released.signatories}`
+          : dash,
     },
     { term: 'Horizon', value: String(seen.horizonYear) },
   ]

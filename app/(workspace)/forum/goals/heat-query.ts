@@ -1,3 +1,4 @@
+import { pageIn, searchIn } from '../../../list-address.ts'
 import type { HeatSort } from '#lib/domain/goals/heat-row'
 import { heatLevels } from '#lib/domain/goals/heat-map'
 import { heatYears, type ForumGoalsParams } from '#lib/views/forum-goals'
@@ -6,16 +7,15 @@ type Params = Readonly<Record<string, string | string[] | undefined>>
 
 /** The heat map's state as its address holds it; anything odd falls back to the default. */
 export function readHeatQuery(params: Params): ForumGoalsParams {
-  const page = Number.parseInt(String(params.page ?? '1'), 10)
   const sort = sortBy(params.sort)
   const usual = typeof sort === 'number' ? 'desc' : 'asc'
   return {
-    search: typeof params.q === 'string' ? params.q.trim().slice(0, 100) : '',
+    search: searchIn(params.q),
     level: heatLevels.find((level) => level === params.level) ?? 'cluster',
     basis: params.basis === 'measures' ? 'measures' : 'commitments',
     sort,
     order: params.order === 'asc' || params.order === 'desc' ? params.order : usual,
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageIn(params.page),
   }
 }
 

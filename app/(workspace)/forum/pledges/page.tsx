@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table'
 import { PageHeader } from '#ui/page-header'
 import { Pagination } from '#ui/pagination'
 import { SearchBox } from '#ui/search-box'
+import { pageIn, searchIn } from '../../../list-address.ts'
 import { ActorsTable } from './actors-table.tsx'
 import { EditionsTable } from './editions-table.tsx'
 import { schemeHref, versionWords } from './goal-words.ts'
@@ -15,8 +16,8 @@ export const metadata: Metadata = { title: 'Public goals' }
 
 export default async function PublicGoalsPage({ searchParams }: PageProps<'/forum/pledges'>) {
   const query = await searchParams
-  const search = typeof query['search'] === 'string' ? query['search'] : ''
-  const page = Math.max(1, Number(query['page']) || 1)
+  const search = searchIn(query['q'])
+  const page = pageIn(query['page'])
   const seen = await see(publicGoals, { search, page })
   return (
     <>
@@ -41,7 +42,7 @@ export default async function PublicGoalsPage({ searchParams }: PageProps<'/foru
         page={page}
         pageSize={publicPageSize}
         total={seen.total}
-        href={(at) => `/forum/pledges?${new URLSearchParams({ ...(search ? { search } : {}), page: String(at) })}`}
+        href={(at) => `/forum/pledges?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(at) })}`}
         noun={['actor', 'actors']}
       />
       <section className="mt-10">

@@ -8,13 +8,14 @@ import { DataTable } from '#ui/data-table'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { Pagination } from '#ui/pagination'
+import { pageIn } from '../../../../list-address.ts'
 
 export const metadata: Metadata = { title: 'Audit trail' }
 
 export default async function AuditPage({ params, searchParams }: PageProps<'/cluster/[cluster]/audit'>) {
   const { cluster } = await params
   const { page } = await searchParams
-  const seen = await see(clusterAudit, { cluster, page: Math.max(1, Number.parseInt(String(page ?? '1'), 10) || 1) })
+  const seen = await see(clusterAudit, { cluster, page: pageIn(page) })
   return (
     <>
       <PageHeader

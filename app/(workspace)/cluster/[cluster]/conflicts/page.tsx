@@ -90,7 +90,7 @@ function Group({
             <div>
               <Mark conflict={conflict} />
             </div>
-            <div>
+            <div className="min-w-0">
               <TextLink href={`/cluster/${cluster}/conflicts/${encodeURIComponent(conflict.key)}`}>
                 {conflict.sentence}
               </TextLink>

@@ -85,7 +85,7 @@ export function MembersTable({
       rowKey={(member) => member.organisationId}
       empty={
         <EmptyState title="No member yet">
-          <p>The lead invites the cluster's companies from the page People.</p>
+          <p>The lead invites the cluster’s companies from the page People.</p>
         </EmptyState>
       }
     />

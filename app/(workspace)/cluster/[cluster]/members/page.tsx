@@ -23,7 +23,7 @@ export default async function MembersPage({ params }: PageProps<'/cluster/[clust
             </LinkButton>
           ) : undefined
         }
-        lead="Members see each other's progress through the cycle. The figures of a submission are read by its company and the named stewards alone."
+        lead="Members see each other’s progress through the cycle. The figures of a submission are read by its company and the named stewards alone."
       />
       <MembersTable slug={seen.slug} members={seen.members} mayDecide={seen.may.decide} />
     </>

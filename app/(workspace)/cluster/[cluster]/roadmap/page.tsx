@@ -239,6 +239,7 @@ function NextStep({ cluster, seen }: { readonly cluster: string; readonly seen: 
           name="roadmap.merge"
           hidden={{ clusterId: seen.clusterId }}
           submitLabel="Merge again"
+          tone="quiet"
           label="Merge again"
         />
       )}

@@ -83,7 +83,7 @@ export function FreezePanel({
             },
           ]}
         />
-        <div className="flex flex-wrap gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <NumberInput name="headPercent" label="Share of members" unit="%" size={5} optional />
           <NumberInput name="emissionsPercent" label="Share of base-year emissions" unit="%" size={5} optional />
         </div>

@@ -46,7 +46,7 @@ export function LiveBoard({
   }, [from, open, state, board, router])
   return (
     <div aria-live="polite" aria-relevant="additions text">
-      <BoardTable board={fetched?.after === board ? fetched.board : board} named />
+      <BoardTable board={fetched?.after === board ? fetched.board : board} named open={open} />
     </div>
   )
 }

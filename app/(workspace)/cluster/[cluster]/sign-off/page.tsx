@@ -79,7 +79,7 @@ export default async function SignOffPage({ params, searchParams }: PageProps<'/
           from={`${home}/board?version=${version.number}`}
         />
       </section>
-      <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_336px]">
+      <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_336px] print:block">
         <div className="min-w-0 max-lg:order-2">
           <RoadmapReading document={version.document} />
         </div>

@@ -102,8 +102,11 @@ function StanceForm({
         rows={4}
         maxLength={4000}
       />
+      {/* It says which digest was read: when a newer version takes this one's place on the page, the box stands open again. */}
       <Checkbox
+        key={version.digest}
         name="confirmed"
+        value={version.digest}
         label={
           <>
             I have read version {version.number}, whose digest begins{' '}

@@ -31,7 +31,7 @@ export default async function WhatIfPage({ params, searchParams }: PageProps<'/c
         It shows full figures, confidential ones among them. This look is noted as reading every submission.
       </Notice>
       <div className="mb-8 flex flex-wrap items-end gap-x-10 gap-y-4">
-        <form key={`withdraw ${asked}`} method="get" className="flex flex-wrap items-end gap-3">
+        <form key={`withdraw ${asked}`} method="get" className="flex max-w-full min-w-0 flex-wrap items-end gap-3">
           <Select
             name="withdraw"
             label="A member withdraws"
@@ -41,7 +41,7 @@ export default async function WhatIfPage({ params, searchParams }: PageProps<'/c
           <Button type="submit">Show</Button>
         </form>
         {seen.slippable.length > 0 && (
-          <form key={`slip ${asked}`} method="get" className="flex flex-wrap items-end gap-3">
+          <form key={`slip ${asked}`} method="get" className="flex max-w-full min-w-0 flex-wrap items-end gap-3">
             <div className="max-w-72 min-w-0">
               <Select
                 name="slip"

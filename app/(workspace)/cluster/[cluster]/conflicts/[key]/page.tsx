@@ -63,7 +63,7 @@ export default async function ConflictPage({ params, searchParams }: PageProps<'
           )}
           {seen.maySettle && seen.detail && <Settle seen={seen} detail={seen.detail} />}
         </div>
-        <section>
+        <section className="min-w-0">
           <h2 className="mb-2 text-lg">Discussion</h2>
           <Thread
             clusterId={seen.clusterId}
@@ -103,7 +103,12 @@ function Settle({ seen, detail }: { readonly seen: Seen; readonly detail: Detail
       <h2 className="mb-3 text-lg">{seen.resolution ? 'Decide anew' : 'Decide'}</h2>
       <ActionForm
         name="conflict.settle"
-        hidden={{ clusterId: seen.clusterId, key: seen.key, factsDigest: detail.factsDigest }}
+        hidden={{
+          clusterId: seen.clusterId,
+          key: seen.key,
+          factsDigest: detail.factsDigest,
+          decidedAt: seen.resolution?.decidedAt ?? '',
+        }}
         submitLabel="Take this way out and merge again"
         tone="primary"
         label="Settle the conflict"

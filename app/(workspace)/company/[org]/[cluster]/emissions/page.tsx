@@ -16,6 +16,7 @@ import { DataNote } from '#ui/data-note'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { Pagination } from '#ui/pagination'
+import { pageIn } from '../../../../../list-address.ts'
 import { formPlace } from '../form-place.ts'
 import { Mark } from '../mark.tsx'
 
@@ -26,7 +27,7 @@ const pageSize = 100
 export default async function EmissionsPage({ params, searchParams }: PageProps<'/company/[org]/[cluster]/emissions'>) {
   const [seen, query] = await Promise.all([see(companyDraft, await params), searchParams])
   const scope = scopes.find((each) => each === query['scope']) ?? '1'
-  const page = Math.max(1, Number(query['page']) || 1)
+  const page = pageIn(query['page'])
   const { home, document } = seen
   const table = sumsOf(document.emissions, scope === '1' ? recent(seen) : [], scope)
   const sites = document.sites.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))

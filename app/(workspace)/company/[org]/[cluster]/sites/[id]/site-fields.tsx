@@ -15,7 +15,7 @@ export function SiteFields({ site }: { readonly site: SiteEntry | null }) {
         <TextInput
           name="key"
           label="Site id"
-          hint="Your own or the register's; files speak of the site by it."
+          hint="Your own or the register’s; files speak of the site by it."
           size={30}
           defaultValue={site?.key}
         />

@@ -149,7 +149,7 @@ async function unlike<Seen>(
 const watchedView = (view: AnyView, looked: Set<string>): AnyView => ({
   ...view,
   scope: (params, actor) => view.scope(watched(params, looked), actor),
-  run: (look) => view.run({ ...look, params: watched(look.params, looked) }),
+  run: (asked) => view.run({ ...asked, params: watched(asked.params, looked) }),
 })
 
 /** The same parameters, which write down the name of each that is looked at. */
@@ -227,8 +227,8 @@ test('A question is left out only where all that an earlier one looked at is the
     { id: 1, year: 2022 },
     { id: 2, year: 2021 },
   ]
-  const asked = (look: (params: Params) => unknown) =>
-    unlike(all, (params, looked) => Promise.resolve(look(watched(params, looked))))
+  const asked = (read: (params: Params) => unknown) =>
+    unlike(all, (params, looked) => Promise.resolve(read(watched(params, looked))))
   expect(await asked(({ id }) => id)).toEqual([1, 2])
   expect(await asked((params) => ({ ...params }))).toEqual(all)
   expect(await asked((params) => 'year' in params)).toEqual([true, true])

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { placeName } from '#lib/domain/roadmap/place-name'
 import { formatDate, tonnesScale } from '#lib/format'
 import { seeOpen } from '#lib/views/open-view'
 import { publishedList } from '#lib/views/published-list'
@@ -55,7 +56,7 @@ export default async function LandingPage() {
               rowHead: true,
               cell: (row) => <TextLink href={`/published/${row.slug}`}>{row.name}</TextLink>,
             },
-            { key: 'place', head: 'Place', className: 'min-w-40', cell: (row) => `${row.region}, ${row.country}` },
+            { key: 'place', head: 'Place', className: 'min-w-40', cell: placeName },
             { key: 'members', head: 'Members', figures: true, cell: (row) => row.members },
             {
               key: 'base',

@@ -3,6 +3,7 @@
  *   nothing in it comes from anywhere else, so that what is read is what is signed. Prints as a document.
  */
 import type { ReactNode } from 'react'
+import { placeName } from '#lib/domain/roadmap/place-name'
 import type { FrozenDocument } from '#lib/domain/signoff/frozen'
 import { ruleSentence } from '#lib/domain/signoff/board'
 import { formatInstant, formatPercent, tonnesScale } from '#lib/format'
@@ -38,7 +39,7 @@ export function RoadmapReading({ document }: { readonly document: FrozenDocument
         <p className="mb-4 max-w-prose">{cluster.boundary}</p>
         <Facts
           items={[
-            { term: 'Place', value: `${cluster.region}, ${cluster.country}` },
+            { term: 'Place', value: placeName(cluster) },
             { term: 'Base year', value: cluster.baseYear },
             { term: 'Horizon', value: cluster.horizonYear },
             { term: 'Cycle', value: cluster.cycle },

@@ -1,10 +1,12 @@
 import { no, ok, type Result } from '#lib/domain/result'
 
 const limit = 5 * 1024 * 1024
+/** So much of what is too large is still taken and thrown away: who is cut off while sending never reads why. */
+const patience = 64 * 1024 * 1024
 
 export type PostedRefusal = 'empty' | 'too-large' | 'not-text'
 
-/** The text or file of a posted form as the exact text it is. Nothing beyond the limit is read into memory. */
+/** The text or file of a posted form as the exact text it is. Nothing beyond the limit is kept in memory. */
 export async function postedText(request: Request): Promise<Result<string, PostedRefusal>> {
   const body = await readCapped(request)
   if (body === null) return no('too-large')
@@ -16,15 +18,16 @@ export async function postedText(request: Request): Promise<Result<string, Poste
 }
 
 async function readCapped(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+  // Room for the form around the file.
+  const room = limit + 4096
   const parts: Uint8Array[] = []
   let size = 0
-  // Room for the form around the file.
   for await (const part of request.body ?? []) {
     size += part.length
-    if (size > limit + 4096) return null
-    parts.push(part)
+    if (size > patience) return null
+    if (size <= room) parts.push(part)
   }
-  return Uint8Array.from(Buffer.concat(parts))
+  return size > room ? null : Uint8Array.from(Buffer.concat(parts))
 }
 
 /** Null for a body that is no form. */

@@ -61,14 +61,12 @@ export default async function VerifyPage({ searchParams }: PageProps<'/verify'>)
           hint="As downloaded from a published page, up to 5 MB. You can drop it here."
           accept="application/json,.json"
           wide
-          optional
           className="h-auto! py-5 file:mr-3 file:cursor-pointer file:rounded-md file:border file:border-edge file:bg-paper file:px-3 file:py-1.5 file:font-medium file:text-ink"
         />
         <Textarea
           name="text"
           label="Or its text"
           rows={6}
-          optional
           spellCheck={false}
           autoComplete="off"
           className="w-full font-mono text-xs"

@@ -1,5 +1,6 @@
 import type { RoadmapReport } from '#lib/domain/report/report'
 import type { RoadmapDocument } from '#lib/domain/roadmap/document'
+import { placeName } from '#lib/domain/roadmap/place-name'
 import { drawPathway } from './pathway-picture.ts'
 import { faint, finish, hairline, ink, innerWidth, keepTogether, margin, openSheet, type Sheet } from './sheet.ts'
 import { drawTable } from './table.ts'
@@ -32,7 +33,7 @@ function drawFront(sheet: Sheet, report: RoadmapReport, { cluster }: RoadmapDocu
   sheet.y = 150
   sheet.font('strong').fontSize(26).fillColor(ink).text(report.title, margin, sheet.y, { width })
   sheet.moveDown(0.4).font('plain').fontSize(11).fillColor(faint)
-  sheet.text(`${cluster.region}, ${cluster.country}`, { width }).moveDown(0.3)
+  sheet.text(placeName(cluster), { width }).moveDown(0.3)
   sheet.fontSize(9).text(report.subtitle, { width }).moveDown(3)
   for (const [index, { title }] of report.chapters.entries()) {
     sheet.font('plain').fontSize(10).fillColor(faint)

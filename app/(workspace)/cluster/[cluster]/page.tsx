@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { placeName } from '#lib/domain/roadmap/place-name'
 import { formatDate, tonnesScale } from '#lib/format'
 import { stageNames } from '#lib/domain/roadmap/words'
 import { clusterFrame } from '#lib/views/cluster-frame'
@@ -28,7 +29,7 @@ export default async function ClusterPage({ params }: PageProps<'/cluster/[clust
       />
       <Facts
         items={[
-          { term: 'Region', value: `${seen.region}, ${frame.country}` },
+          { term: 'Region', value: placeName({ region: seen.region, country: frame.country }) },
           { term: 'Base year', value: String(seen.baseYear) },
           { term: 'Horizon', value: String(seen.horizonYear) },
           {

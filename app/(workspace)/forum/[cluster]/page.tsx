@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { placeName } from '#lib/domain/roadmap/place-name'
 import { isSigned, type Stage } from '#lib/domain/roadmap/stage'
 import { stageNames } from '#lib/domain/roadmap/words'
 import { dash, formatDate, tonnesScale } from '#lib/format'
@@ -61,7 +62,7 @@ function factsOf(seen: Seen): readonly Fact[] {
   const scale = tonnesScale(figures.map((figure) => Number(figure ?? 0)))
   const tonnes = (figure: string | null | undefined) => (figure == null ? dash : scale.withUnit(Number(figure)))
   return [
-    { term: 'Place', value: `${seen.region}, ${seen.country}` },
+    { term: 'Place', value: placeName(seen) },
     { term: 'Members', value: released?.members ?? 0, note: `${released?.submitted ?? 0} submitted in this cycle` },
     {
       term: `Base year ${seen.baseYear}`,

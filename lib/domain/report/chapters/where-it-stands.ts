@@ -1,3 +1,4 @@
+import { placeName } from '../../roadmap/place-name.ts'
 import { textColumn, tonnesColumn } from '../../inventory/reports/table.ts'
 import type { RoadmapDocument } from '../../roadmap/document.ts'
 import { scopeNames } from '../../submission/words.ts'
@@ -10,7 +11,7 @@ export function boundaryChapter({ cluster, members, coverage }: RoadmapDocument)
     'Boundary and members',
     [
       cluster.boundary,
-      `${cluster.name} lies in ${cluster.region}, ${cluster.country}. Base year ${cluster.baseYear}, horizon ${cluster.horizonYear}, cycle ${cluster.cycle}.`,
+      `${cluster.name} lies in ${placeName(cluster)}. Base year ${cluster.baseYear}, horizon ${cluster.horizonYear}, cycle ${cluster.cycle}.`,
       `${coverage.membersIncluded} of ${coverage.members} members stand in it with their own submission${share.state === 'shown' ? `, with ${Math.round(Number(share.value) * 1000) / 10} % of the tonnes known` : ''}.`,
       ...(missing > 0
         ? [

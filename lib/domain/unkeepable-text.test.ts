@@ -13,3 +13,8 @@ test('nesting without end is left to the form', () => {
   const deep = JSON.parse(`${'['.repeat(5_000)}"a"${']'.repeat(5_000)}`) as unknown
   expect(unkeepableText(deep)).toBeNull()
 })
+
+test('the bytes of a file are not gone through one by one', () => {
+  const bytes = Object.assign(new Uint8Array(2), { note: 'a\0b' })
+  expect(unkeepableText({ bytes })).toBeNull()
+})

@@ -1,6 +1,6 @@
-import { placeName } from '../../roadmap/place-name.ts'
 import { textColumn, tonnesColumn } from '../../inventory/reports/table.ts'
 import type { RoadmapDocument } from '../../roadmap/document.ts'
+import { placeName } from '../../roadmap/place-name.ts'
 import { scopeNames } from '../../submission/words.ts'
 import { cellOf, chapter, seriesTable, withheldNotes, type Chapter } from '../report.ts'
 

@@ -40,6 +40,7 @@ export function MembersTable({
       key: 'name',
       head: 'Member',
       rowHead: true,
+      className: 'min-w-32',
       cell: (member) =>
         mayDecide && member.state ? (
           <TextLink href={`/cluster/${slug}/members/${member.organisationId}`}>{member.name}</TextLink>
